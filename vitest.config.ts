@@ -1,0 +1,7 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  // vitest would otherwise load graphql twice, once as ESM and once as CommonJS, and graphql refuses that.
+  resolve: { alias: { graphql: "graphql/index.js" } },
+  test: { include: ["test/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 180_000 },
+});
