@@ -1,0 +1,19 @@
+/** One way in which texts say a claim. Rules are data: a pattern, what it means, an example that a test runs, and why. */
+export interface ClaimRule {
+  /** Unique; claims carry it. */
+  readonly name: string;
+  readonly predicate: string;
+  /** In the language of pattern.ts; slots `S` and `O` are subject and object, slots of other names are qualifiers. */
+  readonly pattern: string;
+  /** Claims between every two members of the list `S` instead of from `S` to `O`. */
+  readonly isAmongSubjects?: boolean;
+  /** Qualifiers that always hold when the rule matches. */
+  readonly qualifiers?: Readonly<Record<string, string>>;
+  /** The text that the claim's modality is judged by begins at the match, not before it: for nouns ("the talks between"). */
+  readonly isNominal?: boolean;
+  /** Precision of the rule as judged on our own sentences, 0 to 1. */
+  readonly confidence: number;
+  /** A sentence of our own, and the names that the rule must tie in it. */
+  readonly example: { readonly text: string; readonly subject: string; readonly object: string };
+  readonly reason: string;
+}

@@ -1,0 +1,154 @@
+import type { Claim, ClusterIndex, EventRow, QualifierValue, Quote } from "../model/claim.ts";
+import type { Cluster } from "../model/cluster.ts";
+import type { SourceDocument } from "../model/document.ts";
+import { canonicalJson } from "../model/hash.ts";
+import { compareSpans, type Span } from "../model/span.ts";
+import type { TokenizedSegment } from "../model/token.ts";
+import { type DateMention, daysOf, toDays, type When } from "../model/when.ts";
+import type { Knowledge } from "../knowledge/load-knowledge.ts";
+import type { Ontology } from "../knowledge/ontology.ts";
+import { claimDate } from "./claim-date.ts";
+import type { ClaimRule } from "./claim-rule.ts";
+import { eventRows } from "./event-rows.ts";
+import type { Item, MentionItem } from "./item.ts";
+import { modalityOf } from "./modality.ts";
+import { toOffice } from "./offices.ts";
+import { type Element, matchPattern, parsePattern, type PatternMatch } from "./pattern.ts";
+import { attributionOf, findQuotes, type SentenceView } from "./quotes.ts";
+import { ALL_RULES } from "./rules/all-rules.ts";
+import { mentionsBySegment, sentenceItems } from "./sentence-items.ts";
+import { titleClaims } from "./title-claims.ts";
+
+export interface ClaimsInput {
+  readonly source: SourceDocument;
+  readonly segments: readonly TokenizedSegment[];
+  readonly clusters: readonly Cluster[];
+  readonly dates: readonly DateMention[];
+  readonly knowledge: Knowledge;
+}
+
+export interface ClaimsFound {
+  /** The clusters given, in their order. */
+  readonly clusters: readonly Cluster[];
+  readonly claims: readonly Claim[];
+  readonly events: readonly EventRow[];
+  readonly quotes: readonly Quote[];
+}
+
+interface CompiledRule extends ClaimRule {
+  readonly elements: readonly Element[];
+}
+
+let compiled: readonly CompiledRule[] | undefined;
+
+/** The rules with their patterns parsed, once a process. */
+function compiledRules(): readonly CompiledRule[] {
+  compiled ??= ALL_RULES.map((rule) => ({ ...rule, elements: parsePattern(rule.pattern) }));
+  return compiled;
+}
+
+/**
+ * What a document says about its clusters: claims by the pattern rules, event rows, and quotes with their speakers.
+ * Claims whose ends the ontology does not allow are dropped; what two rules find alike is one claim with both spans.
+ */
+export function findClaims({ source, segments, clusters, dates, knowledge }: ClaimsInput): ClaimsFound {
+  const { raw } = source;
+  const mentions = mentionsBySegment(clusters);
+  const sentences: readonly SentenceView[] = segments.flatMap((segment, index) => {
+    const inSegment = mentions.get(index) ?? [];
+    const isRead = segment.type === "SENTENCE" || segment.type === "TITLE" || segment.type === "DESCRIPTION";
+    return isRead ? [{ segment, items: sentenceItems(segment, inSegment, raw) }] : [];
+  });
+  const published = source.metadata.publishedAt === null ? undefined : toDays(source.metadata.publishedAt.slice(0, 10))?.first;
+  const found = sentences.flatMap((sentence) => sentenceClaims(sentence, clusters, dates, raw, published));
+  const claims = mergeClaims(found.filter((claim) => isAllowed(claim, clusters, knowledge.ontology)), knowledge.ontology);
+  return { clusters, claims, events: eventRows(clusters, sentences, claims, dates, raw), quotes: findQuotes(sentences, raw) };
+}
+
+function sentenceClaims({ segment, items }: SentenceView, clusters: readonly Cluster[], dates: readonly DateMention[], raw: string, published: number | undefined): readonly Claim[] {
+  const mentionCount = items.filter(({ type }) => type === "mention").length;
+  if (mentionCount === 0) return [];
+  const titles = titleClaims(items, clusters, raw);
+  if (mentionCount < 2) return titles;
+  const attribution = attributionOf(items);
+  const matched = compiledRules().flatMap((rule) =>
+    matchPattern(rule.elements, items, raw).flatMap((match) => claimsOf(rule, match, items, segment, dates, raw, published)),
+  );
+  const attributed = matched.map((claim) => attribute(claim, attribution));
+  return [...titles, ...attributed];
+}
+
+function claimsOf(rule: ClaimRule, match: PatternMatch, items: readonly Item[], sentence: Span, dates: readonly DateMention[], raw: string, published: number | undefined): readonly Claim[] {
+  const first = items[match.from];
+  const last = items[match.to - 1];
+  const trigger = items[match.trigger];
+  if (first === undefined || last === undefined || trigger === undefined) return [];
+  const span = { start: first.start, end: last.end };
+  const date = claimDate(items, sentence, span, trigger, dates);
+  const modality = modalityOf(items, match, { isNominal: rule.isNominal ?? false, isDatedLater: isLater(date, published) });
+  const qualifiers = qualifiersOf(rule, match);
+  return pairsOf(rule, match).map(([subject, object]) => ({
+    subject, predicate: rule.predicate, object, modality, attributedTo: null, date, qualifiers,
+    confidence: rule.confidence, evidence: [span], rule: rule.name, origin: "TEXT",
+  }));
+}
+
+function isLater(date: When | null, published: number | undefined): boolean {
+  const days = date === null ? undefined : daysOf(date);
+  return days !== undefined && published !== undefined && days.last >= published;
+}
+
+function clustersOf(items: readonly MentionItem[] | undefined): readonly ClusterIndex[] {
+  return [...new Set((items ?? []).flatMap(({ clusters }) => clusters))];
+}
+
+function pairsOf(rule: ClaimRule, match: PatternMatch): readonly (readonly [ClusterIndex, ClusterIndex])[] {
+  const subjects = clustersOf(match.slots.get("S"));
+  if (rule.isAmongSubjects) return subjects.flatMap((a, i) => subjects.slice(i + 1).map((b) => [a, b] as const));
+  return subjects.flatMap((a) => clustersOf(match.slots.get("O")).map((b) => [a, b] as const));
+}
+
+function qualifiersOf(rule: ClaimRule, match: PatternMatch): Readonly<Record<string, QualifierValue>> {
+  const qualifiers: Record<string, QualifierValue> = { ...rule.qualifiers };
+  const office = match.role === null ? undefined : toOffice(match.role.text);
+  if (office !== undefined) Object.assign(qualifiers, office);
+  return qualifiers;
+}
+
+/** The speaker of the sentence stands behind its claims, but not behind the claim that he speaks, nor those about himself. */
+function attribute(claim: Claim, attribution: ReturnType<typeof attributionOf>): Claim {
+  if (attribution === null || claim.subject === attribution.speaker) return claim;
+  const isOwnVerb = claim.evidence.some(({ start, end }) => start <= attribution.from && attribution.to <= end);
+  return isOwnVerb || claim.predicate === "HOLDS_POSITION" ? claim : { ...claim, attributedTo: attribution.speaker };
+}
+
+function isAllowed(claim: Claim, clusters: readonly Cluster[], ontology: Ontology): boolean {
+  const subject = clusters[claim.subject];
+  const object = claim.object === null ? null : clusters[claim.object];
+  if (subject === undefined || object === undefined || claim.subject === claim.object) return false;
+  return ontology.accepts(subject.kind, claim.predicate, object?.kind ?? null);
+}
+
+/** One claim for each thing said: equal ends, predicate, modality, speaker and date are one, with all the evidence. */
+function mergeClaims(claims: readonly Claim[], ontology: Ontology): readonly Claim[] {
+  const merged = new Map<string, Claim>();
+  for (const claim of claims) {
+    const isSymmetric = ontology.symmetricPredicates.has(claim.predicate);
+    const ends = [claim.subject, claim.object];
+    if (isSymmetric) ends.sort((a, b) => (a ?? -1) - (b ?? -1));
+    const date = claim.date && [claim.date.start, claim.date.end, claim.date.open];
+    const key = canonicalJson([ends, claim.predicate, claim.modality, claim.attributedTo, date, claim.qualifiers.role ?? null]);
+    const known = merged.get(key);
+    if (known === undefined) merged.set(key, claim);
+    else merged.set(key, { ...known, evidence: withSpans(known.evidence, claim.evidence), confidence: Math.max(known.confidence, claim.confidence) });
+  }
+  return [...merged.values()].sort((a, b) => compareSpans(a.evidence[0] ?? NOWHERE, b.evidence[0] ?? NOWHERE));
+}
+
+const NOWHERE: Span = { start: Number.MAX_SAFE_INTEGER, end: Number.MAX_SAFE_INTEGER };
+
+/** Spans in order, those inside another one left out. */
+function withSpans(a: readonly Span[], b: readonly Span[]): readonly Span[] {
+  const all = [...a, ...b].sort((x, y) => x.start - y.start || y.end - x.end);
+  return all.filter((span, i) => !all.slice(0, i).some((other) => other.start <= span.start && other.end >= span.end));
+}
