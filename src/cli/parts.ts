@@ -1,0 +1,51 @@
+import type { ErrorCode } from "../errors.ts";
+import type { Store } from "../graph/port.ts";
+import type { Extraction } from "../model/extraction.ts";
+import type { DocumentReport, IngestSummary } from "../model/ingest-report.ts";
+
+/** What main.ts hands to the commands: they know no adapter, no server and no stage. */
+export interface Parts {
+  readonly version: string;
+  /** Defaults from the environment. */
+  readonly settings: { readonly store: string; readonly host: string; readonly port: number };
+  /** Opens, and creates where it is missing; the caller closes. */
+  openStore(uri: string, onWait: (message: string) => void): Promise<Store>;
+  extract(input: Input, options: RunOptions): AsyncIterable<ExtractOutcome>;
+  ingest(input: Input, store: Store, options: RunOptions & { readonly onReport: (report: DocumentReport) => void }): Promise<IngestSummary>;
+  serve(store: Store, address: { readonly host: string; readonly port: number }): Promise<RunningServer>;
+  /** Runs a GraphQL document without a port. */
+  execute(store: Store, request: GraphqlRequest): Promise<GraphqlAnswer>;
+}
+
+export interface Input {
+  /** Files, folders, globs, or "-" for standard input. */
+  readonly paths: readonly string[];
+  readonly stdin: NodeJS.ReadableStream;
+  readonly collection?: string;
+}
+
+export interface RunOptions {
+  readonly workers: number;
+  readonly signal: AbortSignal;
+}
+
+/** One document's extraction, or why there is none; `id` is the given id, else the document's, else its origin. */
+export type ExtractOutcome =
+  | { readonly extraction: Extraction }
+  | { readonly id: string; readonly error: { readonly code: ErrorCode; readonly message: string } };
+
+export interface RunningServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export interface GraphqlRequest {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly operationName: string | null;
+}
+
+export interface GraphqlAnswer {
+  readonly data?: unknown;
+  readonly errors?: readonly { readonly message: string }[];
+}

@@ -1,0 +1,37 @@
+import { NewsgraphError } from "./errors.ts";
+
+/** What the environment says; the only place that reads it. Flags of the command line go before it. */
+export interface Config {
+  /** `sqlite:PATH` or a Neo4j URI. */
+  readonly store: string;
+  readonly neo4j: { readonly username: string; readonly password: string | null; readonly database: string | null };
+  readonly host: string;
+  /** 0 asks the system for a free one. */
+  readonly port: number;
+}
+
+/** The settings in effect; throws BAD_ARGUMENT, naming the variable, for a value that cannot be meant. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const { NEWSGRAPH_STORE, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE, HOST, PORT } = environment;
+  return {
+    store: filled(NEWSGRAPH_STORE) ?? "sqlite:./data/newsgraph.db",
+    neo4j: {
+      username: filled(NEO4J_USERNAME) ?? "neo4j",
+      password: NEO4J_PASSWORD || null,
+      database: filled(NEO4J_DATABASE) ?? null,
+    },
+    host: filled(HOST) ?? "127.0.0.1",
+    port: parsePort(filled(PORT) ?? "4000"),
+  };
+}
+
+/** An empty variable is what a shell script or a compose file makes of an unset one. */
+function filled(value: string | undefined): string | undefined {
+  return value === undefined || value.trim() === "" ? undefined : value.trim();
+}
+
+function parsePort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= 65_535) return port;
+  throw new NewsgraphError("BAD_ARGUMENT", `PORT is "${text}"; it must be a whole number from 0 to 65535.`);
+}

@@ -1,0 +1,62 @@
+import type { Block } from "../model/document.ts";
+import type { Span } from "../model/span.ts";
+import { type FoundMetadata, toLanguage } from "./found-metadata.ts";
+import * as shape from "./line-shapes.ts";
+import type { TextLine } from "./text-lines.ts";
+import { toTimestamp } from "./to-timestamp.ts";
+
+/** A line of metadata at the head of an article. */
+export interface HeaderField {
+  readonly type: Block["type"];
+  /** What the block covers: all of it, or for a title the value alone. */
+  readonly span: Span;
+  readonly found: FoundMetadata;
+}
+
+/** Reads "Published: 2019-05-12", "Source: Example Wire", "By Ana Torres" and the like; undefined for other lines. */
+export function readHeaderField(line: TextLine): HeaderField | undefined {
+  const byline = line.text.length <= 120 ? shape.BYLINE.exec(line.text) : null;
+  if (byline !== null) return metadata(line, { authors: shape.toNames(byline[1] ?? "") });
+  const field = shape.HEADER_FIELD.exec(line.text);
+  const [name, value] = [(field?.[1] ?? "").toLowerCase(), field?.[2] ?? ""];
+  switch (name) {
+    case "": return undefined;
+    case "title":
+    case "headline": return ofText(line, value, "TITLE", { title: value });
+    case "summary":
+    case "description": return ofText(line, value, "DESCRIPTION", { description: value });
+    case "by":
+    case "byline":
+    case "author":
+    case "authors": return metadata(line, { authors: shape.toNames(value) });
+    case "source":
+    case "publisher":
+    case "site": return metadata(line, { source: value });
+    case "url":
+    case "link": return metadata(line, { url: value });
+    case "tags":
+    case "keywords":
+    case "topics": return metadata(line, { tags: shape.toItems(value) });
+    case "language": return metadata(line, { language: toLanguage(value) });
+    case "updated":
+    case "last updated":
+    case "modified": return dated(line, value, "modifiedAt");
+    case "section":
+    case "category": return metadata(line, {});
+    default: return dated(line, value, "publishedAt");
+  }
+}
+
+function metadata(line: TextLine, found: FoundMetadata): HeaderField {
+  return { type: "BOILERPLATE", span: { start: line.start, end: line.end }, found };
+}
+
+function ofText(line: TextLine, value: string, type: Block["type"], found: FoundMetadata): HeaderField {
+  return { type, span: { start: line.end - value.length, end: line.end }, found };
+}
+
+/** "Date: 12 May 2019" is metadata; "Date: unknown to us" is prose. */
+function dated(line: TextLine, value: string, key: "publishedAt" | "modifiedAt"): HeaderField | undefined {
+  const at = toTimestamp(value);
+  return at === undefined ? undefined : metadata(line, { [key]: at });
+}

@@ -1,0 +1,85 @@
+import type { Block } from "../model/document.ts";
+import type { Span } from "../model/span.ts";
+import { type FoundMetadata, hostOf } from "./found-metadata.ts";
+import { readHeaderField } from "./header-field.ts";
+import { joinLines } from "./join-lines.ts";
+import type { Layout } from "./layout.ts";
+import * as shape from "./line-shapes.ts";
+import type { TextLine } from "./text-lines.ts";
+
+const LONGEST_TITLE = 200;
+const LONGEST_HEADING = 100;
+const MOST_HEADING_WORDS = 14;
+/** How many lines at the beginning may be a header of fields. */
+const HEADER_LINES = 15;
+
+type Known = { readonly title?: string | null; readonly description?: string | null };
+
+/** Lays out an article in plain text: title, lines of metadata, headings, paragraphs. */
+export function layOutProse(raw: string, lines: readonly TextLine[], known: Known): Layout {
+  const blocks: Block[] = [];
+  let found: FoundMetadata = {};
+  let group: TextLine[] = [];
+  const flush = (): void => {
+    blocks.push(...joinLines(group).map((span) => ({ ...span, type: "PARAGRAPH" as const })));
+    group = [];
+  };
+  const opening = openingOf(raw, lines, known);
+  for (const [i, line] of lines.entries()) {
+    if (line.isAfterBlank) flush();
+    const type = opening.get(line);
+    const field = i < HEADER_LINES && !blocks.some((block) => block.type === "PARAGRAPH") ? readHeaderField(line) : undefined;
+    if (type === undefined && field === undefined && !isMark(line.text)) {
+      group.push(line);
+      continue;
+    }
+    flush();
+    found = { ...field?.found, ...found, ...(type === "TITLE" ? { title: line.text } : {}) };
+    const span: Span = field?.span ?? line;
+    blocks.push({ start: span.start, end: span.end, type: type ?? field?.type ?? "BOILERPLATE" });
+  }
+  flush();
+  return { blocks: markHeadings(raw, blocks), found: { ...found, source: found.source ?? hostOf(found.url) } };
+}
+
+/** Which of the first lines are the title and description: those that the container names, or else the look of it. */
+function openingOf(raw: string, lines: readonly TextLine[], known: Known): ReadonlyMap<TextLine, Block["type"]> {
+  const opening = new Map<TextLine, Block["type"]>();
+  const [first, second] = lines;
+  if (first === undefined) return opening;
+  const title = known.title?.trim() ?? "";
+  if (title !== "") {
+    if (first.text === title) opening.set(first, "TITLE");
+  } else if (isTitle(first, lines)) opening.set(first, "TITLE");
+  const description = known.description?.trim() ?? "";
+  const next = opening.has(first) ? second : first;
+  if (description !== "" && next?.text === description) opening.set(next, "DESCRIPTION");
+  return opening;
+}
+
+function isTitle(line: TextLine, lines: readonly TextLine[]): boolean {
+  const [, next] = lines;
+  if (next === undefined || line.text.length > LONGEST_TITLE || shape.countWords(line.text) < 2) return false;
+  if (/[.,;:…]["”’']?$/u.test(line.text) || shape.isJunkLine(line.text) || readHeaderField(line) !== undefined) return false;
+  const isApart = next.isAfterBlank || readHeaderField(next) !== undefined;
+  return isApart && lines.slice(1).some(({ text }) => shape.countWords(text) >= 5 && shape.endsSentence(text));
+}
+
+function isMark(line: string): boolean {
+  return shape.isJunkLine(line) || /^[-=*_~#\s]{3,}$/.test(line);
+}
+
+/** A short line of its own without a full stop, before a paragraph of sentences, is a heading. */
+function markHeadings(raw: string, blocks: readonly Block[]): Block[] {
+  return blocks.map((block, i) => {
+    const next = blocks[i + 1];
+    if (block.type !== "PARAGRAPH" || next?.type !== "PARAGRAPH" || block.end - block.start > LONGEST_HEADING) return block;
+    const text = raw.slice(block.start, block.end);
+    const following = raw.slice(next.start, next.end);
+    const isHeading =
+      /^["'“‘]?[\p{Lu}\p{N}]/u.test(text) && !/[.,;:…!"”)]$/u.test(text) && !/[\n\r]/.test(text) &&
+      shape.countWords(text) <= MOST_HEADING_WORDS && /\n\s*\n|\r\n\s*\r\n/.test(raw.slice(block.end, next.start)) &&
+      shape.countWords(following) >= 5 && shape.endsSentence(following);
+    return isHeading ? { ...block, type: "HEADING" } : block;
+  });
+}

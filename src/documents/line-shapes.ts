@@ -1,0 +1,51 @@
+/** What single lines look like that are no prose: shapes that pages and scrapers leave behind, of any publisher. */
+
+export const URL_LINE = /^(?:https?:\/\/|www\.)\S+$/i;
+export const DUMP_HEADER = /^date:?\s+(\d{4}-\d{2}-\d{2})(?:\s+(https?:\/\/\S+))?$/i;
+export const TIMESTAMP_LINE = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:?\d{2}(?::?\d{2}(?:[.,]\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?$/i;
+export const SELECTOR_LINE = /\/@[a-z]|\[@[a-z:-]+\s*=|^\/{1,2}(?:html|body|div|meta)\b|^(?:[a-z]+[.#][\w-]+\s*>?\s*){2,}$/i;
+export const IMAGE_SIZE_LINE = /^\d{2,5}(?:\s*[x×]\s*|\s+)\d{2,5}(?:\s+(?:true|false))?$/i;
+export const LOCALE_LINE = /^[a-z]{2}[_-][A-Z]{2}$/;
+export const YEAR_LINE = /^(?:19|20)\d{2}$/;
+export const COPYRIGHT_LINE = /^(?:©|\(c\)\s|copyright\b|all rights reserved)/i;
+export const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
+export const PHONE = /(?:^|\s)\+?\d[\d\s()./-]{7,}\d(?=\s|$)/;
+export const BYLINE = /^By:?\s+(\p{Lu}[\p{L}\p{M}.'’-]*(?:,?\s+(?:and\s+|&\s+|de\s+|van\s+|von\s+|bin\s+)?\p{Lu}[\p{L}\p{M}.'’-]*){1,7})(?:,.*|\s+[|·–-]\s.*)?$/u;
+export const HEADER_FIELD = /^(published(?: at| on)?|publication date|date|posted|updated|last updated|modified|authors?|by|byline|source|publisher|site|url|link|tags|keywords|topics|language|section|category|title|headline|summary|description)\s*:\s+(\S.*)$/i;
+const TERMINAL = /[.!?…。！？؟۔।]["'”’»)\]]*$/u;
+
+export function endsSentence(line: string): boolean {
+  return TERMINAL.test(line);
+}
+
+export function countWords(line: string): number {
+  return line.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}
+
+/** A line with a mail address or phone number that is too short for prose: an imprint or contact. */
+export function isContactLine(line: string): boolean {
+  return line.length <= 240 && !endsSentence(line) && (EMAIL.test(line) || (PHONE.test(line) && countWords(line) <= 12));
+}
+
+/** Shapes that are boilerplate wherever they stand alone on a line. */
+export function isJunkLine(line: string): boolean {
+  return (
+    URL_LINE.test(line) || TIMESTAMP_LINE.test(line) || SELECTOR_LINE.test(line) || IMAGE_SIZE_LINE.test(line) ||
+    LOCALE_LINE.test(line) || YEAR_LINE.test(line) || (COPYRIGHT_LINE.test(line) && line.length <= 240) || isContactLine(line)
+  );
+}
+
+/** "Ana Torres": two to four capitalised words. */
+export function isPersonLike(line: string): boolean {
+  return /^\p{Lu}[\p{L}\p{M}.'’-]+(?:\s+(?:de|van|von|bin|al)?\s*\p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u.test(line) && !endsSentence(line.replace(/\b\p{Lu}\.$/u, ""));
+}
+
+/** "a, b and c" or "a, b" as names. */
+export function toNames(list: string): string[] {
+  return list.split(/\s*(?:,|;|\band\b|&)\s*/).map((name) => name.trim()).filter((name) => name !== "");
+}
+
+/** Items of a comma-separated or bracketed list, quotes dropped. */
+export function toItems(list: string): string[] {
+  return list.replace(/^\[|\]$/g, "").split(/\s*[,;]\s*/).map((item) => item.trim().replace(/^(["'])(.*)\1$/, "$2")).filter((item) => item !== "");
+}

@@ -1,0 +1,36 @@
+import { toDays } from "../model/when.ts";
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T\s]+(\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i;
+const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})\b/i;
+const MONTH_FIRST = /\b([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/i;
+const TIME = /\b(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?/i;
+
+/**
+ * A date or time as publishers write it, in ISO 8601 that `Date.parse` reads, with the offset that it came with
+ * ("2022-01-19T18:40+0000" → "2022-01-19T18:40:00+00:00"); a time without offset is taken as UTC. A bare day stays a
+ * day. Undefined where no real date is named.
+ */
+export function toTimestamp(text: string | null | undefined): string | undefined {
+  const written = (text ?? "").trim();
+  const iso = ISO.exec(written);
+  if (iso !== null) return join(iso[1] ?? "", iso.slice(2));
+  const [dayFirst, monthFirst] = [DAY_FIRST.exec(written), MONTH_FIRST.exec(written)];
+  const [day, month, year] = dayFirst ? dayFirst.slice(1) : monthFirst ? [monthFirst[2], monthFirst[1], monthFirst[3]] : [];
+  const at = MONTHS.indexOf((month ?? "").slice(0, 3).toLowerCase());
+  if (day === undefined || year === undefined || at < 0) return undefined;
+  const date = `${year}-${String(at + 1).padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return join(date, TIME.exec(written)?.slice(1) ?? []);
+}
+
+function join(date: string, [hours, minutes, seconds, offset]: readonly (string | undefined)[]): string | undefined {
+  if (toDays(date) === undefined) return undefined;
+  if (hours === undefined || minutes === undefined) return date;
+  const stamp = `${date}T${hours.padStart(2, "0")}:${minutes}:${seconds ?? "00"}${toOffset(offset)}`;
+  return Number.isNaN(Date.parse(stamp)) ? undefined : stamp;
+}
+
+function toOffset(offset: string | undefined): string {
+  if (offset === undefined || /^[a-z]+$/i.test(offset)) return "Z";
+  return `${offset.slice(0, 3)}:${offset.slice(-2)}`;
+}

@@ -1,0 +1,83 @@
+import { fileURLToPath } from "node:url";
+import { Piscina } from "piscina";
+import { type ErrorCode, NewsgraphError } from "./errors.ts";
+import type { WorkerAnswer } from "./extract-worker.ts";
+import type { SourceDocument } from "./model/document.ts";
+import type { Extraction } from "./model/extraction.ts";
+
+export interface ExtractionPool {
+  /** Threads at most. */
+  readonly workers: number;
+  /** The extraction of one document; TIMEOUT past the limit, ABORTED by the signal, else the document's own error. */
+  extract(source: SourceDocument, signal?: AbortSignal): Promise<Extraction>;
+  close(): Promise<void>;
+}
+
+export interface PoolOptions {
+  readonly workers: number;
+  /** For one document, from the moment that a thread takes it up. */
+  readonly timeoutMs?: number;
+}
+
+const DEFAULT_TIMEOUT_MS = 300_000;
+
+/** Idle threads are given back; the next document starts one again. */
+const IDLE_MS = 30_000;
+
+/** Starts threads as documents come, none before the first. The owner closes it, or the process stays. */
+export function openExtractionPool({ workers, timeoutMs = DEFAULT_TIMEOUT_MS }: PoolOptions): ExtractionPool {
+  const isCompiled = import.meta.url.endsWith(".js");
+  const filename = fileURLToPath(new URL(isCompiled ? "extract-worker.js" : "extract-worker.ts", import.meta.url));
+  const pool = new Piscina<SourceDocument, WorkerAnswer>({
+    filename,
+    name: "extractInWorker",
+    minThreads: 0,
+    maxThreads: workers,
+    idleTimeout: IDLE_MS,
+    execArgv: isCompiled ? [] : ["--import", "tsx"],
+  });
+  const withSlot = createSlots(workers);
+
+  async function extract(source: SourceDocument, signal?: AbortSignal): Promise<Extraction> {
+    const answer = await withSlot(async () => {
+      const limit = AbortSignal.timeout(timeoutMs);
+      const stop = signal === undefined ? limit : AbortSignal.any([limit, signal]);
+      try {
+        return await pool.run(source, { signal: stop });
+      } catch (error) {
+        throw toNewsgraphError(error, source.origin, { isLate: limit.aborted, isStopped: signal?.aborted === true });
+      }
+    });
+    if ("extraction" in answer) return answer.extraction;
+    throw new NewsgraphError(answer.code as ErrorCode, answer.message);
+  }
+
+  function toNewsgraphError(cause: unknown, origin: string, { isLate, isStopped }: { isLate: boolean; isStopped: boolean }) {
+    if (isStopped) return new NewsgraphError("ABORTED", `${origin}: stopped before it was read to its end.`, { cause });
+    if (isLate) {
+      const seconds = Math.round(timeoutMs / 1000);
+      return new NewsgraphError("TIMEOUT", `${origin}: not read within ${seconds} s; split it or leave it out.`, { cause });
+    }
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return new NewsgraphError("INTERNAL", `${origin}: the extractor failed on it (${reason}). Please report this.`, { cause });
+  }
+
+  return { workers, extract, close: () => pool.destroy() };
+}
+
+/** Lets so many run at once, so that a document's time limit does not run while it waits for a thread. */
+function createSlots(count: number): <T>(work: () => Promise<T>) => Promise<T> {
+  let free = count;
+  const waiting: (() => void)[] = [];
+  return async (work) => {
+    if (free > 0) free--;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) free++;
+      else next();
+    }
+  };
+}

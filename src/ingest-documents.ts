@@ -1,0 +1,104 @@
+import type { DocumentFailure, ReadResult } from "./documents/read-documents.ts";
+import { isNewsgraphError, NewsgraphError } from "./errors.ts";
+import type { Store } from "./graph/port.ts";
+import { inOrder } from "./in-order.ts";
+import { revisionOf, toContribution } from "./ingest.ts";
+import type { Ontology } from "./knowledge/ontology.ts";
+import { type DocumentId, documentId, type SourceDocument } from "./model/document.ts";
+import type { Extraction } from "./model/extraction.ts";
+import type { DocumentReport, IngestSummary } from "./model/ingest-report.ts";
+
+export interface IngestOptions {
+  readonly store: Store;
+  readonly extract: (source: SourceDocument, signal?: AbortSignal) => Promise<Extraction>;
+  readonly fingerprint: string;
+  readonly ontology: Ontology;
+  /** Documents read and extracted ahead of the one being written. */
+  readonly window: number;
+  readonly onReport?: (report: DocumentReport) => void;
+  /** Stops after the document that is being written. */
+  readonly signal?: AbortSignal;
+}
+
+/** What is known of a document when its turn to be written comes. */
+type Prepared =
+  | { readonly state: "FAILED"; readonly origin: string; readonly id: DocumentId | null; readonly title: string | null; readonly error: NewsgraphError }
+  | { readonly state: "UNCHANGED"; readonly source: SourceDocument; readonly id: DocumentId }
+  | { readonly state: "EXTRACTED"; readonly source: SourceDocument; readonly extraction: Extraction; readonly replaces: string | null | undefined };
+
+/** Trouble that the next document would have as well. */
+const STORE_IS_LOST: readonly string[] = ["STORE_UNREACHABLE", "STORE_AUTHENTICATION", "STORE_TOO_NEW", "UNWRITABLE"];
+
+/**
+ * Puts documents into a store, in the order given. What the store holds already is not extracted again; a bad document
+ * is reported and the others go on. A lost store or the signal ends the run early, and the summary says where.
+ */
+export async function ingestDocuments(sources: AsyncIterable<ReadResult>, options: IngestOptions): Promise<IngestSummary> {
+  const { store, fingerprint, ontology, onReport, signal } = options;
+  const seen = new Set<DocumentId>();
+  const counts = { CREATED: 0, REPLACED: 0, UNCHANGED: 0, FAILED: 0 };
+  let stopped: IngestSummary["stopped"] = null;
+
+  async function prepare(result: ReadResult): Promise<Prepared> {
+    if ("failure" in result) return failed(result.failure);
+    const source = result.document;
+    const id = documentId(source);
+    try {
+      // A document that comes twice in one run is judged by the store when its turn comes, not by what stood there before.
+      const isFirst = !seen.has(id);
+      seen.add(id);
+      const [stored] = isFirst ? await store.findRevisions([id]) : [undefined];
+      if (isFirst && stored === revisionOf(source, fingerprint)) return { state: "UNCHANGED", source, id };
+      return { state: "EXTRACTED", source, extraction: await options.extract(source, signal), replaces: stored };
+    } catch (error) {
+      return { state: "FAILED", origin: source.origin, id, title: source.metadata.title, error: toNewsgraphError(error, source.origin) };
+    }
+  }
+
+  async function write(prepared: Prepared): Promise<DocumentReport> {
+    if (prepared.state === "FAILED") {
+      const { origin, id, title, error } = prepared;
+      return { origin, id, title, outcome: "FAILED", error: { code: error.code, message: error.message }, found: null };
+    }
+    const { origin, metadata } = prepared.source;
+    const about = { origin, title: metadata.title, error: null };
+    if (prepared.state === "UNCHANGED") return { ...about, id: prepared.id, outcome: "UNCHANGED", found: null };
+    const contribution = toContribution(prepared.extraction, fingerprint, ontology);
+    const { id } = contribution.document;
+    const found = { entities: contribution.clusters.length, claims: contribution.claims.length };
+    try {
+      const { replaces } = prepared;
+      const { outcome } = await store.put(contribution, replaces === undefined ? {} : { replaces });
+      return { ...about, id, outcome, found };
+    } catch (error) {
+      return write({ state: "FAILED", origin, id, title: metadata.title, error: toNewsgraphError(error, origin) });
+    }
+  }
+
+  for await (const prepared of inOrder(sources, prepare, options.window, signal)) {
+    const origin = prepared.state === "FAILED" ? prepared.origin : prepared.source.origin;
+    if (signal?.aborted) {
+      stopped = { code: "ABORTED", message: "Interrupted.", before: origin };
+      break;
+    }
+    const report = await write(prepared);
+    counts[report.outcome]++;
+    onReport?.(report);
+    if (report.error !== null && STORE_IS_LOST.includes(report.error.code)) {
+      stopped = { ...report.error, before: origin };
+      break;
+    }
+  }
+  if (signal?.aborted) stopped ??= { code: "ABORTED", message: "Interrupted.", before: null };
+  return { created: counts.CREATED, replaced: counts.REPLACED, unchanged: counts.UNCHANGED, failed: counts.FAILED, stopped };
+}
+
+function failed({ origin, code, message }: DocumentFailure): Prepared {
+  return { state: "FAILED", origin, id: null, title: null, error: new NewsgraphError(code, message) };
+}
+
+function toNewsgraphError(error: unknown, origin: string): NewsgraphError {
+  if (isNewsgraphError(error)) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new NewsgraphError("INTERNAL", `${origin}: ${reason}`, { cause: error });
+}

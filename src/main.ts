@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import type { ExtractOutcome, Input, Parts, RunOptions } from "./cli/parts.ts";
+import { runCommandLine } from "./cli/run-command-line.ts";
+import { openTerminal } from "./cli/terminal.ts";
+import { type Config, readConfig } from "./config.ts";
+import { isNewsgraphError } from "./errors.ts";
+
+/** Runs a command line: reads the settings, puts the parts together, and sets the process's exit code. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const interrupt = new AbortController();
+  const terminal = openTerminal(interrupt.signal);
+  // The first asks to stop after the current document; the second is the system's own and ends the process.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => interrupt.abort());
+  try {
+    process.exitCode = await runCommandLine(argv, createParts(readConfig()), terminal);
+  } catch (error) {
+    terminal.err(`newsgraph: ${isNewsgraphError(error) ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  }
+  // A reader that still waits for standard input would keep the process.
+  if (interrupt.signal.aborted) process.exit();
+}
+
+/** Each part is loaded when a command needs it: `--help` is there at once, and who uses SQLite runs no Neo4j driver. */
+function createParts(config: Config): Parts {
+  return {
+    version: readVersion(),
+    settings: { store: config.store, host: config.host, port: config.port },
+
+    async openStore(uri, onWait) {
+      const { openStore } = await import("./graph/open-store.ts");
+      const { assignEntities } = await import("./entities/assign-entities.ts");
+      return openStore(uri, { assignEntities, neo4j: config.neo4j, onWait });
+    },
+
+    async *extract(input: Input, { workers, signal }: RunOptions): AsyncGenerator<ExtractOutcome> {
+      const { openExtractionPool } = await import("./extraction-pool.ts");
+      const { readDocuments } = await import("./documents/read-documents.ts");
+      const { extractDocuments } = await import("./extract-documents.ts");
+      const pool = openExtractionPool({ workers });
+      try {
+        yield* extractDocuments(readDocuments(input), { extract: pool.extract, window: 2 * workers, signal });
+      } finally {
+        await pool.close();
+      }
+    },
+
+    async ingest(input, store, { workers, signal, onReport }) {
+      const { openExtractionPool } = await import("./extraction-pool.ts");
+      const { readDocuments } = await import("./documents/read-documents.ts");
+      const { ingestDocuments } = await import("./ingest-documents.ts");
+      const { extractorFingerprint } = await import("./fingerprint.ts");
+      const { loadOntology } = await import("./knowledge/ontology.ts");
+      const pool = openExtractionPool({ workers });
+      try {
+        return await ingestDocuments(readDocuments(input), {
+          store, onReport, signal,
+          extract: pool.extract,
+          fingerprint: extractorFingerprint(),
+          ontology: loadOntology(),
+          window: 4 * workers,
+        });
+      } finally {
+        await pool.close();
+      }
+    },
+
+    async serve(store, address) {
+      const { createServer } = await import("./api/create-server.ts");
+      return createServer({ store, ...address });
+    },
+
+    async execute(store, request) {
+      const { execute } = await import("./api/execute.ts");
+      return execute(store, request);
+    },
+  };
+}
+
+function readVersion(): string {
+  const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  return version;
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from "vitest";
+import { parsePattern } from "../../src/claims/pattern.ts";
+import { ALL_RULES } from "../../src/claims/rules/all-rules.ts";
+import { claimsIn } from "./claims-in.ts";
+
+describe("claim rules", () => {
+  it("have names of their own and patterns that parse", () => {
+    expect(new Set(ALL_RULES.map(({ name }) => name)).size).toBe(ALL_RULES.length);
+    for (const { pattern } of ALL_RULES) expect(parsePattern(pattern).length).toBeGreaterThan(0);
+  });
+
+  it.each(ALL_RULES.map((rule) => [rule.name, rule] as const))("%s finds its own example", (_name, rule) => {
+    const { text, subject, object } = rule.example;
+    const found = claimsIn(text).filter(({ predicate }) => predicate === rule.predicate);
+    const ends = found.map((claim) => [claim.subject, claim.object]);
+    const isSymmetric = rule.isAmongSubjects === true || ["MET_WITH", "NEGOTIATED_WITH", "AGREED_WITH"].includes(rule.predicate);
+    const wanted = isSymmetric && ends.some(([s]) => s === object) ? [object, subject] : [subject, object];
+    expect(ends).toContainEqual(wanted);
+  });
+});
