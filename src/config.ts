@@ -8,11 +8,13 @@ export interface Config {
   readonly host: string;
   /** 0 asks the system for a free one. */
   readonly port: number;
+  /** How long to wait for a database that does not answer. */
+  readonly waitMs: number;
 }
 
 /** The settings in effect; throws BAD_ARGUMENT, naming the variable, for a value that cannot be meant. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const { NEWSGRAPH_STORE, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE, HOST, PORT } = environment;
+  const { NEWSGRAPH_STORE, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE, HOST, PORT, NEWSGRAPH_WAIT } = environment;
   return {
     store: filled(NEWSGRAPH_STORE) ?? "sqlite:./data/newsgraph.db",
     neo4j: {
@@ -21,7 +23,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       database: filled(NEO4J_DATABASE) ?? null,
     },
     host: filled(HOST) ?? "127.0.0.1",
-    port: parsePort(filled(PORT) ?? "4000"),
+    port: parseNumber("PORT", filled(PORT) ?? "4000", 65_535),
+    waitMs: parseNumber("NEWSGRAPH_WAIT", filled(NEWSGRAPH_WAIT) ?? "60", 3600) * 1000,
   };
 }
 
@@ -30,8 +33,8 @@ function filled(value: string | undefined): string | undefined {
   return value === undefined || value.trim() === "" ? undefined : value.trim();
 }
 
-function parsePort(text: string): number {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  if (port <= 65_535) return port;
-  throw new NewsgraphError("BAD_ARGUMENT", `PORT is "${text}"; it must be a whole number from 0 to 65535.`);
+function parseNumber(name: string, text: string, most: number): number {
+  const value = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (value <= most) return value;
+  throw new NewsgraphError("BAD_ARGUMENT", `${name} is "${text}"; it must be a whole number from 0 to ${most}.`);
 }

@@ -1,4 +1,4 @@
-import type { ReadResult } from "./documents/read-documents.ts";
+import type { Reading } from "./documents/document-failure.ts";
 import { type ErrorCode, isNewsgraphError } from "./errors.ts";
 import { inOrder } from "./in-order.ts";
 import { documentId, type SourceDocument } from "./model/document.ts";
@@ -18,15 +18,15 @@ type ExtractOutcome =
 
 /** What documents say, in the order given, without storing it; a bad document gives its error and the others go on. */
 export async function* extractDocuments(
-  sources: AsyncIterable<ReadResult>,
+  sources: AsyncIterable<Reading>,
   { extract, window, signal }: ExtractOptions,
 ): AsyncGenerator<ExtractOutcome> {
-  async function work(result: ReadResult): Promise<ExtractOutcome> {
-    if ("failure" in result) {
-      const { id, origin, code, message } = result.failure;
-      return { id: id ?? origin, error: { code, message } };
+  async function work(reading: Reading): Promise<ExtractOutcome> {
+    if ("failure" in reading) {
+      const { givenId, origin, code, message } = reading.failure;
+      return { id: givenId ?? origin, error: { code, message } };
     }
-    const source = result.document;
+    const source = reading.document;
     try {
       return { extraction: await extract(source, signal) };
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { DocumentFailure, ReadResult } from "./documents/read-documents.ts";
+import type { DocumentFailure, Reading } from "./documents/document-failure.ts";
 import { isNewsgraphError, NewsgraphError } from "./errors.ts";
 import type { Store } from "./graph/port.ts";
 import { inOrder } from "./in-order.ts";
@@ -33,15 +33,15 @@ const STORE_IS_LOST: readonly string[] = ["STORE_UNREACHABLE", "STORE_AUTHENTICA
  * Puts documents into a store, in the order given. What the store holds already is not extracted again; a bad document
  * is reported and the others go on. A lost store or the signal ends the run early, and the summary says where.
  */
-export async function ingestDocuments(sources: AsyncIterable<ReadResult>, options: IngestOptions): Promise<IngestSummary> {
+export async function ingestDocuments(sources: AsyncIterable<Reading>, options: IngestOptions): Promise<IngestSummary> {
   const { store, fingerprint, ontology, onReport, signal } = options;
   const seen = new Set<DocumentId>();
   const counts = { CREATED: 0, REPLACED: 0, UNCHANGED: 0, FAILED: 0 };
   let stopped: IngestSummary["stopped"] = null;
 
-  async function prepare(result: ReadResult): Promise<Prepared> {
-    if ("failure" in result) return failed(result.failure);
-    const source = result.document;
+  async function prepare(reading: Reading): Promise<Prepared> {
+    if ("failure" in reading) return failed(reading.failure);
+    const source = reading.document;
     const id = documentId(source);
     try {
       // A document that comes twice in one run is judged by the store when its turn comes, not by what stood there before.

@@ -9,6 +9,7 @@ describe("readConfig", () => {
       neo4j: { username: "neo4j", password: null, database: null },
       host: "127.0.0.1",
       port: 4000,
+      waitMs: 60_000,
     };
     expect(readConfig({})).toEqual(defaults);
     expect(readConfig({ PORT: "", HOST: " ", NEWSGRAPH_STORE: "", NEO4J_PASSWORD: "" })).toEqual(defaults);

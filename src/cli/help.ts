@@ -18,6 +18,7 @@ Environment:
 ${columns([
   ["NEWSGRAPH_STORE", "the store, sqlite:./data/newsgraph.db unless told otherwise"],
   ["NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE", "for a store at neo4j://"],
+  ["NEWSGRAPH_WAIT", "seconds to wait for a Neo4j that does not answer, 60"],
   ["HOST, PORT", "where serve listens, 127.0.0.1 and 4000"],
 ])}
 
