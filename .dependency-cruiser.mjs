@@ -74,7 +74,8 @@ export default {
     ...stageRules,
     {
       name: "graph-imports-itself-and-the-ground-floor",
-      comment: "The store is told what to keep (contributions) and how to judge identity (a rule handed over when it is opened).",
+      comment:
+        "The store is told what to keep (contributions) and how to judge identity (a rule handed over when it is opened).",
       severity: "error",
       from: { path: "^src/graph/" },
       to: { path: "^src/", pathNot: `^src/graph/|${GROUND}` },
@@ -95,14 +96,16 @@ export default {
     },
     {
       name: "api-knows-the-port",
-      comment: "The API answers from any store: it knows the port and the functions over it, and gets the rest from main.ts.",
+      comment:
+        "The API answers from any store: it knows the port and the functions over it, and gets the rest from main.ts.",
       severity: "error",
       from: { path: "^src/api/" },
       to: { path: "^src/", pathNot: `^src/api/|^src/graph/(?!adapters/|open-store)|${GROUND}` },
     },
     {
       name: "cli-knows-the-port",
-      comment: "Commands get the store, ingest and the server from main.ts, so that they start fast and are tested alone.",
+      comment:
+        "Commands get the store, ingest and the server from main.ts, so that they start fast and are tested alone.",
       severity: "error",
       from: { path: "^src/cli/" },
       to: { path: "^src/", pathNot: `^src/cli/|^src/graph/(?!adapters/|open-store)|${GROUND}` },

@@ -10,7 +10,10 @@ for (const { title, name, query, variables } of examples) {
   const response = await fetch(`${base}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query, variables: typeof variables === "string" ? JSON.parse(variables || "{}") : variables }),
+    body: JSON.stringify({
+      query,
+      variables: typeof variables === "string" ? JSON.parse(variables || "{}") : variables,
+    }),
   });
   const { data, errors } = await response.json();
   const reason = errors ? JSON.stringify(errors) : emptyPart(data);

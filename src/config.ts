@@ -4,7 +4,8 @@ import { NewsgraphError } from "./errors.ts";
 export interface Config {
   /** `sqlite:PATH` or a Neo4j URI. */
   readonly store: string;
-  readonly neo4j: { readonly username: string; readonly password: string | null; readonly database: string | null };
+  /** Absent: the server's default. */
+  readonly neo4j: { readonly username?: string; readonly password?: string; readonly database?: string };
   readonly host: string;
   /** 0 asks the system for a free one. */
   readonly port: number;
@@ -18,9 +19,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   return {
     store: filled(NEWSGRAPH_STORE) ?? "sqlite:./data/newsgraph.db",
     neo4j: {
-      username: filled(NEO4J_USERNAME) ?? "neo4j",
-      password: NEO4J_PASSWORD || null,
-      database: filled(NEO4J_DATABASE) ?? null,
+      ...present("username", filled(NEO4J_USERNAME)),
+      ...present("password", NEO4J_PASSWORD || undefined),
+      ...present("database", filled(NEO4J_DATABASE)),
     },
     host: filled(HOST) ?? "127.0.0.1",
     port: parseNumber("PORT", filled(PORT) ?? "4000", 65_535),
@@ -31,6 +32,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 /** An empty variable is what a shell script or a compose file makes of an unset one. */
 function filled(value: string | undefined): string | undefined {
   return value === undefined || value.trim() === "" ? undefined : value.trim();
+}
+
+function present<K extends string>(name: K, value: string | undefined): { readonly [key in K]?: string } {
+  return value === undefined ? {} : ({ [name]: value } as { readonly [key in K]: string });
 }
 
 function parseNumber(name: string, text: string, most: number): number {

@@ -45,21 +45,21 @@ export function openExtractionPool({ workers, timeoutMs = DEFAULT_TIMEOUT_MS }: 
       try {
         return await pool.run(source, { signal: stop });
       } catch (error) {
-        throw toNewsgraphError(error, source.origin, { isLate: limit.aborted, isStopped: signal?.aborted === true });
+        throw toNewsgraphError(error, { isLate: limit.aborted, isStopped: signal?.aborted === true });
       }
     });
     if ("extraction" in answer) return answer.extraction;
     throw new NewsgraphError(answer.code as ErrorCode, answer.message);
   }
 
-  function toNewsgraphError(cause: unknown, origin: string, { isLate, isStopped }: { isLate: boolean; isStopped: boolean }) {
-    if (isStopped) return new NewsgraphError("ABORTED", `${origin}: stopped before it was read to its end.`, { cause });
+  function toNewsgraphError(cause: unknown, { isLate, isStopped }: { isLate: boolean; isStopped: boolean }) {
+    if (isStopped) return new NewsgraphError("ABORTED", "It was stopped before it was read to its end.", { cause });
     if (isLate) {
       const seconds = Math.round(timeoutMs / 1000);
-      return new NewsgraphError("TIMEOUT", `${origin}: not read within ${seconds} s; split it or leave it out.`, { cause });
+      return new NewsgraphError("TIMEOUT", `It was not read within ${seconds} s; split it or leave it out.`, { cause });
     }
     const reason = cause instanceof Error ? cause.message : String(cause);
-    return new NewsgraphError("INTERNAL", `${origin}: the extractor failed on it (${reason}). Please report this.`, { cause });
+    return new NewsgraphError("INTERNAL", `The extractor failed on it (${reason}). Please report this.`, { cause });
   }
 
   return { workers, extract, close: () => pool.destroy() };

@@ -25,10 +25,14 @@ function readFingerprint(): string {
   const root = fileURLToPath(new URL("..", import.meta.url));
   const { version, dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const files = [
-    ...readdirSync(here).filter((name) => CODE.includes(name.replace(/\.[jt]s$/, ""))).map((name) => join(here, name)),
+    ...readdirSync(here)
+      .filter((name) => CODE.includes(name.replace(/\.[jt]s$/, "")))
+      .map((name) => join(here, name)),
     ...DATA.map((name) => join(root, name)),
   ];
-  const contents = files.flatMap(filesUnder).map((path) => [relativeTo([here, root], path), sha256(readFileSync(path))]);
+  const contents = files
+    .flatMap(filesUnder)
+    .map((path) => [relativeTo([here, root], path), sha256(readFileSync(path))]);
   const libraries = LIBRARIES.map((name) => [name, dependencies[name]]);
   return sha256(canonicalJson([version, libraries, contents.sort()]), 32);
 }

@@ -16,18 +16,32 @@ export interface IngestOptions {
   /** Documents read and extracted ahead of the one being written. */
   readonly window: number;
   readonly onReport?: (report: DocumentReport) => void;
-  /** Stops after the document that is being written. */
+  /** Stops after the documents that are being written. */
   readonly signal?: AbortSignal;
 }
 
 /** What is known of a document when its turn to be written comes. */
 type Prepared =
-  | { readonly state: "FAILED"; readonly origin: string; readonly id: DocumentId | null; readonly title: string | null; readonly error: NewsgraphError }
+  | {
+      readonly state: "FAILED";
+      readonly origin: string;
+      readonly id: DocumentId | null;
+      readonly title: string | null;
+      readonly error: NewsgraphError;
+    }
   | { readonly state: "UNCHANGED"; readonly source: SourceDocument; readonly id: DocumentId }
-  | { readonly state: "EXTRACTED"; readonly source: SourceDocument; readonly extraction: Extraction; readonly replaces: string | null | undefined };
+  | {
+      readonly state: "EXTRACTED";
+      readonly source: SourceDocument;
+      readonly extraction: Extraction;
+      readonly replaces: string | null | undefined;
+    };
 
 /** Trouble that the next document would have as well. */
 const STORE_IS_LOST: readonly string[] = ["STORE_UNREACHABLE", "STORE_AUTHENTICATION", "STORE_TOO_NEW", "UNWRITABLE"];
+
+/** Puts under way at once: a store that folds in batches (Neo4j) takes them together. Each still starts in its turn. */
+const WRITES_AT_ONCE = 8;
 
 /**
  * Puts documents into a store, in the order given. What the store holds already is not extracted again; a bad document
@@ -35,9 +49,10 @@ const STORE_IS_LOST: readonly string[] = ["STORE_UNREACHABLE", "STORE_AUTHENTICA
  */
 export async function ingestDocuments(sources: AsyncIterable<Reading>, options: IngestOptions): Promise<IngestSummary> {
   const { store, fingerprint, ontology, onReport, signal } = options;
+  // Ends the run: asked from outside, or by ourselves where the store is lost. What is being written is waited for.
+  const end = new AbortController();
   const seen = new Set<DocumentId>();
   const counts = { CREATED: 0, REPLACED: 0, UNCHANGED: 0, FAILED: 0 };
-  let stopped: IngestSummary["stopped"] = null;
 
   async function prepare(reading: Reading): Promise<Prepared> {
     if ("failure" in reading) return failed(reading.failure);
@@ -49,9 +64,15 @@ export async function ingestDocuments(sources: AsyncIterable<Reading>, options: 
       seen.add(id);
       const [stored] = isFirst ? await store.findRevisions([id]) : [undefined];
       if (isFirst && stored === revisionOf(source, fingerprint)) return { state: "UNCHANGED", source, id };
-      return { state: "EXTRACTED", source, extraction: await options.extract(source, signal), replaces: stored };
+      return { state: "EXTRACTED", source, extraction: await options.extract(source, end.signal), replaces: stored };
     } catch (error) {
-      return { state: "FAILED", origin: source.origin, id, title: source.metadata.title, error: toNewsgraphError(error, source.origin) };
+      return {
+        state: "FAILED",
+        origin: source.origin,
+        id,
+        title: source.metadata.title,
+        error: toNewsgraphError(error),
+      };
     }
   }
 
@@ -71,34 +92,50 @@ export async function ingestDocuments(sources: AsyncIterable<Reading>, options: 
       const { outcome } = await store.put(contribution, replaces === undefined ? {} : { replaces });
       return { ...about, id, outcome, found };
     } catch (error) {
-      return write({ state: "FAILED", origin, id, title: metadata.title, error: toNewsgraphError(error, origin) });
+      return write({ state: "FAILED", origin, id, title: metadata.title, error: toNewsgraphError(error) });
     }
   }
 
-  for await (const prepared of inOrder(sources, prepare, options.window, signal)) {
-    const origin = prepared.state === "FAILED" ? prepared.origin : prepared.source.origin;
-    if (signal?.aborted) {
-      stopped = { code: "ABORTED", message: "Interrupted.", before: origin };
-      break;
+  const ahead: string[] = [];
+  const prepareNext = (reading: Reading): Promise<Prepared> => {
+    ahead.push("failure" in reading ? reading.failure.origin : reading.document.origin);
+    return prepare(reading);
+  };
+  const writeNext = (prepared: Prepared): Promise<DocumentReport> => {
+    ahead.shift();
+    return write(prepared);
+  };
+  const onAbort = (): void => end.abort();
+  signal?.addEventListener("abort", onAbort);
+  if (signal?.aborted) onAbort();
+  let lost: DocumentReport["error"] = null;
+  try {
+    const prepared = inOrder(sources, prepareNext, options.window, end.signal);
+    for await (const report of inOrder(prepared, writeNext, WRITES_AT_ONCE, end.signal)) {
+      counts[report.outcome]++;
+      onReport?.(report);
+      if (report.error === null || !STORE_IS_LOST.includes(report.error.code)) continue;
+      lost ??= report.error;
+      end.abort();
     }
-    const report = await write(prepared);
-    counts[report.outcome]++;
-    onReport?.(report);
-    if (report.error !== null && STORE_IS_LOST.includes(report.error.code)) {
-      stopped = { ...report.error, before: origin };
-      break;
-    }
+  } finally {
+    signal?.removeEventListener("abort", onAbort);
   }
-  if (signal?.aborted) stopped ??= { code: "ABORTED", message: "Interrupted.", before: null };
-  return { created: counts.CREATED, replaced: counts.REPLACED, unchanged: counts.UNCHANGED, failed: counts.FAILED, stopped };
+  const reason = lost ?? (signal?.aborted ? { code: "ABORTED" as const, message: "Interrupted." } : null);
+  return {
+    created: counts.CREATED,
+    replaced: counts.REPLACED,
+    unchanged: counts.UNCHANGED,
+    failed: counts.FAILED,
+    stopped: reason === null ? null : { ...reason, before: ahead[0] ?? null },
+  };
 }
 
 function failed({ origin, code, message }: DocumentFailure): Prepared {
   return { state: "FAILED", origin, id: null, title: null, error: new NewsgraphError(code, message) };
 }
 
-function toNewsgraphError(error: unknown, origin: string): NewsgraphError {
+function toNewsgraphError(error: unknown): NewsgraphError {
   if (isNewsgraphError(error)) return error;
-  const reason = error instanceof Error ? error.message : String(error);
-  return new NewsgraphError("INTERNAL", `${origin}: ${reason}`, { cause: error });
+  return new NewsgraphError("INTERNAL", error instanceof Error ? error.message : String(error), { cause: error });
 }

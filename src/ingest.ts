@@ -21,7 +21,11 @@ export function extractDocument(source: SourceDocument, knowledge: Knowledge): E
   return {
     document: toDocument(source),
     segments: segments.map(({ start, end, type }) => ({ start, end, type })),
-    clusters, claims, events, dates, quotes,
+    clusters,
+    claims,
+    events,
+    dates,
+    quotes,
   };
 }
 
@@ -50,7 +54,10 @@ export function toContribution(extraction: Extraction, fingerprint: string, onto
 }
 
 /** Known before anything is extracted, so that what the store holds already costs no extraction. */
-export function revisionOf({ raw, sha256: bytes, metadata }: Pick<Document, "raw" | "sha256" | "metadata">, fingerprint: string): string {
+export function revisionOf(
+  { raw, sha256: bytes, metadata }: Pick<Document, "raw" | "sha256" | "metadata">,
+  fingerprint: string,
+): string {
   return sha256(canonicalJson([raw, bytes, metadata, fingerprint]), 32);
 }
 

@@ -30,7 +30,15 @@ function createParts(config: Config): Parts {
     async openStore(uri, onWait) {
       const { openStore } = await import("./graph/open-store.ts");
       const { assignEntities } = await import("./entities/assign-entities.ts");
-      return openStore(uri, { assignEntities, neo4j: config.neo4j, onWait });
+      const { loadOntology } = await import("./knowledge/ontology.ts");
+      const { symmetricPredicates } = loadOntology();
+      return openStore(uri, {
+        identityRule: assignEntities,
+        symmetricPredicates,
+        ...config.neo4j,
+        waitMs: config.waitMs,
+        onWait,
+      });
     },
 
     async *extract(input: Input, { workers, signal }: RunOptions): AsyncGenerator<ExtractOutcome> {
@@ -39,7 +47,11 @@ function createParts(config: Config): Parts {
       const { extractDocuments } = await import("./extract-documents.ts");
       const pool = openExtractionPool({ workers });
       try {
-        yield* extractDocuments(readDocuments(input), { extract: pool.extract, window: 2 * workers, signal });
+        yield* extractDocuments(readDocuments(input.paths, toReadOptions(input)), {
+          extract: pool.extract,
+          window: 2 * workers,
+          signal,
+        });
       } finally {
         await pool.close();
       }
@@ -53,8 +65,10 @@ function createParts(config: Config): Parts {
       const { loadOntology } = await import("./knowledge/ontology.ts");
       const pool = openExtractionPool({ workers });
       try {
-        return await ingestDocuments(readDocuments(input), {
-          store, onReport, signal,
+        return await ingestDocuments(readDocuments(input.paths, toReadOptions(input)), {
+          store,
+          onReport,
+          signal,
           extract: pool.extract,
           fingerprint: extractorFingerprint(),
           ontology: loadOntology(),
@@ -75,6 +89,13 @@ function createParts(config: Config): Parts {
       return execute(store, request);
     },
   };
+}
+
+/** Documents that name no collection of their own are in this one. */
+const DEFAULT_COLLECTION = "default";
+
+function toReadOptions({ stdin, collection = DEFAULT_COLLECTION }: Input) {
+  return { stdin, collection };
 }
 
 function readVersion(): string {

@@ -6,7 +6,7 @@ describe("readConfig", () => {
   it("has a default for everything, and takes an empty variable for none", () => {
     const defaults = {
       store: "sqlite:./data/newsgraph.db",
-      neo4j: { username: "neo4j", password: null, database: null },
+      neo4j: {},
       host: "127.0.0.1",
       port: 4000,
       waitMs: 60_000,
@@ -16,8 +16,19 @@ describe("readConfig", () => {
   });
 
   it("takes what is set, a password to the letter", () => {
-    const config = readConfig({ NEWSGRAPH_STORE: "neo4j://db:7687", NEO4J_USERNAME: "ann", NEO4J_PASSWORD: " a b ", PORT: "0", HOST: "::1" });
-    expect(config).toMatchObject({ store: "neo4j://db:7687", neo4j: { username: "ann", password: " a b " }, port: 0, host: "::1" });
+    const config = readConfig({
+      NEWSGRAPH_STORE: "neo4j://db:7687",
+      NEO4J_USERNAME: "ann",
+      NEO4J_PASSWORD: " a b ",
+      PORT: "0",
+      HOST: "::1",
+    });
+    expect(config).toMatchObject({
+      store: "neo4j://db:7687",
+      neo4j: { username: "ann", password: " a b " },
+      port: 0,
+      host: "::1",
+    });
   });
 
   it.each(["65536", "-1", "4000.5", "http", "1e3"])("refuses the port %s and names the variable", (port) => {

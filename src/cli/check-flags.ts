@@ -7,7 +7,8 @@ export function checkFlags(command: string, argv: readonly string[], args: ArgsD
   const known = new Map<string, boolean>();
   for (const [name, arg] of Object.entries<ArgsDef[string]>({ ...args, ...EVERYWHERE })) {
     const spellings = [name, ...("alias" in arg ? [arg.alias ?? []].flat() : [])];
-    for (const spelling of spellings) known.set(spelling.length === 1 ? `-${spelling}` : `--${spelling}`, arg.type === "string");
+    for (const spelling of spellings)
+      known.set(spelling.length === 1 ? `-${spelling}` : `--${spelling}`, arg.type === "string");
   }
   for (let i = 0; i < argv.length; i++) {
     const word = argv[i] ?? "";
@@ -33,5 +34,8 @@ export const EVERYWHERE = {
 function unknownFlag(command: string, flag: string, known: readonly string[]): NewsgraphError {
   const meant = nearestWord(flag, known);
   const hint = meant === undefined ? "" : ` Did you mean ${meant}?`;
-  return new NewsgraphError("BAD_ARGUMENT", `newsgraph ${command} has no flag ${flag}.${hint} See newsgraph ${command} --help.`);
+  return new NewsgraphError(
+    "BAD_ARGUMENT",
+    `newsgraph ${command} has no flag ${flag}.${hint} See newsgraph ${command} --help.`,
+  );
 }

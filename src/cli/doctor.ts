@@ -24,7 +24,9 @@ export const doctorCommand = defineCommand({
     const uri = args.store ?? parts.settings.store;
     const findings = [checkNode(), checkKnowledge(), ...(await checkStore(uri, parts))];
     for (const { check, isGood, message } of findings) {
-      const line = args.json ? JSON.stringify({ check, ok: isGood, message }) : `${isGood ? "✓" : "✗"} ${check}: ${message}`;
+      const line = args.json
+        ? JSON.stringify({ check, ok: isGood, message })
+        : `${isGood ? "✓" : "✗"} ${check}: ${message}`;
       await terminal.out(`${line}\n`);
     }
     return findings.every(({ isGood }) => isGood) ? EXIT.OK : EXIT.TROUBLE;
@@ -65,7 +67,11 @@ function checkFolder(path: string): Finding {
     accessSync(folder, constants.W_OK);
     return { check: "Folder", isGood: true, message: `${folder} can be written` };
   } catch {
-    return { check: "Folder", isGood: false, message: `${folder} cannot be written; change its owner, or name another --store` };
+    return {
+      check: "Folder",
+      isGood: false,
+      message: `${folder} cannot be written; change its owner, or name another --store`,
+    };
   }
 }
 

@@ -15,8 +15,17 @@ export const EXIT_CODES_HELP: readonly (readonly [string, string])[] = [
 
 const USAGE_CODES: readonly ErrorCode[] = ["BAD_ARGUMENT", "BAD_CURSOR", "TOO_MANY_HOPS"];
 const INCOMPLETE_CODES: readonly ErrorCode[] = [
-  "BAD_INPUT", "EMPTY_DOCUMENT", "BINARY_DOCUMENT", "INVALID_ENCODING", "NO_LETTERS", "TOO_LARGE", "MALFORMED",
-  "NOT_FOUND", "ENTITY_NOT_FOUND", "STALE_REVISION", "CONTRADICTION",
+  "BAD_INPUT",
+  "EMPTY_DOCUMENT",
+  "BINARY_DOCUMENT",
+  "INVALID_ENCODING",
+  "NO_LETTERS",
+  "TOO_LARGE",
+  "MALFORMED",
+  "NOT_FOUND",
+  "ENTITY_NOT_FOUND",
+  "STALE_REVISION",
+  "CONTRADICTION",
 ];
 
 /** The exit code for an error that ended a command. */

@@ -25,7 +25,7 @@ export const extractCommand = defineCommand({
     for await (const outcome of parts.extract(input, { workers, signal: terminal.signal })) {
       if ("error" in outcome) {
         exitCode = EXIT.INCOMPLETE;
-        terminal.err(`✗ ${outcome.error.message}\n`);
+        terminal.err(`✗ ${outcome.id}: ${outcome.error.message}\n`);
       }
       await terminal.out(`${JSON.stringify("error" in outcome ? outcome : toExtractionLine(outcome.extraction))}\n`);
     }

@@ -22,7 +22,15 @@ export function toExtractionLine(extraction: Extraction): Readonly<Record<string
   return {
     id: document.givenId ?? document.id,
     sha256: document.sha256,
-    title, description, url, source, authors, publishedAt, modifiedAt, language, tags,
+    title,
+    description,
+    url,
+    source,
+    authors,
+    publishedAt,
+    modifiedAt,
+    language,
+    tags,
     segments: segments.map(({ start, end, type }) => ({ start, end, type })).sort(compareSpans),
     mentions: clusters
       .flatMap(({ mentions }, index) =>
@@ -32,12 +40,20 @@ export function toExtractionLine(extraction: Extraction): Readonly<Record<string
       )
       .sort((a, b) => compareSpans(a, b) || compareCodePoints(a.entity, b.entity)),
     entities: clusters
-      .map(({ kind, subtype, name, aliases, wikidata }, index) => ({ id: idOf(index), kind, subtype, name, aliases, wikidata }))
+      .map(({ kind, subtype, name, aliases, wikidata }, index) => ({
+        id: idOf(index),
+        kind,
+        subtype,
+        name,
+        aliases,
+        wikidata,
+      }))
       .sort(byId),
     events: events
       .map(({ event, subtype, modality, date, places, participants, evidence }) => ({
         entity: idOf(event),
-        subtype, modality,
+        subtype,
+        modality,
         date: toWhen(date),
         places: places.map(idOf),
         participants: participants.map(({ cluster, role }) => ({ entity: idOf(cluster), role })),
@@ -59,7 +75,14 @@ export function toExtractionLine(extraction: Extraction): Readonly<Record<string
       })),
     ).sort(byId),
     dates: dates
-      .map(({ start, end, surface, value, precision, relative }) => ({ start, end, surface, value, precision, relative }))
+      .map(({ start, end, surface, value, precision, relative }) => ({
+        start,
+        end,
+        surface,
+        value,
+        precision,
+        relative,
+      }))
       .sort(compareSpans),
     quotes: quotes
       .map(({ start, end, speaker, direct }) => ({ start, end, speaker: idOrNull(speaker), direct }))

@@ -13,7 +13,11 @@ export const ingestCommand = defineCommand({
   args: {
     ...STORE_ARG,
     ...WORKERS_ARG,
-    collection: { type: "string", valueHint: "NAME", description: "a name of your own to keep sets of documents apart" },
+    collection: {
+      type: "string",
+      valueHint: "NAME",
+      description: "a name of your own to keep sets of documents apart",
+    },
     ...JSON_ARG,
   },
   examples: [
@@ -26,7 +30,11 @@ export const ingestCommand = defineCommand({
     const workers = parseNumber("workers", args.workers, 1, 64);
     const style = args.json || !terminal.isWatched ? "failures" : "live";
     const progress = startProgress(terminal, style);
-    const input = { paths: words, stdin: terminal.stdin, ...(args.collection === undefined ? {} : { collection: args.collection }) };
+    const input = {
+      paths: words,
+      stdin: terminal.stdin,
+      ...(args.collection === undefined ? {} : { collection: args.collection }),
+    };
     const summary = await withStore({ parts, terminal, uri: args.store, isCreated: true }, async (store) => {
       const result = await parts.ingest(input, store, {
         workers,

@@ -1,7 +1,9 @@
 /** The known word that a mistyped one was meant to be: at most two letters off, and the nearest; undefined where none is. */
 export function nearestWord(typed: string, known: readonly string[]): string | undefined {
   const limit = typed.length <= 4 ? 1 : 2;
-  const ranked = known.map((word) => ({ word, distance: editDistance(typed, word) })).sort((a, b) => a.distance - b.distance);
+  const ranked = known
+    .map((word) => ({ word, distance: editDistance(typed, word) }))
+    .sort((a, b) => a.distance - b.distance);
   const best = ranked[0];
   if (best !== undefined && best.distance <= limit) return best.word;
   return typed.length >= 3 ? known.find((word) => word.startsWith(typed)) : undefined;

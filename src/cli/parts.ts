@@ -11,7 +11,11 @@ export interface Parts {
   /** Opens, and creates where it is missing; the caller closes. */
   openStore(uri: string, onWait: (message: string) => void): Promise<Store>;
   extract(input: Input, options: RunOptions): AsyncIterable<ExtractOutcome>;
-  ingest(input: Input, store: Store, options: RunOptions & { readonly onReport: (report: DocumentReport) => void }): Promise<IngestSummary>;
+  ingest(
+    input: Input,
+    store: Store,
+    options: RunOptions & { readonly onReport: (report: DocumentReport) => void },
+  ): Promise<IngestSummary>;
   serve(store: Store, address: { readonly host: string; readonly port: number }): Promise<RunningServer>;
   /** Runs a GraphQL document without a port. */
   execute(store: Store, request: GraphqlRequest): Promise<GraphqlAnswer>;
@@ -20,7 +24,7 @@ export interface Parts {
 export interface Input {
   /** Files, folders, globs, or "-" for standard input. */
   readonly paths: readonly string[];
-  readonly stdin: NodeJS.ReadableStream;
+  readonly stdin: AsyncIterable<Uint8Array>;
   readonly collection?: string;
 }
 

@@ -19,15 +19,15 @@ export function startProgress(terminal: Terminal, style: ProgressStyle): Progres
       count++;
       if (report.error !== null) terminal.err(`${clear}✗ ${failureLine(report)}\n`);
       else if (style === "lines" && report.outcome !== "UNCHANGED") terminal.err(`✓ ${successLine(report)}\n`);
-      if (style === "live") terminal.err(`${clear}${`${count} documents, ${report.origin}`.slice(0, terminal.columns - 1)}`);
+      if (style === "live")
+        terminal.err(`${clear}${`${count} documents, ${report.origin}`.slice(0, terminal.columns - 1)}`);
     },
     end: () => terminal.err(clear),
   };
 }
 
 function failureLine({ origin, error }: DocumentReport): string {
-  const message = error?.message ?? "";
-  return message.startsWith(origin) ? message : `${origin}: ${message}`;
+  return `${origin}: ${error?.message}`;
 }
 
 function successLine({ origin, outcome, found }: DocumentReport): string {
@@ -38,7 +38,10 @@ function successLine({ origin, outcome, found }: DocumentReport): string {
 /** "3 documents stored, 13 unchanged, 1 failed." */
 export function summaryLine({ created, replaced, unchanged, failed, stopped }: IngestSummary): string {
   const parts = [
-    [created, "stored"], [replaced, "replaced"], [unchanged, "unchanged"], [failed, "failed"],
+    [created, "stored"],
+    [replaced, "replaced"],
+    [unchanged, "unchanged"],
+    [failed, "failed"],
   ] as const;
   const told = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
   const line = `Documents: ${told.length === 0 ? "none" : told.join(", ")}.`;

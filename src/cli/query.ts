@@ -41,8 +41,8 @@ function parseVariables(text: string | undefined): Readonly<Record<string, unkno
   throw new NewsgraphError("BAD_ARGUMENT", `--variables takes a JSON object, such as '{"text":"NATO"}'.`);
 }
 
-async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of stream) parts.push(Buffer.from(part));
+async function readAll(stream: AsyncIterable<Uint8Array>): Promise<string> {
+  const parts: Uint8Array[] = [];
+  for await (const part of stream) parts.push(part);
   return Buffer.concat(parts).toString("utf8");
 }

@@ -18,7 +18,14 @@ import { statsCommand } from "./stats.ts";
 import type { Terminal } from "./terminal.ts";
 
 const COMMANDS: readonly Command[] = [
-  extractCommand, ingestCommand, serveCommand, queryCommand, searchCommand, exportCommand, deleteCommand, statsCommand,
+  extractCommand,
+  ingestCommand,
+  serveCommand,
+  queryCommand,
+  searchCommand,
+  exportCommand,
+  deleteCommand,
+  statsCommand,
   doctorCommand,
 ];
 
@@ -56,7 +63,10 @@ async function dispatch([name, ...rest]: readonly string[], parts: Parts, termin
 }
 
 function unknownCommand(name: string): NewsgraphError {
-  const meant = nearestWord(name, COMMANDS.map((command) => command.name));
+  const meant = nearestWord(
+    name,
+    COMMANDS.map((command) => command.name),
+  );
   const hint = meant === undefined ? "" : ` Did you mean ${meant}?`;
   return new NewsgraphError("BAD_ARGUMENT", `there is no command "${name}".${hint} See newsgraph --help.`);
 }
@@ -65,7 +75,10 @@ function checkWords({ name, usage, words: [least, most] }: Command, given: reado
   if (given.length >= least && given.length <= most) return;
   const how = `Usage: newsgraph ${[name, usage].filter(Boolean).join(" ")}. See newsgraph ${name} --help.`;
   const extra = given[most];
-  throw new NewsgraphError("BAD_ARGUMENT", extra === undefined ? `something is missing. ${how}` : `"${extra}" is one word too many. ${how}`);
+  throw new NewsgraphError(
+    "BAD_ARGUMENT",
+    extra === undefined ? `something is missing. ${how}` : `"${extra}" is one word too many. ${how}`,
+  );
 }
 
 /** One line; with --verbose where it happened and what was behind it. */

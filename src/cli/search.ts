@@ -15,11 +15,19 @@ export const searchCommand = defineCommand({
   words: [1, Number.POSITIVE_INFINITY],
   args: {
     ...STORE_ARG,
-    kind: { type: "string", valueHint: "KIND", description: "PERSON, PLACE, ORGANIZATION, EVENT or OTHER; several with commas" },
+    kind: {
+      type: "string",
+      valueHint: "KIND",
+      description: "PERSON, PLACE, ORGANIZATION, EVENT or OTHER; several with commas",
+    },
     first: { type: "string", valueHint: "N", default: "20", description: "how many, 1 to 1000" },
     ...JSON_ARG,
   },
-  examples: ["newsgraph search Peskov", "newsgraph search 'missile crisis' --kind EVENT", "newsgraph search NATO --json --first 1"],
+  examples: [
+    "newsgraph search Peskov",
+    "newsgraph search 'missile crisis' --kind EVENT",
+    "newsgraph search NATO --json --first 1",
+  ],
   async run({ args, words, terminal, parts }) {
     const first = parseNumber("first", args.first, 1, 1000);
     const kinds = args.kind === undefined ? null : args.kind.split(",").map(parseKind);

@@ -1,4 +1,6 @@
 import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { NewsgraphError } from "../errors.ts";
 import { defineCommand } from "./command.ts";
 import { EXIT } from "./exit-codes.ts";
 import { parseNumber } from "./parse-number.ts";
@@ -13,17 +15,28 @@ export const serveCommand = defineCommand({
   words: [0, 0],
   args: {
     ...STORE_ARG,
-    seed: { type: "string", valueHint: "PATH", description: "ingest these documents first; those stored already cost nothing" },
+    seed: {
+      type: "string",
+      valueHint: "PATH",
+      description: "ingest these documents first; those stored already cost nothing",
+    },
     ...WORKERS_ARG,
     host: { type: "string", valueHint: "NAME", description: "address to listen on (HOST)" },
     port: { type: "string", valueHint: "N", description: "port to listen on, 0 for a free one (PORT)" },
   },
-  examples: ["newsgraph serve", "newsgraph serve --seed seeds/documents --port 8080", "newsgraph serve --store neo4j://localhost:7687"],
+  examples: [
+    "newsgraph serve",
+    "newsgraph serve --seed seeds/documents --port 8080",
+    "newsgraph serve --store neo4j://localhost:7687",
+  ],
   async run({ args, terminal, parts }) {
     const { settings } = parts;
     const port = args.port === undefined ? settings.port : parseNumber("port", args.port, 0, 65_535);
     const workers = parseNumber("workers", args.workers, 1, 64);
     const { signal } = terminal;
+    if (args.seed !== undefined && !existsSync(args.seed)) {
+      throw new NewsgraphError("NOT_FOUND", `There is no file or folder ${args.seed} to seed from; check --seed.`);
+    }
     return withStore({ parts, terminal, uri: args.store, isCreated: true }, async (store) => {
       if (args.seed !== undefined) {
         const { report } = startProgress(terminal, "lines");

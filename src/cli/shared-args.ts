@@ -8,5 +8,10 @@ export const JSON_ARG = {
 } as const;
 
 export const WORKERS_ARG = {
-  workers: { type: "string", valueHint: "N", default: "1", description: "threads that extract, 1 to 64; the result is the same" },
+  workers: {
+    type: "string",
+    valueHint: "N",
+    default: "1",
+    description: "threads that extract, 1 to 64; the result is the same",
+  },
 } as const;

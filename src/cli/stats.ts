@@ -23,9 +23,18 @@ export const statsCommand = defineCommand({
       ["documents", documents],
       ["entities", entities],
       ...ENTITY_KINDS.map((kind) => [`  ${kind.toLowerCase()}`, entitiesByKind[kind]] as const),
-      ["mentions", mentions], ["claims", claims], ["edges", edges], ["event rows", events], ["judgements", judgements],
+      ["mentions", mentions],
+      ["claims", claims],
+      ["edges", edges],
+      ["event rows", events],
+      ["judgements", judgements],
     ];
-    await terminal.out(toTable(["what", "count"], counts.map(([what, count]) => ({ what, count }))));
+    await terminal.out(
+      toTable(
+        ["what", "count"],
+        counts.map(([what, count]) => ({ what, count })),
+      ),
+    );
     return EXIT.OK;
   },
 });

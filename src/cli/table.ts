@@ -1,8 +1,14 @@
 /** Rows under their headings, padded with spaces; numbers to the right. Ends in a line break. */
-export function toTable<K extends string>(columns: readonly K[], rows: readonly Readonly<Record<K, string | number>>[]): string {
+export function toTable<K extends string>(
+  columns: readonly K[],
+  rows: readonly Readonly<Record<K, string | number>>[],
+): string {
   const widths = columns.map((name) => Math.max(name.length, ...rows.map((row) => width(row[name]))));
   const line = (cells: readonly (string | number)[]): string =>
-    cells.map((cell, i) => pad(cell, widths[i] ?? 0)).join("  ").trimEnd();
+    cells
+      .map((cell, i) => pad(cell, widths[i] ?? 0))
+      .join("  ")
+      .trimEnd();
   return `${[line(columns), ...rows.map((row) => line(columns.map((name) => row[name])))].join("\n")}\n`;
 }
 

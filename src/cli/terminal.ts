@@ -7,7 +7,7 @@ export interface Terminal {
   readonly isWatched: boolean;
   /** Columns of `err`. */
   readonly columns: number;
-  readonly stdin: NodeJS.ReadableStream;
+  readonly stdin: AsyncIterable<Uint8Array>;
   /** Aborted by Ctrl-C or a terminate signal. */
   readonly signal: AbortSignal;
 }

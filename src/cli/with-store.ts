@@ -19,7 +19,10 @@ export async function withStore<T>(choice: StoreChoice, work: (store: Store) => 
   const { parts, terminal, uri = parts.settings.store, isCreated = false } = choice;
   const path = sqlitePath(uri);
   if (!isCreated && path !== undefined && !existsSync(path)) {
-    throw new NewsgraphError("NOT_FOUND", `There is no store at ${path}; newsgraph ingest PATH creates it, --store names another.`);
+    throw new NewsgraphError(
+      "NOT_FOUND",
+      `There is no store at ${path}; newsgraph ingest PATH creates it, --store names another.`,
+    );
   }
   const store = await parts.openStore(uri, (message) => terminal.err(`${message}\n`));
   try {

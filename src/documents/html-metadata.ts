@@ -4,6 +4,9 @@ import { readJsonLd } from "./json-ld.ts";
 import { toItems, toNames } from "./line-shapes.ts";
 import { toTimestamp } from "./to-timestamp.ts";
 
+/** In UTF-16 code units; no title is longer that is one. */
+const LONGEST_TITLE = 500;
+
 /** What a page says about its article: JSON-LD first, then OpenGraph and meta elements, then <time>, <title>, <html lang>. */
 export function readHtmlMetadata(page: HtmlDocument): FoundMetadata {
   const meta = (...names: readonly string[]): string | undefined => names.flatMap((name) => metaOf(page, name))[0];
@@ -46,7 +49,7 @@ function tagsOf(page: HtmlDocument): string[] {
 /** The page's <title> without the site's name at its end. */
 function titleOf(page: HtmlDocument, site: string | undefined): string | undefined {
   const heading = page.querySelector("h1")?.textContent?.replace(/\s+/g, " ").trim();
-  const title = page.querySelector("title")?.textContent?.replace(/\s+/g, " ").trim();
+  const title = page.querySelector("title")?.textContent?.replace(/\s+/g, " ").trim().slice(0, LONGEST_TITLE);
   if (title === undefined || title === "") return heading === "" ? undefined : heading;
   if (heading !== undefined && heading !== "" && title.startsWith(heading)) return heading;
   const suffix = /\s+[|–—·-]\s+([^|–—·]+)$/.exec(title);

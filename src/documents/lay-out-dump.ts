@@ -18,7 +18,7 @@ export function isDump(lines: readonly TextLine[]): boolean {
   const repeatsTitle = (first !== undefined && first === second) || (second !== undefined && second === third);
   return (
     (shape.DUMP_HEADER.test(first ?? "") ? 2 : 0) +
-    2 * has((line) => shape.SELECTOR_LINE.test(line)) +
+    2 * has(shape.isSelectorLine) +
     (repeatsTitle ? 1 : 0) +
     has((line) => shape.TIMESTAMP_LINE.test(line)) +
     has((line) => shape.IMAGE_SIZE_LINE.test(line)) +
@@ -39,15 +39,14 @@ export function layOutDump(lines: readonly TextLine[]): Layout {
   const isHeading = (line: TextLine): boolean =>
     line.start > from && line.end < to && isText(line) && line.text !== title?.text && /^\p{Lu}|^["'“‘\p{N}]/u.test(line.text);
   const inBody = new Set(paragraphs);
-  const blocks = lines.map(({ start, end, ...line }, i): Block => {
-    const whole = lines[i];
+  const blocks = lines.map((line): Block => {
     const type: Block["type"] =
-      whole === title ? "TITLE"
-      : whole === description ? "DESCRIPTION"
-      : whole !== undefined && inBody.has(whole) ? "PARAGRAPH"
-      : isHeading({ start, end, ...line }) ? "HEADING"
+      line === title ? "TITLE"
+      : line === description ? "DESCRIPTION"
+      : inBody.has(line) ? "PARAGRAPH"
+      : isHeading(line) ? "HEADING"
       : "BOILERPLATE";
-    return { start, end, type };
+    return { start: line.start, end: line.end, type };
   });
   const rest = lines.filter((_line, i) => blocks[i]?.type === "BOILERPLATE");
   return { blocks, found: { ...metadataOf(rest), title: title?.text, description: description?.text } };
@@ -73,8 +72,8 @@ function metadataOf(lines: readonly TextLine[]): FoundMetadata {
   const [published] = stamps;
   const modified = stamps.reduce<string | undefined>((latest, stamp) => (latest === undefined || Date.parse(stamp) > Date.parse(latest) ? stamp : latest), undefined);
   const url = header?.[2] ?? texts.find((text) => shape.URL_LINE.test(text) && !/\.(?:jpe?g|png|gif|webp|svg)(?:\?|$)/i.test(text));
-  const source = texts.filter(shape.isContactLine).map((text) => text.slice(0, text.search(shape.EMAIL)).trim()).find((name) => /\p{L}/u.test(name));
-  const repeated = texts.filter((text, i) => texts.indexOf(text) !== i && shape.isPersonLike(text) && text !== source);
+  const source = texts.filter(shape.isContactLine).map(shape.nameOfContact).find((name) => name !== undefined);
+  const repeated = repeatsIn(texts).filter((text) => shape.isPersonLike(text) && text !== source);
   const bylines = texts.flatMap((text) => shape.toNames(shape.BYLINE.exec(text)?.[1] ?? ""));
   return {
     url, source: source ?? hostOf(url),
@@ -84,6 +83,11 @@ function metadataOf(lines: readonly TextLine[]): FoundMetadata {
     language: toLanguage(texts.find((text) => shape.LOCALE_LINE.test(text))),
     tags: tagsOf(texts),
   };
+}
+
+function repeatsIn(texts: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return texts.filter((text) => seen.size === seen.add(text).size);
 }
 
 /** The page's tags: the first run of short small-letter lines, else a list in one line. */

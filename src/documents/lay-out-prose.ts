@@ -24,7 +24,7 @@ export function layOutProse(raw: string, lines: readonly TextLine[], known: Know
     blocks.push(...joinLines(group).map((span) => ({ ...span, type: "PARAGRAPH" as const })));
     group = [];
   };
-  const opening = openingOf(raw, lines, known);
+  const opening = openingOf(lines, known);
   for (const [i, line] of lines.entries()) {
     if (line.isAfterBlank) flush();
     const type = opening.get(line);
@@ -43,7 +43,7 @@ export function layOutProse(raw: string, lines: readonly TextLine[], known: Know
 }
 
 /** Which of the first lines are the title and description: those that the container names, or else the look of it. */
-function openingOf(raw: string, lines: readonly TextLine[], known: Known): ReadonlyMap<TextLine, Block["type"]> {
+function openingOf(lines: readonly TextLine[], known: Known): ReadonlyMap<TextLine, Block["type"]> {
   const opening = new Map<TextLine, Block["type"]>();
   const [first, second] = lines;
   if (first === undefined) return opening;

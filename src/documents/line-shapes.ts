@@ -3,7 +3,8 @@
 export const URL_LINE = /^(?:https?:\/\/|www\.)\S+$/i;
 export const DUMP_HEADER = /^date:?\s+(\d{4}-\d{2}-\d{2})(?:\s+(https?:\/\/\S+))?$/i;
 export const TIMESTAMP_LINE = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:?\d{2}(?::?\d{2}(?:[.,]\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?$/i;
-export const SELECTOR_LINE = /\/@[a-z]|\[@[a-z:-]+\s*=|^\/{1,2}(?:html|body|div|meta)\b|^(?:[a-z]+[.#][\w-]+\s*>?\s*){2,}$/i;
+const XPATH = /\/@[a-z]|\[@[a-z:-]+\s*=|^\/{1,2}(?:html|body|div|meta)\b/i;
+const CSS_PATH = /^(?:[a-z][a-z0-9]*)?[.#][\w-]+(?:\s+(?:>\s+)?(?:[a-z][a-z0-9]*)?[.#][\w-]+)+$/i;
 export const IMAGE_SIZE_LINE = /^\d{2,5}(?:\s*[x×]\s*|\s+)\d{2,5}(?:\s+(?:true|false))?$/i;
 export const LOCALE_LINE = /^[a-z]{2}[_-][A-Z]{2}$/;
 export const YEAR_LINE = /^(?:19|20)\d{2}$/;
@@ -12,10 +13,12 @@ export const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
 export const PHONE = /(?:^|\s)\+?\d[\d\s()./-]{7,}\d(?=\s|$)/;
 export const BYLINE = /^By:?\s+(\p{Lu}[\p{L}\p{M}.'’-]*(?:,?\s+(?:and\s+|&\s+|de\s+|van\s+|von\s+|bin\s+)?\p{Lu}[\p{L}\p{M}.'’-]*){1,7})(?:,.*|\s+[|·–-]\s.*)?$/u;
 export const HEADER_FIELD = /^(published(?: at| on)?|publication date|date|posted|updated|last updated|modified|authors?|by|byline|source|publisher|site|url|link|tags|keywords|topics|language|section|category|title|headline|summary|description)\s*:\s+(\S.*)$/i;
+/** How many stops and closing marks may end a line. */
+const LONGEST_CLOSING = 40;
 const TERMINAL = /[.!?…。！？؟۔।]["'”’»)\]]*$/u;
 
 export function endsSentence(line: string): boolean {
-  return TERMINAL.test(line);
+  return TERMINAL.test(line.slice(-LONGEST_CLOSING));
 }
 
 export function countWords(line: string): number {
@@ -24,13 +27,25 @@ export function countWords(line: string): number {
 
 /** A line with a mail address or phone number that is too short for prose: an imprint or contact. */
 export function isContactLine(line: string): boolean {
-  return line.length <= 240 && !endsSentence(line) && (EMAIL.test(line) || (PHONE.test(line) && countWords(line) <= 12));
+  return line.length <= 240 && !line.includes("://") && !endsSentence(line) && (EMAIL.test(line) || (PHONE.test(line) && countWords(line) <= 12));
+}
+
+/** The name before the mail address or number of a contact line; undefined where it has none. */
+export function nameOfContact(line: string): string | undefined {
+  const at = EMAIL.exec(line)?.index ?? PHONE.exec(line)?.index ?? 0;
+  const name = line.slice(0, at).replace(/^(?:contact|e-?mail|tel|phone)\b\W*/i, "").replace(/[\s:,|–—-]+$/u, "").trim();
+  return /\p{L}/u.test(name) ? name : undefined;
+}
+
+/** An XPath or CSS selector that a scraper left in the place of its result. */
+export function isSelectorLine(line: string): boolean {
+  return line.length <= 400 && !endsSentence(line) && (XPATH.test(line) || CSS_PATH.test(line)) && !URL_LINE.test(line);
 }
 
 /** Shapes that are boilerplate wherever they stand alone on a line. */
 export function isJunkLine(line: string): boolean {
   return (
-    URL_LINE.test(line) || TIMESTAMP_LINE.test(line) || SELECTOR_LINE.test(line) || IMAGE_SIZE_LINE.test(line) ||
+    URL_LINE.test(line) || TIMESTAMP_LINE.test(line) || isSelectorLine(line) || IMAGE_SIZE_LINE.test(line) ||
     LOCALE_LINE.test(line) || YEAR_LINE.test(line) || (COPYRIGHT_LINE.test(line) && line.length <= 240) || isContactLine(line)
   );
 }

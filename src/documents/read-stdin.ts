@@ -1,9 +1,11 @@
-import type { Reading } from "./document-failure.ts";
-import { toFailure } from "./document-failure.ts";
+import { type Reading, toFailure } from "./document-failure.ts";
 import type { RowsPlace } from "./read-json.ts";
 import { readJsonLines } from "./read-json-lines.ts";
 import { readWhole } from "./read-whole.ts";
 import { isTooLarge, tooLarge } from "./size-limit.ts";
+
+/** In bytes. */
+const MOST_PEEKED = 65_536;
 
 /**
  * Reads standard input: JSON Lines, as it comes, where one of its first lines begins with a brace; else all of it as one
@@ -11,9 +13,9 @@ import { isTooLarge, tooLarge } from "./size-limit.ts";
  */
 export async function* readStdin(stdin: AsyncIterable<Uint8Array>, place: RowsPlace): AsyncGenerator<Reading> {
   const chunks = stdin[Symbol.asyncIterator]();
-  const first = await nextNotBlank(chunks);
+  const first = await peek(chunks);
   const beginning = new TextDecoder().decode(first);
-  if (isJsonLines(beginning)) {
+  if (shapeOf(beginning) === "ROWS") {
     yield* readJsonLines(chain(first, chunks), place);
     return;
   }
@@ -33,18 +35,27 @@ export async function* readStdin(stdin: AsyncIterable<Uint8Array>, place: RowsPl
   }
 }
 
-/** One JSON object spread over several lines begins with a brace alone. */
-function isJsonLines(beginning: string): boolean {
-  return /^\ufeff?[ \t]*\{(?![ \t]*(?:\r?\n|$))/m.test(beginning) && !/^\s*(?:\{[ \t]*\r?\n|\[|<)/.test(beginning);
+/**
+ * Whether a text begins like rows, one JSON object a line; undefined while more must be seen. One object spread over
+ * several lines begins with a brace alone. A first row that is broken does not make the rest a text.
+ */
+function shapeOf(beginning: string): "ROWS" | "WHOLE" | undefined {
+  const text = beginning.replace(/^\ufeff/, "").trimStart();
+  if (/^[[<]/.test(text)) return "WHOLE";
+  if (/^\{[ \t]*\S/.test(text)) return "ROWS";
+  if (/^\{[ \t]*\r?\n/.test(text)) return "WHOLE";
+  return /\n[ \t]*\{[ \t]*"/.test(text) ? "ROWS" : undefined;
 }
 
-async function nextNotBlank(chunks: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) {
-    parts.push(next.value);
-    if (next.value.some((byte) => byte > 0x20)) break;
+/** As much as it takes to tell what the input is. */
+async function peek(chunks: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
+  let seen = new Uint8Array();
+  while (seen.length < MOST_PEEKED && shapeOf(new TextDecoder().decode(seen)) === undefined) {
+    const next = await chunks.next();
+    if (next.done === true) break;
+    seen = Buffer.concat([seen, next.value]);
   }
-  return Buffer.concat(parts);
+  return seen;
 }
 
 async function* chain(first: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -35,7 +35,19 @@ function derive(
 ): Claim {
   const origin = "EVENT_ROW";
   const rule = "event-row";
-  return { subject, predicate, object, modality, attributedTo: null, date, qualifiers, confidence: 1, evidence, rule, origin };
+  return {
+    subject,
+    predicate,
+    object,
+    modality,
+    attributedTo: null,
+    date,
+    qualifiers,
+    confidence: 1,
+    evidence,
+    rule,
+    origin,
+  };
 }
 
 /** A derived claim is as sure as the less sure of its two names. */

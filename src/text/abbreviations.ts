@@ -5,7 +5,7 @@ export const JOINING_ABBREVIATIONS: ReadonlySet<string> = new Set([
   "mr", "mrs", "ms", "mx", "messrs", "mme", "mlle", "dr", "drs", "prof", "rev", "fr", "hon", "msgr", "gen", "lt", "col",
   "maj", "capt", "cmdr", "cdr", "adm", "sgt", "cpl", "pvt", "pfc", "brig", "gov", "sen", "sens", "rep", "reps", "pres",
   "supt", "det", "insp", "amb", "atty", "st", "ste", "mt", "ft", "vs", "e.g", "i.e", "cf", "viz", "approx", "incl",
-  "resp", "ibid",
+  "resp", "ibid", "ph",
 ]);
 
 /** A stop after these does not end a sentence where a number follows ("No. 10", "Jan. 6"), else it does. */

@@ -110,10 +110,12 @@ function isMarkOfName(before: string): boolean {
   return NAMES_WITH_MARK.has(lastWord(before).toLowerCase());
 }
 
+/** Whether the stops stand inside a web or mail address. */
 function isInAddress(before: string, rest: string): boolean {
   const word = /\S*$/u.exec(before)?.[0] ?? "";
-  if (/:\/\/|^www\./iu.test(word)) return true;
-  return /@[\w-]*$/u.test(word) && /^\w+/u.test(rest);
+  if (/:\/\/|^["'“(<]*www(?:\.|$)/iu.test(word)) return true;
+  const isMail = /@[\p{L}\p{N}.-]*$/u.test(word) || (/[\p{L}\p{N}._%+-]$/u.test(word) && /^[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}]/u.test(rest));
+  return isMail && !isStarter(rest);
 }
 
 /** The word before a stop with the stops inside it: "U.S", "Ph.D", "doorstep". */

@@ -47,11 +47,13 @@ function piecesOf(text: string, start: number, end: number, isGlued: boolean, is
   return trimmed(text, start, end, isGluedToNext && isHeading(text, start, end) ? "HEADING" : "SENTENCE");
 }
 
-/** A short question or exclamation that is glued to the next sentence was a line of its own on the page. */
+/** A short question, or an exclamation in title case, that is glued to the next sentence was a line of its own on the page. */
 function isHeading(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST_HEADING) return false;
   const line = text.slice(start, end).trim();
-  return /^['‘]?[\p{Lu}\p{N}].*[?!]$/u.test(line) && !/["“”]/u.test(line) && line.split(/\s+/).length <= MOST_HEADING_WORDS;
+  const words = line.split(/\s+/);
+  if (!/^['‘]?[\p{Lu}\p{N}].*[?!]$/u.test(line) || /["“”]/u.test(line) || words.length > MOST_HEADING_WORDS) return false;
+  return line.endsWith("?") || words.filter((word) => word.length > 3).every((word) => /^\P{L}*\p{Lu}/u.test(word));
 }
 
 function trimmed(text: string, start: number, end: number, type: SentencePiece["type"]): SentencePiece[] {

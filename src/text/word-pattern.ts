@@ -6,7 +6,7 @@ const ACRONYM = String.raw`(?:\p{L}\.){2,}(?![\p{L}\p{N}])|(?:\p{L}\.)+\p{L}(?![
 const INITIAL = String.raw`(?<![\p{L}\p{N}])\p{Lu}\.(?=\s*\p{Lu})`;
 const NUMBER = String.raw`\p{N}+(?:[.,:]\p{N}+)*(?:(?:st|nd|rd|th|s|m|bn|k|km|pm|am)(?![\p{L}\p{N}])|%)?`;
 const PART = String.raw`[\p{L}\p{M}\p{N}]+(?:['’ʼ][\p{L}\p{M}]+)*`;
-const WORD = String.raw`${PART}(?:[-‐‑&]${PART})*`;
+const WORD = `${PART}(?:[-‐‑&]${PART})*`;
 const EMOJI = String.raw`\p{Extended_Pictographic}(?:[\ufe0f\u{1f3fb}-\u{1f3ff}]|\u200d\p{Extended_Pictographic})*`;
 const MARK = String.raw`\.{2,}|-{2,}|[^\s]`;
 

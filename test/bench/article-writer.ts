@@ -4,8 +4,8 @@ import type { SegmentType } from "../../src/model/kinds.ts";
 import type { Mention } from "../../src/model/mention.ts";
 import type { Span } from "../../src/model/span.ts";
 import type { When } from "../../src/model/when.ts";
-import { clusterOf, type MadeUpEntity } from "./made-up-entity.ts";
 import type { MadeUpDate } from "./made-up-date.ts";
+import { clusterOf, type MadeUpEntity } from "./made-up-entity.ts";
 
 /** What a sentence is made of. */
 export type Part = string | { readonly entity: MadeUpEntity } | { readonly date: MadeUpDate };

@@ -4,7 +4,7 @@ export interface Random {
   next(): number;
   /** A whole number from 0 up to but not including `limit`. */
   below(limit: number): number;
-  pick<T>(items: readonly [T, ...T[]]): T;
+  /** Undefined only where there is none. */
   pick<T>(items: readonly T[]): T | undefined;
   /** A rank from 0 up to but not including `limit`, rank k about as often as 1 / (k + 1): Zipf's law. */
   zipf(limit: number): number;
@@ -26,7 +26,7 @@ export function createRandom(seed: number): Random {
   return {
     next,
     below,
-    pick: <T>(items: readonly T[]) => items[below(items.length)] as T,
+    pick: <T>(items: readonly T[]) => items[below(items.length)],
     // The integral of 1 / x turned round, so that no table of 100,000 sums is needed.
     zipf: (limit) => Math.min(limit - 1, Math.floor((limit + 1) ** next()) - 1),
   };

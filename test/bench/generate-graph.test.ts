@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { loadOntology } from "../../src/knowledge/ontology.ts";
+import { nameKey } from "../../src/model/name-key.ts";
 import { generateGraph, NEW_ENTITIES } from "./generate-graph.ts";
 import { MADE_UP_LIMIT, madeUpEntity } from "./made-up-entity.ts";
-import { nameKey } from "../../src/model/name-key.ts";
 
 const ontology = loadOntology();
 const graph = [...generateGraph({ seed: 7, documents: 300 }, ontology)];
@@ -39,7 +39,9 @@ test("mentions and dates stand in the text, each in its segment", () => {
   for (const { document, segments, clusters, claims } of graph) {
     for (const { start, end, surface, segment } of clusters.flatMap(({ mentions }) => mentions)) {
       expect(document.raw.slice(start, end)).toBe(surface);
-      expect(segments[segment]).toSatisfy((around: { start: number; end: number }) => around.start <= start && end <= around.end);
+      expect(segments[segment]).toSatisfy(
+        (around: { start: number; end: number }) => around.start <= start && end <= around.end,
+      );
     }
     for (const { date } of claims) {
       if (date !== null) expect(document.raw.slice(date.span.start, date.span.end)).toBe(date.wording);

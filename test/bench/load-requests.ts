@@ -15,10 +15,28 @@ export interface LoadOptions {
 
 /** Requests answered with 200 in a second, by autocannon in a process of its own; throws where any other answer came. */
 export async function loadRequests({ url, body, connections, seconds }: LoadOptions): Promise<number> {
-  const { stdout } = await run(process.execPath, [
-    AUTOCANNON, "--json", "--no-progress", "-c", String(connections), "-d", String(seconds), "-m", "POST",
-    "-H", "content-type=application/json", "-H", "accept=application/graphql-response+json", "-b", body, url,
-  ], { maxBuffer: 1 << 24 });
+  const { stdout } = await run(
+    process.execPath,
+    [
+      AUTOCANNON,
+      "--json",
+      "--no-progress",
+      "-c",
+      String(connections),
+      "-d",
+      String(seconds),
+      "-m",
+      "POST",
+      "-H",
+      "content-type=application/json",
+      "-H",
+      "accept=application/graphql-response+json",
+      "-b",
+      body,
+      url,
+    ],
+    { maxBuffer: 1 << 24 },
+  );
   const result = JSON.parse(stdout) as { "2xx": number; non2xx: number; errors: number; duration: number };
   if (result.non2xx > 0 || result.errors > 0) {
     throw new Error(`${url} failed under load: ${result.non2xx} answers other than 200, ${result.errors} errors.`);

@@ -13,19 +13,57 @@ export interface MadeUpEntity {
 
 /** Any five neighbours hold a place, a person and an organization, so that every document has what claims need. */
 const KINDS: readonly EntityKind[] = [
-  "PLACE", "PERSON", "ORGANIZATION", "PERSON", "EVENT",
-  "PERSON", "PLACE", "ORGANIZATION", "PERSON", "OTHER",
-  "PLACE", "ORGANIZATION", "PERSON", "PERSON", "ORGANIZATION",
-  "PERSON", "ORGANIZATION", "PLACE", "EVENT", "PERSON",
+  "PLACE",
+  "PERSON",
+  "ORGANIZATION",
+  "PERSON",
+  "EVENT",
+  "PERSON",
+  "PLACE",
+  "ORGANIZATION",
+  "PERSON",
+  "OTHER",
+  "PLACE",
+  "ORGANIZATION",
+  "PERSON",
+  "PERSON",
+  "ORGANIZATION",
+  "PERSON",
+  "ORGANIZATION",
+  "PLACE",
+  "EVENT",
+  "PERSON",
 ];
 
 /** Word after the made-up one, and the subtype that goes with it. */
 const FORMS: Readonly<Record<EntityKind, readonly (readonly [string, string])[]>> = {
-  PERSON: [["", "OFFICIAL"], ["", "JOURNALIST"], ["", "BUSINESS"]],
-  PLACE: [["", "CITY"], [" Valley", "REGION"], [" Bay", "WATER"]],
-  ORGANIZATION: [[" Council", "GOVERNMENT"], [" Alliance", "ALLIANCE"], [" Industries", "COMPANY"], [" Herald", "MEDIA"], [" Party", "PARTY"]],
-  EVENT: [[" Summit", "MEETING"], [" Crisis", "CRISIS"], [" Talks", "NEGOTIATION"], [" War", "WAR"]],
-  OTHER: [[" Treaty", "TREATY"], [" Missile", "WEAPON"]],
+  PERSON: [
+    ["", "OFFICIAL"],
+    ["", "JOURNALIST"],
+    ["", "BUSINESS"],
+  ],
+  PLACE: [
+    ["", "CITY"],
+    [" Valley", "REGION"],
+    [" Bay", "WATER"],
+  ],
+  ORGANIZATION: [
+    [" Council", "GOVERNMENT"],
+    [" Alliance", "ALLIANCE"],
+    [" Industries", "COMPANY"],
+    [" Herald", "MEDIA"],
+    [" Party", "PARTY"],
+  ],
+  EVENT: [
+    [" Summit", "MEETING"],
+    [" Crisis", "CRISIS"],
+    [" Talks", "NEGOTIATION"],
+    [" War", "WAR"],
+  ],
+  OTHER: [
+    [" Treaty", "TREATY"],
+    [" Missile", "WEAPON"],
+  ],
 };
 
 const ONSETS = "bdfgklmnrstv";
@@ -58,6 +96,11 @@ export function clusterOf({ kind, subtype, name }: MadeUpEntity, isDetailed: boo
     kind !== "PERSON" ? {} : isDetailed ? { givenName: first, offices: ["POLITICS"] } : { givenName: first };
   const profile = createProfile({ kind, key, scope: null, evidence });
   return { kind, subtype, key, ordinal: 0, name, aliases: [], wikidata: null, profile, mentions: [], reasons: [] };
+}
+
+/** Those of the given kinds, in their order. */
+export function ofKinds(cast: readonly MadeUpEntity[], kinds: readonly EntityKind[]): readonly MadeUpEntity[] {
+  return cast.filter(({ kind }) => kinds.includes(kind));
 }
 
 /** Three syllables; the factor shares no divisor with the limit, so numbers are shuffled and none is met twice. */

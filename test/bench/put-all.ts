@@ -32,9 +32,11 @@ export async function putAll(store: Store, contributions: Iterable<Contribution>
     }
     const start = performance.now();
     const waiting = batch.values();
-    await Promise.all(Array.from({ length: writers }, async () => {
-      for (const contribution of waiting) await store.put(contribution);
-    }));
+    await Promise.all(
+      Array.from({ length: writers }, async () => {
+        for (const contribution of waiting) await store.put(contribution);
+      }),
+    );
     const took = (performance.now() - start) / 1000;
     documents += batch.length;
     seconds += took;

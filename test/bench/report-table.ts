@@ -12,7 +12,8 @@ export interface ReportTable {
 export function toMarkdown({ title, columns, rows, notes }: ReportTable): string {
   const isNumeric = columns.map((_, i) => rows.length > 0 && rows.every((row) => typeof row[i] !== "string"));
   const lines = [
-    `**${title}**`, "",
+    `**${title}**`,
+    "",
     line(columns),
     line(isNumeric.map((is) => (is ? "---:" : "---"))),
     ...rows.map((row) => line(row.map(toCell))),

@@ -7,7 +7,10 @@ import type { AddressInfo } from "node:net";
  */
 process.once("message", (body: string) => {
   const bytes = Buffer.from(body);
-  const headers = { "content-type": "application/graphql-response+json; charset=utf-8", "content-length": bytes.length };
+  const headers = {
+    "content-type": "application/graphql-response+json; charset=utf-8",
+    "content-length": bytes.length,
+  };
   const server = createServer((request, response) => {
     request.resume().once("end", () => response.writeHead(200, headers).end(bytes));
   });

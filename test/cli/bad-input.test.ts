@@ -38,10 +38,17 @@ describe("ingest reports a document that cannot be read, with its path and reaso
   });
 
   it("a broken row of JSON Lines, with its line number", async () => {
-    const rows = [`{"id":"a","text":"${GOOD}"}`, `{"id":"b","text":`, `{"id":"c","text":"Anna Brandt left Vienna."}`, `{"id":"d"}`];
+    const rows = [
+      `{"id":"a","text":"${GOOD}"}`,
+      `{"id":"b","text":`,
+      `{"id":"c","text":"Anna Brandt left Vienna."}`,
+      `{"id":"d"}`,
+    ];
     writeFileSync(join(cwd, "in", "rows.jsonl"), rows.join("\n"));
     const { exitCode, reports } = await ingestAll();
-    const failures = reports.filter(({ outcome }) => outcome === "FAILED").map(({ origin, error }) => `${origin} ${JSON.stringify(error)}`);
+    const failures = reports
+      .filter(({ outcome }) => outcome === "FAILED")
+      .map(({ origin, error }) => `${origin} ${JSON.stringify(error)}`);
     expect(failures).toHaveLength(2);
     expect(failures[0]).toMatch(/rows\.jsonl:2\b/);
     expect(failures[1]).toMatch(/rows\.jsonl:4\b/);
@@ -51,32 +58,37 @@ describe("ingest reports a document that cannot be read, with its path and reaso
 });
 
 describe("texts out of the ordinary are read in bounded memory, with spans that are right", () => {
-  const unit = "Anna Brandt of the United Nations flew to Geneva and Pavel Horak stayed in Vienna, ";
+  const unit =
+    "and the river rose over the fields while nobody in the valley slept, as they had feared since the spring, ";
   it.each([
-    ["5 MB in one line", unit.repeat(Math.ceil(5_000_000 / unit.length))],
+    ["5 MB in one line", `${GOOD} ${unit.repeat(Math.ceil(5_000_000 / unit.length))}. ${GOOD}`],
     ["100,000 lines of one word", "Geneva\n".repeat(100_000)],
     ["50 nested quotes", `${"“He said: ".repeat(50)}Geneva${"”".repeat(50)}. ${GOOD}`],
     ["50 opening quotes that never close", `${'"He said: '.repeat(50)}Geneva. ${GOOD}`],
     ["right-to-left text", `قال أنور السادات إن السلام ممكن. ${GOOD} אמר מנחם בגין בירושלים.`],
     ["emoji and letters beyond the basic plane", `🇺🇳🕊️ 𝔊eneva 👩‍🚀 ${GOOD} 👍🏽`],
-  ])("%s", async (_name, text) => {
-    const row = JSON.stringify({ id: "odd", text });
-    const env = { NODE_OPTIONS: "--max-old-space-size=1500" };
-    const { exitCode, stdout } = await runNewsgraph(["extract", "-"], { cwd, stdin: row, env });
-    expect(exitCode).toBe(0);
-    const [line] = jsonLines(stdout);
-    const spans = [line?.mentions, line?.dates].flat() as { start: number; end: number; surface: string }[];
-    expect(spans.length).toBeGreaterThan(0);
-    const wrong = spans.filter(({ start, end, surface }) => text.slice(start, end) !== surface);
-    expect(wrong).toEqual([]);
-  }, 120_000);
+  ])(
+    "%s",
+    async (_name, text) => {
+      const row = JSON.stringify({ id: "odd", text });
+      const env = { NODE_OPTIONS: "--max-old-space-size=1500" };
+      const { exitCode, stdout } = await runNewsgraph(["extract", "-"], { cwd, stdin: row, env });
+      expect(exitCode).toBe(0);
+      const [line] = jsonLines(stdout);
+      const spans = [line?.mentions, line?.dates].flat() as { start: number; end: number; surface: string }[];
+      expect(spans.length).toBeGreaterThan(0);
+      const wrong = spans.filter(({ start, end, surface }) => text.slice(start, end) !== surface);
+      expect(wrong).toEqual([]);
+    },
+    300_000,
+  );
 });
 
 describe("names that could be taken for code", () => {
   it.each([
     `Robert'); DROP TABLE entities;--`,
     `") MATCH (n) DETACH DELETE n //`,
-    "{{constructor}} `whoami` ${7*7}",
+    "{{constructor}} `whoami` {%7*7%}",
     `" OR ""="`,
   ])("%s is kept as written and searched for without harm", async (name) => {
     const text = `${GOOD} The party "${name}" was founded in Vienna.`;

@@ -9,8 +9,18 @@ interface Line {
   readonly id: string;
   readonly mentions: readonly { start: number; end: number; surface: string; entity: string }[];
   readonly entities: readonly { id: string; kind: string; name: string }[];
-  readonly claims: readonly { subject: string; predicate: string; object: string | null; qualifiers: object; evidence: readonly object[] }[];
-  readonly events: readonly { entity: string; places: readonly string[]; participants: readonly { entity: string }[] }[];
+  readonly claims: readonly {
+    subject: string;
+    predicate: string;
+    object: string | null;
+    qualifiers: object;
+    evidence: readonly object[];
+  }[];
+  readonly events: readonly {
+    entity: string;
+    places: readonly string[];
+    participants: readonly { entity: string }[];
+  }[];
 }
 
 const TEXT =
@@ -25,24 +35,56 @@ it("prints one line a row in the order of the rows, failures among them, and end
     { id: "five", text: TEXT },
   ].map((row) => JSON.stringify(row));
   for (const workers of ["1", "3"]) {
-    const { exitCode, stdout } = await runNewsgraph(["extract", "-", "--workers", workers], { cwd: folder(), stdin: rows.join("\n") });
+    const { exitCode, stdout } = await runNewsgraph(["extract", "-", "--workers", workers], {
+      cwd: folder(),
+      stdin: rows.join("\n"),
+    });
     const lines = jsonLines(stdout);
     expect(exitCode).toBe(1);
     expect(lines.map(({ error }) => (error as { code?: string } | undefined)?.code)).toEqual([
-      undefined, "EMPTY_DOCUMENT", undefined, "MALFORMED", undefined,
+      undefined,
+      "EMPTY_DOCUMENT",
+      undefined,
+      "MALFORMED",
+      undefined,
     ]);
-    expect(lines.map(({ id }) => id)).toEqual(["one", "two", expect.stringMatching(/^document\/[0-9a-f]{32}$/), "stdin:4", "five"]);
+    expect(lines.map(({ id }) => id)).toEqual([
+      "one",
+      "two",
+      expect.stringMatching(/^document\/[0-9a-f]{32}$/),
+      "stdin:4",
+      "five",
+    ]);
   }
 });
 
 it("keeps to its contract: exact surfaces, ids that lead somewhere, total order, nothing that the graph derives", async () => {
-  const { stdout, stderr, exitCode } = await runNewsgraph(["extract", "-"], { cwd: folder(), stdin: JSON.stringify({ text: TEXT }) });
+  const { stdout, stderr, exitCode } = await runNewsgraph(["extract", "-"], {
+    cwd: folder(),
+    stdin: JSON.stringify({ text: TEXT }),
+  });
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: "" });
   const [line] = jsonLines(stdout) as unknown as Line[];
   if (line === undefined) throw new Error("nothing was printed");
   expect(Object.keys(line)).toEqual([
-    "id", "sha256", "title", "description", "url", "source", "authors", "publishedAt", "modifiedAt", "language", "tags",
-    "segments", "mentions", "entities", "events", "claims", "dates", "quotes",
+    "id",
+    "sha256",
+    "title",
+    "description",
+    "url",
+    "source",
+    "authors",
+    "publishedAt",
+    "modifiedAt",
+    "language",
+    "tags",
+    "segments",
+    "mentions",
+    "entities",
+    "events",
+    "claims",
+    "dates",
+    "quotes",
   ]);
   const names = line.entities.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(["Anna Brandt", "Pavel Horak", "Vienna", "NATO"]));
@@ -56,7 +98,11 @@ it("keeps to its contract: exact surfaces, ids that lead somewhere, total order,
   expect(starts).toEqual([...starts].sort((a, b) => a - b));
   const referred = [
     ...line.claims.flatMap(({ subject, object }) => [subject, object]),
-    ...line.events.flatMap(({ entity, places, participants }) => [entity, ...places, ...participants.map((one) => one.entity)]),
+    ...line.events.flatMap(({ entity, places, participants }) => [
+      entity,
+      ...places,
+      ...participants.map((one) => one.entity),
+    ]),
   ];
   expect(ids).toEqual(expect.arrayContaining(referred.filter((id) => id !== null)));
   expect(line.claims.every(({ evidence }) => evidence.length > 0)).toBe(true);

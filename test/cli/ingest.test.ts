@@ -79,7 +79,9 @@ describe("ingest", () => {
     });
     expect(stderr).toBe("");
     expect(exitCode).toBe(130);
-    const { summary } = jsonLines(stdout).at(-1) as { summary: { created: number; stopped: { code: string; before: string } } };
+    const { summary } = jsonLines(stdout).at(-1) as {
+      summary: { created: number; stopped: { code: string; before: string } };
+    };
     expect(summary.stopped).toMatchObject({ code: "ABORTED", before: `rows.jsonl:${summary.created + 1}` });
   }, 60_000);
 

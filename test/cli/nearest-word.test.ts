@@ -16,6 +16,11 @@ describe("nearestWord", () => {
   });
 
   it.each(["frobnicate", "x", "", "start"])("has no idea what %s was meant to be", (typed) => {
-    expect(nearestWord(typed, KNOWN.filter((word) => word !== "stats"))).toBeUndefined();
+    expect(
+      nearestWord(
+        typed,
+        KNOWN.filter((word) => word !== "stats"),
+      ),
+    ).toBeUndefined();
   });
 });

@@ -26,7 +26,10 @@ export interface RunOptions {
 }
 
 /** Runs the command line as a user would, as a process of its own. */
-export function runNewsgraph(argv: readonly string[], { cwd, stdin = "", env = {}, onStdout, onStderr }: RunOptions): Promise<Outcome> {
+export function runNewsgraph(
+  argv: readonly string[],
+  { cwd, stdin = "", env = {}, onStdout, onStderr }: RunOptions,
+): Promise<Outcome> {
   const { NEWSGRAPH_STORE: _store, PORT: _port, HOST: _host, ...inherited } = process.env;
   const child = spawn(process.execPath, [join(BIN, "newsgraph.js"), ...argv], { cwd, env: { ...inherited, ...env } });
   let stdout = "";
@@ -61,5 +64,8 @@ export function useTemporaryFolders(): () => string {
 
 /** Every line of standard output as JSON. */
 export function jsonLines(stdout: string): Record<string, unknown>[] {
-  return stdout.split("\n").filter(Boolean).map((line) => JSON.parse(line));
+  return stdout
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 }

@@ -52,7 +52,9 @@ describe("a command line that cannot be meant", () => {
 
 describe("trouble around the program is one clear line", () => {
   it("where there is no store to read", async () => {
-    const { exitCode, stderr } = await runNewsgraph(["search", "NATO", "--store", "sqlite:none/here.db"], { cwd: folder() });
+    const { exitCode, stderr } = await runNewsgraph(["search", "NATO", "--store", "sqlite:none/here.db"], {
+      cwd: folder(),
+    });
     expect(stderr).toMatch(/^newsgraph: There is no store at none\/here\.db.*\n$/);
     expect(exitCode).toBe(1);
   });
@@ -102,7 +104,12 @@ describe("trouble around the program is one clear line", () => {
 it("doctor finds a fresh folder fit, and says what is wrong with a store that is not there", async () => {
   const cwd = folder();
   const fit = await runNewsgraph(["doctor"], { cwd });
-  expect(fit.stdout.split("\n").filter(Boolean).every((line) => line.startsWith("✓ "))).toBe(true);
+  expect(
+    fit.stdout
+      .split("\n")
+      .filter(Boolean)
+      .every((line) => line.startsWith("✓ ")),
+  ).toBe(true);
   expect(fit.exitCode).toBe(0);
   writeFileSync(join(cwd, "text.db"), "Dear reader, this is no database. ".repeat(99));
   const unfit = await runNewsgraph(["doctor", "--store", "sqlite:text.db"], { cwd });

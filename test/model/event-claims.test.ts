@@ -32,10 +32,23 @@ const said: Claim = {
 
 describe("claimsOfEvents", () => {
   it("makes a claim of each place and participant, with the row's modality and evidence", () => {
-    const shared = { modality: "PLANNED", evidence: row.evidence, origin: "EVENT_ROW", rule: "event-row", attributedTo: null };
+    const shared = {
+      modality: "PLANNED",
+      evidence: row.evidence,
+      origin: "EVENT_ROW",
+      rule: "event-row",
+      attributedTo: null,
+    };
     expect(claimsOfEvents([row], clusters, [])).toMatchObject([
       { ...shared, subject: SUMMIT, predicate: "OCCURRED_IN", object: OSLO, qualifiers: {}, confidence: 0.8 },
-      { ...shared, subject: NORWAY, predicate: "PARTICIPATED_IN", object: SUMMIT, qualifiers: { role: "host" }, confidence: 0.9 },
+      {
+        ...shared,
+        subject: NORWAY,
+        predicate: "PARTICIPATED_IN",
+        object: SUMMIT,
+        qualifiers: { role: "host" },
+        confidence: 0.9,
+      },
     ]);
   });
 

@@ -22,7 +22,7 @@ export async function writeSubmissions(connection: Connection, submissions: read
        ON CREATE SET s:Outbox, s.at = timestamp(), s.kind = row.kind, s.payload = row.payload, s.size = row.size
        WITH s, row WHERE row.text IS NOT NULL
        MERGE (s)-[:HAS_TEXT]->(t:Text)
-       ON CREATE SET t.raw = row.text.raw, t.words = row.text.words`,
+       ON CREATE SET t.raw = row.text.raw, t.words = row.text.words, t.clusters = row.text.clusters`,
       { rows: submissions.map((submission) => ({ ...submission, size: submission.payload.length })) },
     ),
   );

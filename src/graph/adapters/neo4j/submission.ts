@@ -6,8 +6,8 @@ export interface Submission {
   readonly kind: "PUT" | "DELETE" | "JUDGE" | "UNDO";
   /** JSON, without the raw text of a put. */
   readonly payload: string;
-  /** A put's raw text, kept apart from the start: the fold never carries it. */
-  readonly text: { readonly raw: string; readonly words: string } | null;
+  /** A put's raw text, words and clusters, where they stay: the fold carries none of them. */
+  readonly text: { readonly raw: string; readonly words: string; readonly clusters: string } | null;
 }
 
 /** How a submission ended: the answer of its call, or its error. */

@@ -47,11 +47,12 @@ export function createWriter(connection: Connection, fold: Fold): Writer {
       try {
         await outbox.writeSubmissions(connection, calls.map(({ submission }) => submission));
         for (const call of calls) waiting.set(call.submission.id, call);
-        folding ??= foldWaiting().finally(() => (folding = null));
+        folding ??= foldWaiting();
       } catch (error) {
         for (const call of calls) call.reject(error);
       }
     }
+    submitting = null;
   }
 
   async function foldWaiting(): Promise<void> {
@@ -64,6 +65,7 @@ export function createWriter(connection: Connection, fold: Fold): Writer {
         for (const call of calls) call.reject(error);
       }
     }
+    folding = null;
   }
 
   /**
@@ -97,7 +99,7 @@ export function createWriter(connection: Connection, fold: Fold): Writer {
       const known = others.length === 0 ? [] : await outbox.readOutcomes(run, others);
       return { outcomes: new Map<string, Outcome | null>([...ended, ...known]), folded: pending.length };
     });
-    delivered = delivered.slice(removed.length);
+    delivered = delivered.filter((id) => !removed.includes(id));
     for (const [id, outcome] of outcomes) deliver(id, outcome);
     return folded;
   }
@@ -119,7 +121,7 @@ export function createWriter(connection: Connection, fold: Fold): Writer {
     submit(parts, limits = {}) {
       const done = new Promise<unknown>((resolve, reject) => {
         queue.push({ submission: { id: randomUUID(), ...parts }, resolve, reject });
-        submitting ??= submitAll().finally(() => (submitting = null));
+        submitting ??= submitAll();
       });
       return withinLimits(done, limits);
     },

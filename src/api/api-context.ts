@@ -1,0 +1,17 @@
+import type { CallLimits, Store } from "../graph/port.ts";
+import type { ApiLimits } from "./api-limits.ts";
+import type { IngestDocuments } from "./ingest-documents.ts";
+import type { Loaders } from "./create-loaders.ts";
+import type { OntologyView } from "./ontology-view.ts";
+
+/** What every resolver of one request shares. */
+export interface ApiContext {
+  readonly store: Store;
+  readonly ontology: OntologyView;
+  /** Null where the server takes no documents. */
+  readonly ingest: IngestDocuments | null;
+  readonly limits: ApiLimits;
+  readonly loaders: Loaders;
+  /** What is left of the request's time, for port calls that may take long; throws TIMEOUT where nothing is left. */
+  readonly callLimits: () => Required<CallLimits>;
+}

@@ -1,0 +1,42 @@
+import { NewsgraphError } from "../../../errors.ts";
+import type { Connection } from "./connection.ts";
+import { SCHEMA_1 } from "./schema.ts";
+
+/** What brings the schema from each version to the next. */
+const MIGRATIONS: readonly string[] = [SCHEMA_1];
+
+/** What this program reads and writes. */
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/** The version that the file has; 0 where it holds no Newsgraph yet. */
+export function readSchemaVersion(connection: Connection): number {
+  const [exists] = connection.first<[number]>("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'newsgraph'") ?? [0];
+  if (exists === 0) return 0;
+  return connection.first<[number]>("SELECT schema_version FROM newsgraph")?.[0] ?? 0;
+}
+
+/** Brings the schema up to date, in order, all or nothing; refuses a newer one with STORE_TOO_NEW. */
+export function migrate(connection: Connection, { readOnly }: { readonly readOnly: boolean }): void {
+  if (checkVersion(connection) === SCHEMA_VERSION) return;
+  if (readOnly) {
+    throw new NewsgraphError("STORE_FAILED", `${connection.path} has not been set up by this version: open it for writing once.`);
+  }
+  connection.transaction("WRITE", () => {
+    // Another process may have been faster.
+    const found = checkVersion(connection);
+    if (found === 0) {
+      connection.exec("CREATE TABLE newsgraph (schema_version INTEGER NOT NULL, version INTEGER NOT NULL); INSERT INTO newsgraph VALUES (0, 0);");
+    }
+    for (const step of MIGRATIONS.slice(found)) connection.exec(step);
+    connection.run("UPDATE newsgraph SET schema_version = ?", [SCHEMA_VERSION]);
+  });
+}
+
+function checkVersion(connection: Connection): number {
+  const found = readSchemaVersion(connection);
+  if (found > SCHEMA_VERSION) {
+    const message = `The store at ${connection.path} has schema version ${found}; this program knows ${SCHEMA_VERSION}. Use a newer program.`;
+    throw new NewsgraphError("STORE_TOO_NEW", message, { details: { found, wanted: SCHEMA_VERSION } });
+  }
+  return found;
+}

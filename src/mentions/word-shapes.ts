@@ -1,0 +1,16 @@
+import type { Token } from "../model/token.ts";
+
+/** Whether a token begins with a capital letter, an apostrophe or bracket before it aside. */
+export function isCapitalised(token: Token | undefined): boolean {
+  return token !== undefined && /^['’"“([]?\p{Lu}/u.test(token.text);
+}
+
+export function isAcronym(text: string): boolean {
+  return /^(?:\p{Lu}\.?){2,7}$/u.test(text) || /^\p{Lu}{2,}[-&]?\p{Lu}*$/u.test(text);
+}
+
+/** End of a name without a possessive: "Russia's" ends after the a. */
+export function withoutPossessive(raw: string, start: number, end: number): number {
+  const match = /(?:['’]s|(?<=s)['’])$/u.exec(raw.slice(start, end));
+  return match === null ? end : end - match[0].length;
+}
