@@ -84,13 +84,21 @@ function claimsOf(rule: ClaimRule, match: PatternMatch, items: readonly Item[], 
   const trigger = items[match.trigger];
   if (first === undefined || last === undefined || trigger === undefined) return [];
   const span = { start: first.start, end: last.end };
-  const date = claimDate(items, sentence, span, trigger, dates);
+  const clauseDate = claimDate(items, sentence, span, trigger, dates);
+  const date = rule.isNominal && clauseDate !== null && isFar(clauseDate.span, span) ? null : clauseDate;
   const modality = modalityOf(items, match, { isNominal: rule.isNominal ?? false, isDatedLater: isLater(date, published) });
   const qualifiers = qualifiersOf(rule, match);
   return pairsOf(rule, match).map(([subject, object]) => ({
     subject, predicate: rule.predicate, object, modality, attributedTo: null, date, qualifiers,
     confidence: rule.confidence, evidence: [span], rule: rule.name, origin: "TEXT",
   }));
+}
+
+/** A noun phrase is dated by what stands beside it, not by the rest of its sentence. */
+const MOST_FROM_NOUN = 20;
+
+function isFar(date: Span, match: Span): boolean {
+  return date.start - match.end > MOST_FROM_NOUN || match.start - date.end > MOST_FROM_NOUN;
 }
 
 function isLater(date: When | null, published: number | undefined): boolean {

@@ -10,6 +10,15 @@ const SAYING = new Set(
     "claim claims claimed conclude concluded acknowledge acknowledged").split(" "),
 );
 
+/** Nouns as often as verbs: they say something only where the tagger calls them a verb. */
+const ALSO_NOUNS = new Set("remark state states note notes call claim claims stress reply warning".split(" "));
+/** "Told" and "asked" are followed by those who hear. */
+const WITH_HEARER = new Set("tell tells told ask asked".split(" "));
+
+function isSaying(item: Item | undefined): boolean {
+  return item?.type === "word" && SAYING.has(item.norm) && (!ALSO_NOUNS.has(item.norm) || item.tags.includes("Verb"));
+}
+
 /** Single terms in marks are no quotes: what is shorter has to be speech by its verb. */
 const LEAST_WORDS = 3;
 
@@ -47,7 +56,7 @@ function quotedSpans(raw: string, sentence: Span): readonly Span[] {
 export function speakerOf(items: readonly Item[], quote: Span): ClusterIndex | null {
   const verbs = items
     .map((item, at) => ({ item, at }))
-    .filter(({ item }) => item.type === "word" && SAYING.has(item.norm) && (item.end <= quote.start || item.start >= quote.end))
+    .filter(({ item }) => isSaying(item) && (item.end <= quote.start || item.start >= quote.end))
     .sort((a, b) => distance(a.item, quote) - distance(b.item, quote) || a.at - b.at);
   for (const { at } of verbs) {
     const speaker = sayerAt(items, at, quote);
@@ -69,14 +78,16 @@ export function sayerAt(items: readonly Item[], at: number, quote: Span | null):
       : null;
   const next = items[at + 1];
   const inverted = actors(next?.type === "word" && ["the", "american", "former"].includes(next.norm) ? items[at + 2] : next);
-  if (inverted !== null && (quote === null || quote.end <= (items[at]?.start ?? 0))) return inverted;
+  const verb = items[at];
+  const hasHearer = verb?.type === "word" && WITH_HEARER.has(verb.norm);
+  if (!hasHearer && inverted !== null && (quote === null || quote.end <= (items[at]?.start ?? 0))) return inverted;
   for (let back = at - 1; back >= Math.max(0, at - 10); back--) {
     const item = items[back];
     if (item === undefined || (item.type === "word" && (item.norm === ";" || item.norm === "that"))) break;
     const actor = actors(item);
     if (actor !== null && !(item.type === "mention" && item.isPossessive)) return actor;
   }
-  return inverted;
+  return hasHearer ? null : inverted;
 }
 
 /** Whoever a whole sentence is said by: "X said that …", "according to X". The verb's own claims are not attributed. */
@@ -89,7 +100,7 @@ export function attributionOf(items: readonly Item[]): { readonly speaker: Clust
       const speaker = source?.type === "mention" ? source.clusters[0] : undefined;
       if (speaker !== undefined) return { speaker, from: item.start, to: source?.end ?? item.end };
     }
-    if (SAYING.has(item.norm) && item.norm !== "called" && item.norm !== "asked") {
+    if (isSaying(item) && !["called", "asked", "denounced", "described"].includes(item.norm)) {
       const speaker = sayerAt(items, at, null);
       if (speaker !== null) return { speaker, from: item.start, to: item.end };
     }

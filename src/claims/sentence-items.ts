@@ -7,7 +7,7 @@ import type { Item, MentionItem, WordItem } from "./item.ts";
 
 /** Nouns that act for the country or body before them: "Ukrainian officials said". */
 const ACTOR_NOUNS = new Set(
-  ("officials official forces force troops troop army military government authorities delegation diplomats diplomat leaders " +
+  ("officials official forces force troops troop army military government authorities diplomats diplomat leaders " +
     "leader warplanes jets aircraft navy ministers envoy envoys negotiators representatives soldiers police lawmakers " +
     "president presidency administration leadership side team militants fighters").split(" "),
 );

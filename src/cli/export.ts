@@ -1,7 +1,6 @@
 import { createWriteStream, renameSync, rmSync } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { NewsgraphError } from "../errors.ts";
-import { exportGraph } from "../graph/export-graph.ts";
 import { defineCommand } from "./command.ts";
 import { EXIT } from "./exit-codes.ts";
 import { STORE_ARG } from "./shared-args.ts";
@@ -26,6 +25,7 @@ export const exportCommand = defineCommand({
       throw new NewsgraphError("BAD_ARGUMENT", `--format knows no "${args.format}", only json (JSON Lines).`);
     }
     await withStore({ parts, terminal, uri: args.store }, async (store) => {
+      const { exportGraph } = await import("../graph/export-graph.ts");
       const lines = withLineBreaks(exportGraph(store));
       if (args.out !== undefined) return writeWhole(args.out, lines);
       for await (const line of lines) await terminal.out(line);

@@ -1,4 +1,5 @@
-import countries from "world-countries";
+import { createRequire } from "node:module";
+import type { Countries } from "world-countries";
 import { z } from "zod";
 import { NewsgraphError } from "../errors.ts";
 import { canonicalJson, sha256 } from "../model/hash.ts";
@@ -36,6 +37,9 @@ const TITLES = z.object({
 });
 
 type Entry = z.infer<typeof ENTRY>;
+
+/** The package says that it is an ES module and has the types of a CommonJS one; required, both agree. */
+const countries = createRequire(import.meta.url)("world-countries") as Countries;
 
 let loaded: Knowledge | undefined;
 
@@ -94,7 +98,7 @@ function entriesOf(kind: EntityKind, entry: Entry): readonly GazetteerEntry[] {
 function countryEntries(list: readonly Entry[]): readonly GazetteerEntry[] {
   return list.flatMap((entry) => {
     const packed = countries.find(({ cca2 }) => cca2 === entry.country);
-    const demonyms = packed?.demonyms?.eng;
+    const demonyms = packed?.demonyms.eng;
     const named: Entry = {
       ...entry,
       aliases: [...new Set([...entry.aliases, ...(packed === undefined ? [] : [packed.name.common, packed.name.official])])].filter((name) => name !== entry.name),

@@ -36,13 +36,21 @@ export function findSpans(tokens: readonly Token[], raw: string, gazetteer: Gaze
     if (token === undefined) break;
     const known = longestKnown(tokens, at, raw, gazetteer);
     const found = findTitle(tokens, at, raw, titleWords);
-    if (found !== null && found.to > (known?.to ?? 0) && isNameAhead(tokens, found.to)) {
+    // "Kremlin spokesman": the body comes first as a name of its own, the title after it.
+    const isOwnerFirst = known !== undefined && found !== null && known.to < found.to && findTitle(tokens, known.to, raw, titleWords)?.to === found.to;
+    if (found !== null && !isOwnerFirst && found.to > (known?.to ?? 0) && isNameAhead(tokens, found.to)) {
       title = found;
       at = found.to;
       continue;
     }
+    if (known === undefined && isFunctionWord(token)) {
+      at++;
+      continue;
+    }
     const shaped = shapedName(tokens, at);
-    if (known !== undefined && known.to >= (shaped?.to ?? 0)) {
+    // "Cold War Committee on X": an event's name is not the beginning of a body's.
+    const isApart = known?.hits[0]?.entity.kind === "EVENT" && ORGANIZATION_HEADS.has(shaped?.head ?? "");
+    if (known !== undefined && (isApart || known.to >= (shaped?.to ?? 0))) {
       push(at, known.to, known.hits, null);
       at = known.to;
       continue;
@@ -95,11 +103,27 @@ function longestKnown(tokens: readonly Token[], at: number, raw: string, gazette
     const last = tokens[to - 1];
     if (last === undefined || !/[\p{L}\p{N}]/u.test(last.text)) continue;
     const surface = raw.slice(start, withoutPossessive(raw, start, last.end));
-    if (/[,;:]/u.test(surface) || surface.length > 90) continue;
+    if (/[,;:]|['’"”]\s(?!s\b)/u.test(surface) || surface.length > 90 || !/[\p{Lu}\p{N}]/u.test(last.text)) continue;
     const hits = gazetteer.find(surface);
-    if (hits.length > 0 && /\p{Lu}/u.test(surface)) return { to, hits };
+    if (hits.length > 0 && /\p{Lu}/u.test(surface) && !isArticleFirst(surface, hits, gazetteer)) return { to, hits };
   }
   return undefined;
+}
+
+/** "The Kremlin" is the Kremlin; "The Hague" is itself. */
+function isArticleFirst(surface: string, hits: readonly GazetteerHit[], gazetteer: Gazetteer): boolean {
+  const rest = /^the\s+(.+)$/iu.exec(surface)?.[1];
+  return rest !== undefined && gazetteer.find(rest).some(({ entity }) => entity.name === hits[0]?.entity.name);
+}
+
+const FUNCTION_WORDS = new Set(
+  ("the a an this that these those his her its their our my your in on at by for from to of with under over after before during since until while when where as if but and or nor so yet " +
+    "he she it they we you i who what which there here not no meanwhile furthermore moreover however although though because despite earlier later then now today yesterday both each every " +
+    "some any many most several all few one two three four five six seven eight nine ten among against between through within without about according also even only still just once instead").split(" "),
+);
+
+function isFunctionWord(token: Token): boolean {
+  return FUNCTION_WORDS.has(token.text.toLowerCase().replace(/[^\p{L}]/gu, ""));
 }
 
 /** A name that its own class word makes: "Ministry of X", "X University", "Operation X", "X War". */
@@ -119,7 +143,7 @@ function shapedName(tokens: readonly Token[], at: number): { readonly to: number
     if (!isHead || !isCapitalised(tokens[i])) continue;
     if (i === at) return run > at + 2 && isLink(tokens[at + 1]) && ORGANIZATION_HEADS.has(norm) ? { to: run, head: norm } : undefined;
     // After the class word a name goes on only through a link: "Committee on the Present Danger".
-    const isOpen = isLink(tokens[i + 1]) && i + 1 < run && !EVENT_HEADS.has(norm);
+    const isOpen = /^(?:of|for|on)$/u.test(tokens[i + 1]?.text ?? "") && i + 1 < run && ORGANIZATION_HEADS.has(norm);
     return { to: isOpen ? run : i + 1, head: norm };
   }
   return undefined;

@@ -33,5 +33,5 @@ export function isMetonym(span: NameSpan, tokens: readonly Token[]): boolean {
     return around.some((word) => SENDING.has(word));
   }
   if (norm(span.to) === "," || norm(span.to) === "and" || before === "and") return ACTS.has(norm(span.to)) || ACTS.has(norm(span.to + 2));
-  return ACTS.has(norm(next)) || (tokens[next]?.tags.includes("Verb") ?? false);
+  return ACTS.has(norm(next)) || (tokens[next]?.tags.includes("PastTense") ?? false);
 }

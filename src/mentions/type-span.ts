@@ -52,7 +52,7 @@ export function createTyping(knowledge: Knowledge, all: readonly SpanInText[]): 
     const alone = inner(span, surface, tokens);
     const voted = votes.get(key);
     if (people.has(key) && (alone === null || alone.hit === null || alone.hit.isAmbiguous || alone.kind === "PERSON")) return person(span, 0.9);
-    if (isTitleCase && (alone?.hit ?? null) === null && span.head === null) return voted ?? null;
+    if (isTitleCase && (alone?.hit ?? null) === null) return voted ?? null;
     if (alone === null) return voted !== undefined && voted.kind !== "OTHER" ? { ...voted, confidence: Math.min(voted.confidence, 0.6) } : null;
     return voted !== undefined && voted.confidence > alone.confidence && alone.hit === null ? voted : alone;
   };

@@ -9,7 +9,8 @@ export function isInsideWork(raw: string, span: Span): boolean {
   const close = /^([^"“”]*)["”]/u.exec(raw.slice(span.end, span.end + MOST));
   if (open === null || close === null) return false;
   const work = `${open[1]}${raw.slice(span.start, span.end)}${close[1]}`;
-  if (work.length === span.end - span.start || /[.,!?]$/u.test(work.trim())) return false;
+  if (/[.,!?]$/u.test(work.trim())) return false;
   const words = work.match(/\p{L}{4,}/gu) ?? [];
-  return words.length >= 2 && words.every((word) => /^\p{Lu}/u.test(word));
+  const isWhole = work.length === span.end - span.start;
+  return words.length >= (isWhole ? 4 : 2) && words.every((word) => /^\p{Lu}/u.test(word));
 }

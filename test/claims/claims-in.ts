@@ -16,8 +16,9 @@ export interface NamedClaim {
 
 /** The claims that the whole extractor finds in a text published on 2024-05-01, with names in place of clusters. */
 export function claimsIn(text: string): readonly NamedClaim[] {
-  const source = documentFromRow({ text, publishedAt: "2024-05-01" }, { origin: "test", collection: "default" });
-  const { claims, clusters } = extractDocument(source, loadKnowledge());
+  const reading = documentFromRow({ text, publishedAt: "2024-05-01" }, { origin: "test", collection: "default" });
+  if ("failure" in reading) throw new Error(reading.failure.message);
+  const { claims, clusters } = extractDocument(reading.document, loadKnowledge());
   const nameOf = (index: number | null): string | null => (index === null ? null : (clusters[index]?.name ?? null));
   return claims.map((claim) => ({
     subject: nameOf(claim.subject) ?? "",

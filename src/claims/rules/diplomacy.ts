@@ -45,7 +45,7 @@ export const DIPLOMACY_RULES: readonly ClaimRule[] = [
     reason: "\"A's talks with B\" says that A and B negotiated.",
   },
   {
-    name: "delegation-in-talks-with", predicate: "NEGOTIATED_WITH", pattern: `S^:PLACE|ORGANIZATION in *3 talks|negotiations with O:${ACTORS}`, isNominal: true, confidence: 0.84,
+    name: "delegation-in-talks-with", predicate: "NEGOTIATED_WITH", pattern: `S^:PLACE|ORGANIZATION delegation in *3 talks|negotiations with O:${ACTORS}`, isNominal: true, confidence: 0.84,
     example: { text: "Ivan Horvat led the Croatian delegation in talks with Serbia.", subject: "Croatia", object: "Serbia" },
     reason: "A delegation in talks stands for who sent it.",
   },
