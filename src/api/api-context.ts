@@ -2,12 +2,12 @@ import type { CallLimits, Store } from "../graph/port.ts";
 import type { ApiLimits } from "./api-limits.ts";
 import type { IngestDocuments } from "./ingest-documents.ts";
 import type { Loaders } from "./create-loaders.ts";
-import type { OntologyView } from "./ontology-view.ts";
+import type { Ontology } from "../knowledge/ontology.ts";
 
 /** What every resolver of one request shares. */
 export interface ApiContext {
   readonly store: Store;
-  readonly ontology: OntologyView;
+  readonly ontology: Ontology;
   /** Null where the server takes no documents. */
   readonly ingest: IngestDocuments | null;
   readonly limits: ApiLimits;

@@ -1,4 +1,4 @@
-import SchemaBuilder from "@pothos/core";
+import SchemaBuilder, { type ArgBuilder as PothosArgBuilder } from "@pothos/core";
 import type { ApiContext } from "./api-context.ts";
 
 /** Where every type of the schema is declared; everything is non-null unless it says otherwise. */
@@ -9,4 +9,4 @@ export const builder = new SchemaBuilder<{
 }>({ defaultFieldNullability: false });
 
 export type ApiTypes = (typeof builder)["$inferSchemaTypes"];
-export type ArgBuilder = PothosSchemaTypes.ArgBuilder<ApiTypes>;
+export type ArgBuilder = PothosArgBuilder<ApiTypes>;

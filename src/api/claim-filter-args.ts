@@ -62,7 +62,7 @@ export function toNeighborFilter(args: NeighborFilterArgs, { ontology }: Pick<Ap
   if (minConfidence != null && !(minConfidence >= 0 && minConfidence <= 1)) {
     throw new NewsgraphError("BAD_ARGUMENT", `\`minConfidence\` is ${minConfidence}; it must be from 0 to 1.`, { details: { argument: "minConfidence" } });
   }
-  const unknown = predicates?.find((predicate) => !ontology.predicates.some(({ id }) => id === predicate));
+  const unknown = predicates?.find((predicate) => !ontology.predicates.has(predicate));
   if (unknown !== undefined) {
     throw new NewsgraphError("BAD_ARGUMENT", `There is no predicate "${unknown}". Ask \`{ ontology { predicates { id } } }\` for those there are.`, {
       details: { argument: "predicates" },

@@ -1,9 +1,9 @@
+import type { Ontology, Predicate as PredicateRecord } from "../knowledge/ontology.ts";
 import type { ApiContext } from "./api-context.ts";
 import { builder } from "./builder.ts";
 import { EntityKindEnum, ModalityEnum } from "./enums.ts";
-import type { OntologyView, PredicateView } from "./ontology-view.ts";
 
-export const Predicate = builder.objectRef<PredicateView>("Predicate").implement({
+export const Predicate = builder.objectRef<PredicateRecord>("Predicate").implement({
   description: "A relation that claims may state.",
   fields: (t) => ({
     id: t.exposeID("id", { description: "HOLDS_POSITION" }),
@@ -20,27 +20,27 @@ export const Predicate = builder.objectRef<PredicateView>("Predicate").implement
   }),
 });
 
-const KindView = builder.objectRef<OntologyView["kinds"][number]>("KindDescription").implement({
+const KindView = builder.objectRef<Ontology["kinds"][number]>("KindDescription").implement({
   description: "A kind of entity.",
   fields: (t) => ({
-    kind: t.field({ type: EntityKindEnum, description: "The kind.", resolve: ({ kind }) => kind }),
+    kind: t.field({ type: EntityKindEnum, description: "The kind.", resolve: ({ id }) => id }),
     subtypes: t.stringList({ description: "What `Entity.subtype` may say for it.", resolve: ({ subtypes }) => [...subtypes] }),
   }),
 });
 
-const ModalityView = builder.objectRef<OntologyView["modalities"][number]>("ModalityDescription").implement({
+const ModalityView = builder.objectRef<Ontology["modalities"][number]>("ModalityDescription").implement({
   description: "A modality and when a claim gets it.",
   fields: (t) => ({
-    modality: t.field({ type: ModalityEnum, description: "The modality.", resolve: ({ modality }) => modality }),
+    modality: t.field({ type: ModalityEnum, description: "The modality.", resolve: ({ id }) => id }),
     rule: t.exposeString("rule", { description: "When a claim gets it." }),
   }),
 });
 
-const OntologyType = builder.objectRef<OntologyView>("Ontology").implement({
+const OntologyType = builder.objectRef<Ontology>("Ontology").implement({
   description: "What kinds of things and relations there can be.",
   fields: (t) => ({
     kinds: t.field({ type: [KindView], description: "Kinds of entities.", resolve: ({ kinds }) => [...kinds] }),
-    predicates: t.field({ type: [Predicate], description: "Relations.", resolve: ({ predicates }) => [...predicates] }),
+    predicates: t.field({ type: [Predicate], description: "Relations.", resolve: ({ predicates }) => [...predicates.values()] }),
     modalities: t.field({ type: [ModalityView], description: "How a text may put a claim.", resolve: ({ modalities }) => [...modalities] }),
   }),
 });
@@ -50,7 +50,11 @@ builder.queryField("ontology", (t) =>
 );
 
 /** A predicate by its id; one that the ontology no longer has is shown by its bare id. */
-export function predicateOf(id: string, { ontology }: Pick<ApiContext, "ontology">): PredicateView {
-  const bare = { id, label: id.toLowerCase().replaceAll("_", " "), inverseLabel: null, domain: [], range: [], symmetric: false, qualifiers: [], wikidata: null, schemaOrg: null, followTheMoney: null, cameo: null };
-  return ontology.predicates.find((predicate) => predicate.id === id) ?? bare;
+export function predicateOf(id: string, { ontology }: Pick<ApiContext, "ontology">): PredicateRecord {
+  return ontology.predicates.get(id) ?? { ...UNKNOWN, id, label: id.toLowerCase().replaceAll("_", " ") };
 }
+
+const UNKNOWN: Omit<PredicateRecord, "id" | "label"> = {
+  inverseLabel: null, domain: [], range: [], symmetric: false, isAttribute: false, qualifiers: [],
+  wikidata: null, schemaOrg: null, followTheMoney: null, cameo: null, note: null,
+};

@@ -16,8 +16,8 @@ export interface IdentityPlan {
   readonly moves: readonly { readonly profile: ProfileId; readonly from: EntityId | null; readonly to: EntityId }[];
   /**
    * Every block given, in order of its address. `entity` is what the bare address resolves to: the one entity that
-   * holds all of the block's profiles that conflict with none; null where there is no such profile, or no such one
-   * entity.
+   * holds all of the block's profiles that conflict with none and are bound to no document; null where there is no such
+   * profile, or no such one entity.
    */
   readonly blocks: readonly { readonly kind: EntityKind; readonly key: string; readonly bare: EntityId; readonly entity: EntityId | null }[];
   /** Left is the lesser; in order of left, then right. */
@@ -46,7 +46,7 @@ function resolveBlocks(held: readonly HeldProfile[], entityOf: ReadonlyMap<Profi
     const block = blocks.get(bare) ?? { kind: profile.kind, key: profile.key, entities: new Set() };
     blocks.set(bare, block);
     const entity = entityOf.get(profile.id);
-    if (entity !== undefined && !inConflict.has(profile.id)) block.entities.add(entity);
+    if (entity !== undefined && profile.scope === null && !inConflict.has(profile.id)) block.entities.add(entity);
   }
   return [...blocks]
     .sort(([a], [b]) => compareCodePoints(a, b))
