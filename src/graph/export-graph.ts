@@ -23,12 +23,15 @@ export async function* exportGraph(store: Store): AsyncGenerator<string> {
   }
   for await (const edge of walk((page) => store.listEdges(page))) yield canonicalJson({ type: "edge", ...edge });
   for await (const claim of walk((page) => store.listClaims(page))) yield canonicalJson({ type: "claim", ...claim });
-  for await (const judgement of walk((page) => store.listJudgements(page))) yield canonicalJson({ type: "judgement", ...judgement });
+  for await (const judgement of walk((page) => store.listJudgements(page)))
+    yield canonicalJson({ type: "judgement", ...judgement });
 }
 
 async function* exportDocuments(store: Store, ids: readonly DocumentId[]): AsyncGenerator<string> {
   const found = await store.findDocuments(ids);
-  const texts = await store.quote(ids.map((document, index) => ({ document, span: { start: 0, end: found[index]?.characters ?? 0 } })));
+  const texts = await store.quote(
+    ids.map((document, index) => ({ document, span: { start: 0, end: found[index]?.characters ?? 0 } })),
+  );
   for (const [index, document] of found.entries()) {
     if (document === null) continue;
     yield canonicalJson({ type: "document", ...document, text: texts[index] });

@@ -28,14 +28,22 @@ export async function openStore(uri: string, options: StoreOptions): Promise<Sto
   const path = /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(uri)?.[1];
   if (path !== undefined) {
     const { openSqliteStore } = await import("./adapters/sqlite/open-sqlite-store.ts");
-    const { sqliteWorker: worker = new URL(isCompiled() ? "../store-worker.js" : "../store-worker.ts", import.meta.url), symmetricPredicates, readOnly = false } = options;
+    const {
+      sqliteWorker: worker = new URL(isCompiled() ? "../store-worker.js" : "../store-worker.ts", import.meta.url),
+      symmetricPredicates,
+      readOnly = false,
+    } = options;
     return openSqliteStore(path, { worker, symmetricPredicates, readOnly });
   }
   if (/^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/./.test(uri)) {
     const { openNeo4jStore } = await import("./adapters/neo4j/open-neo4j-store.ts");
     return openNeo4jStore(uri, options);
   }
-  throw new NewsgraphError("BAD_ARGUMENT", `"${uri}" names no store: use sqlite:PATH, neo4j://HOST:7687 or neo4j+s://HOST:7687.`, { details: { uri } });
+  throw new NewsgraphError(
+    "BAD_ARGUMENT",
+    `"${uri}" names no store: use sqlite:PATH, neo4j://HOST:7687 or neo4j+s://HOST:7687.`,
+    { details: { uri } },
+  );
 }
 
 function isCompiled(): boolean {

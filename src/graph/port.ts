@@ -257,7 +257,9 @@ export interface Store {
   /** Edges by id, under the default filter. */
   findEdges(ids: readonly string[]): Promise<readonly (EdgeRecord | null)[]>;
   /** The exact text of each span; null where document or span is not there. */
-  quote(requests: readonly { readonly document: DocumentId; readonly span: Span }[]): Promise<readonly (string | null)[]>;
+  quote(
+    requests: readonly { readonly document: DocumentId; readonly span: Span }[],
+  ): Promise<readonly (string | null)[]>;
 
   listEntities(query: EntityQuery, page: PageRequest): Promise<Page<EntityRecord>>;
   /** Order: match class, documents (most first), id. Each entity once, by its best match. */
@@ -273,9 +275,17 @@ export interface Store {
   listReviews(page: PageRequest): Promise<Page<ReviewRecord>>;
 
   /** One page for each entity: documents of the edge under the default filter (most first), then edge id. */
-  neighbors(ids: readonly EntityId[], filter: NeighborFilter, page: PageRequest): Promise<readonly Page<NeighborRecord>[]>;
+  neighbors(
+    ids: readonly EntityId[],
+    filter: NeighborFilter,
+    page: PageRequest,
+  ): Promise<readonly Page<NeighborRecord>[]>;
   /** Claims with the entity as subject or object; newest date first, undated last, then id. */
-  claimsOfEntities(ids: readonly EntityId[], filter: NeighborFilter, page: PageRequest): Promise<readonly Page<ClaimRecord>[]>;
+  claimsOfEntities(
+    ids: readonly EntityId[],
+    filter: NeighborFilter,
+    page: PageRequest,
+  ): Promise<readonly Page<ClaimRecord>[]>;
   /** Claims of edges by edge id; confidence (best first), then id. */
   claimsOfEdges(ids: readonly string[], filter: ClaimFilter, page: PageRequest): Promise<readonly Page<ClaimRecord>[]>;
   /** In order of first evidence start, then id. */
@@ -294,7 +304,12 @@ export interface Store {
   /**
    * Neighbours' ids for path search: for each id up to `limit` distinct ids by code point, and whether there were more.
    */
-  adjacent(ids: readonly EntityId[], filter: NeighborFilter, limit: number, limits?: CallLimits): Promise<readonly { readonly ids: readonly EntityId[]; readonly truncated: boolean }[]>;
+  adjacent(
+    ids: readonly EntityId[],
+    filter: NeighborFilter,
+    limit: number,
+    limits?: CallLimits,
+  ): Promise<readonly { readonly ids: readonly EntityId[]; readonly truncated: boolean }[]>;
   /** Edges with both ends among the given ids, either way: documents (most first), then id; at most `limit`. */
   edgesAmong(ids: readonly EntityId[], filter: ClaimFilter, limit: number): Promise<readonly EdgeRecord[]>;
 

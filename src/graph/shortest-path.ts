@@ -43,7 +43,10 @@ interface Side {
  * the shortest the one with the least sequence of ids by code point. Searches breadth first from both ends, the
  * smaller frontier first. Throws TIMEOUT and ABORTED by `limits`.
  */
-export async function findShortestPath(store: Store, { from, to, maxHops, filter, limits = {}, caps }: PathQuery): Promise<FoundPath> {
+export async function findShortestPath(
+  store: Store,
+  { from, to, maxHops, filter, limits = {}, caps }: PathQuery,
+): Promise<FoundPath> {
   if (from === to) return { ids: [from], truncated: false };
   const { neighbors, nodes } = { ...DEFAULT_CAPS, ...caps };
   const deadline = limits.timeoutMs === undefined ? null : performance.now() + limits.timeoutMs;
@@ -103,12 +106,17 @@ interface Meeting {
  * the far end are carried back layer by layer over entities that the near side has seen, then a greedy walk takes the
  * least neighbour that is one hop nearer to the end.
  */
-async function walkLeast(from: EntityId, { length, near, far, adjacency, readAdjacent }: Meeting): Promise<readonly EntityId[]> {
+async function walkLeast(
+  from: EntityId,
+  { length, near, far, adjacency, readAdjacent }: Meeting,
+): Promise<readonly EntityId[]> {
   const toEnd = new Map<EntityId, number>();
   for (const [id, distance] of far.distances) {
     if (distance < far.depth || near.distances.get(id) === near.depth) toEnd.set(id, distance);
   }
-  let layer = [...near.distances.keys()].filter((id) => near.distances.get(id) === near.depth && far.distances.get(id) === far.depth);
+  let layer = [...near.distances.keys()].filter(
+    (id) => near.distances.get(id) === near.depth && far.distances.get(id) === far.depth,
+  );
   for (let depth = near.depth - 1; depth >= 0; depth--) {
     const nearer = new Set(layer);
     layer = [...near.distances].flatMap(([id, distance]) =>
@@ -121,7 +129,8 @@ async function walkLeast(from: EntityId, { length, near, far, adjacency, readAdj
     const last = path.at(-1) as EntityId;
     await readAdjacent([last]);
     const next = (adjacency.get(last) ?? []).filter((id) => toEnd.get(id) === left).sort(compareCodePoints)[0];
-    if (next === undefined) throw new NewsgraphError("STORE_FAILED", "The graph changed while a path was searched: ask again.");
+    if (next === undefined)
+      throw new NewsgraphError("STORE_FAILED", "The graph changed while a path was searched: ask again.");
     path.push(next);
   }
   return path;
@@ -129,11 +138,17 @@ async function walkLeast(from: EntityId, { length, near, far, adjacency, readAdj
 
 /** Which of some entities may stand within a path: those of the kinds asked for, and the ends. */
 async function createPassable(
-  store: Store, kinds: NeighborFilter["kinds"], from: EntityId, to: EntityId,
+  store: Store,
+  kinds: NeighborFilter["kinds"],
+  from: EntityId,
+  to: EntityId,
 ): Promise<(ids: readonly EntityId[]) => Promise<ReadonlySet<EntityId>>> {
   if (kinds === undefined) return async (ids) => new Set(ids);
   const wanted = new Set(kinds);
-  const known = new Map<EntityId, boolean>([[from, true], [to, true]]);
+  const known = new Map<EntityId, boolean>([
+    [from, true],
+    [to, true],
+  ]);
   return async (ids) => {
     const unknown = ids.filter((id) => !known.has(id));
     for (let at = 0; at < unknown.length; at += BATCH) {
@@ -153,6 +168,10 @@ export function limitsLeft(limits: CallLimits, deadline: number | null): CallLim
   if (limits.signal?.aborted) throw new NewsgraphError("ABORTED", "The search was aborted by its caller.");
   if (deadline === null) return limits;
   const left = deadline - performance.now();
-  if (left <= 0) throw new NewsgraphError("TIMEOUT", `The search took longer than ${limits.timeoutMs} ms: allow fewer hops or narrow the filter.`);
+  if (left <= 0)
+    throw new NewsgraphError(
+      "TIMEOUT",
+      `The search took longer than ${limits.timeoutMs} ms: allow fewer hops or narrow the filter.`,
+    );
   return { ...limits, timeoutMs: Math.ceil(left) };
 }

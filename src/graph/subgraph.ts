@@ -30,7 +30,10 @@ export const EDGE_LIMIT = 5_000;
  * What lies around some entities. Each hop takes the neighbours of all entities of the hop before by the documents that
  * carry the edge (most first), then by edge id, until `limit` is met: so the least is left out where not all fits.
  */
-export async function findSubgraph(store: Store, { seeds, depth, limit, filter, limits = {} }: SubgraphQuery): Promise<FoundSubgraph> {
+export async function findSubgraph(
+  store: Store,
+  { seeds, depth, limit, filter, limits = {} }: SubgraphQuery,
+): Promise<FoundSubgraph> {
   const deadline = limits.timeoutMs === undefined ? null : performance.now() + limits.timeoutMs;
   const nodes = new Map<EntityId, EntityRecord>();
   let truncated = false;
@@ -63,5 +66,9 @@ export async function findSubgraph(store: Store, { seeds, depth, limit, filter, 
   }
   const { kinds: _kinds, direction: _direction, ...claimFilter } = filter;
   const edges = nodes.size === 0 ? [] : await store.edgesAmong([...nodes.keys()], claimFilter, EDGE_LIMIT + 1);
-  return { nodes: [...nodes.values()], edges: edges.slice(0, EDGE_LIMIT), truncated: truncated || edges.length > EDGE_LIMIT };
+  return {
+    nodes: [...nodes.values()],
+    edges: edges.slice(0, EDGE_LIMIT),
+    truncated: truncated || edges.length > EDGE_LIMIT,
+  };
 }

@@ -18,7 +18,12 @@ export function sortSide({ profiles, clusters }: JudgedSide): JudgedSide {
 }
 
 function compareReferences(a: ClusterReference, b: ClusterReference): number {
-  return compareCodePoints(a.document, b.document) || compareCodePoints(a.kind, b.kind) || compareCodePoints(a.key, b.key) || a.ordinal - b.ordinal;
+  return (
+    compareCodePoints(a.document, b.document) ||
+    compareCodePoints(a.kind, b.kind) ||
+    compareCodePoints(a.key, b.key) ||
+    a.ordinal - b.ordinal
+  );
 }
 
 /**
@@ -33,7 +38,8 @@ export function checkJudgement(
 ): void {
   const broken = standing.find((other) => isKept(other, before) && !isKept(other, after));
   if (broken === undefined && isKept(judgement, after)) return;
-  const against = broken?.id ?? standing.find(({ verdict }) => verdict !== judgement.verdict && verdict !== "UNSURE")?.id;
+  const against =
+    broken?.id ?? standing.find(({ verdict }) => verdict !== judgement.verdict && verdict !== "UNSURE")?.id;
   const rest = against === undefined ? "" : ` (${against})`;
   throw new NewsgraphError(
     "CONTRADICTION",

@@ -19,7 +19,8 @@ export interface DocumentRow extends Omit<Document, "raw"> {
   readonly claims: number;
 }
 
-export interface ClusterRow extends Pick<Cluster, "kind" | "subtype" | "key" | "ordinal" | "name" | "aliases" | "wikidata"> {
+export interface ClusterRow
+  extends Pick<Cluster, "kind" | "subtype" | "key" | "ordinal" | "name" | "aliases" | "wikidata"> {
   readonly index: ClusterIndex;
   readonly profile: Profile;
   /** Four numbers a mention, in order of the text: start, end, index in MENTION_FORMS, confidence. */
@@ -52,7 +53,14 @@ export interface ContributionRows {
 }
 
 /** Turns a contribution into the rows that both stores keep. */
-export function contributionRows({ document, revision, segments, clusters, claims, events }: Contribution): ContributionRows {
+export function contributionRows({
+  document,
+  revision,
+  segments,
+  clusters,
+  claims,
+  events,
+}: Contribution): ContributionRows {
   const { raw, ...rest } = document;
   const clusterRows = clusters.map(toClusterRow);
   return {

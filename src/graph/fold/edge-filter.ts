@@ -9,6 +9,7 @@ export function modalitiesOf({ modalities = DEFAULT_MODALITIES }: ClaimFilter): 
 /** Whether the counts that edges keep answer this filter; predicates choose among edges and change no count. */
 export function isDefaultFilter(filter: ClaimFilter): boolean {
   const modalities = new Set(modalitiesOf(filter));
-  const hasDefault = modalities.size === DEFAULT_MODALITIES.length && DEFAULT_MODALITIES.every((one) => modalities.has(one));
+  const hasDefault =
+    modalities.size === DEFAULT_MODALITIES.length && DEFAULT_MODALITIES.every((one) => modalities.has(one));
   return hasDefault && filter.minConfidence === undefined && filter.from === undefined && filter.to === undefined;
 }

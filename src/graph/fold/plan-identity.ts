@@ -19,7 +19,12 @@ export interface IdentityPlan {
    * holds all of the block's profiles that conflict with none and are bound to no document; null where there is no such
    * profile, or no such one entity.
    */
-  readonly blocks: readonly { readonly kind: EntityKind; readonly key: string; readonly bare: EntityId; readonly entity: EntityId | null }[];
+  readonly blocks: readonly {
+    readonly kind: EntityKind;
+    readonly key: string;
+    readonly bare: EntityId;
+    readonly entity: EntityId | null;
+  }[];
   /** Left is the lesser; in order of left, then right. */
   readonly conflicts: readonly Conflict[];
 }
@@ -28,9 +33,16 @@ export interface IdentityPlan {
  * Asks the rule who is who in whole blocks (all profiles of a kind and key, and of the blocks that judgements tie to
  * them) and says what differs from before. Pure, and the same whatever the order of its lists.
  */
-export function planIdentity(rule: IdentityRule, held: readonly HeldProfile[], judgements: readonly StandingJudgement[]): IdentityPlan {
+export function planIdentity(
+  rule: IdentityRule,
+  held: readonly HeldProfile[],
+  judgements: readonly StandingJudgement[],
+): IdentityPlan {
   const sorted = [...held].sort((a, b) => compareCodePoints(a.profile.id, b.profile.id));
-  const { entityOf, conflicts } = rule(sorted.map(({ profile }) => profile), judgements.filter(({ left, right }) => left.length > 0 && right.length > 0));
+  const { entityOf, conflicts } = rule(
+    sorted.map(({ profile }) => profile),
+    judgements.filter(({ left, right }) => left.length > 0 && right.length > 0),
+  );
   const moves = sorted.flatMap(({ profile: { id }, entity }) => {
     const to = entityOf.get(id);
     return to === undefined || to === entity ? [] : [{ profile: id, from: entity, to }];
@@ -38,7 +50,11 @@ export function planIdentity(rule: IdentityRule, held: readonly HeldProfile[], j
   return { entityOf, moves, blocks: resolveBlocks(sorted, entityOf, conflicts), conflicts: sortConflicts(conflicts) };
 }
 
-function resolveBlocks(held: readonly HeldProfile[], entityOf: ReadonlyMap<ProfileId, EntityId>, conflicts: readonly Conflict[]): IdentityPlan["blocks"] {
+function resolveBlocks(
+  held: readonly HeldProfile[],
+  entityOf: ReadonlyMap<ProfileId, EntityId>,
+  conflicts: readonly Conflict[],
+): IdentityPlan["blocks"] {
   const inConflict = new Set(conflicts.flatMap(({ left, right }) => [left, right]));
   const blocks = new Map<EntityId, { kind: EntityKind; key: string; entities: Set<EntityId> }>();
   for (const { profile } of held) {
@@ -50,11 +66,18 @@ function resolveBlocks(held: readonly HeldProfile[], entityOf: ReadonlyMap<Profi
   }
   return [...blocks]
     .sort(([a], [b]) => compareCodePoints(a, b))
-    .map(([bare, { kind, key, entities }]) => ({ kind, key, bare, entity: entities.size === 1 ? ([...entities][0] ?? null) : null }));
+    .map(([bare, { kind, key, entities }]) => ({
+      kind,
+      key,
+      bare,
+      entity: entities.size === 1 ? ([...entities][0] ?? null) : null,
+    }));
 }
 
 function sortConflicts(conflicts: readonly Conflict[]): readonly Conflict[] {
   return conflicts
-    .map(({ left, right, reasons }) => (left < right ? { left, right, reasons } : { left: right, right: left, reasons }))
+    .map(({ left, right, reasons }) =>
+      left < right ? { left, right, reasons } : { left: right, right: left, reasons },
+    )
     .sort((a, b) => compareCodePoints(a.left, b.left) || compareCodePoints(a.right, b.right));
 }

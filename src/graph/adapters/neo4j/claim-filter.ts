@@ -16,16 +16,11 @@ export function toClaimCondition(filter: ClaimFilter): { readonly condition: str
   return {
     condition: conditions.join(" AND "),
     parameters: {
-      modalities, predicates: predicates ?? [], minConfidence: minConfidence ?? 0,
-      from: from ?? EARLIEST_DAY, to: to ?? LATEST_DAY,
+      modalities,
+      predicates: predicates ?? [],
+      minConfidence: minConfidence ?? 0,
+      from: from ?? EARLIEST_DAY,
+      to: to ?? LATEST_DAY,
     },
   };
-}
-
-/** Whether a filter lets exactly the default claims of its predicates pass, which edges keep summed up. */
-export function isSummedUp({ modalities, minConfidence, from, to }: ClaimFilter): boolean {
-  const isDefault =
-    modalities === undefined ||
-    (new Set(modalities).size === DEFAULT_MODALITIES.length && DEFAULT_MODALITIES.every((each) => modalities.includes(each)));
-  return isDefault && (minConfidence ?? 0) <= 0 && from === undefined && to === undefined;
 }

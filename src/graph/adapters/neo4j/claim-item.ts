@@ -21,7 +21,8 @@ export interface ClaimData {
 }
 
 export type ClaimItem = Pick<
-  ClaimRecord, "id" | "document" | "subject" | "predicate" | "object" | "modality" | "confidence" | "rule" | "origin"
+  ClaimRecord,
+  "id" | "document" | "subject" | "predicate" | "object" | "modality" | "confidence" | "rule" | "origin"
 > & { readonly data: string; readonly named: readonly (readonly [ProfileId, EntityId])[] };
 
 export function toClaimRecord({ data, named, ...item }: ClaimItem): ClaimRecord {

@@ -71,7 +71,11 @@ export async function connect(uri: string, options: Neo4jStoreOptions): Promise<
     return value;
   }
 
-  async function transact<T>(mode: "READ" | "WRITE", work: (run: Run) => Promise<T>, limits: CallLimits = {}): Promise<T> {
+  async function transact<T>(
+    mode: "READ" | "WRITE",
+    work: (run: Run) => Promise<T>,
+    limits: CallLimits = {},
+  ): Promise<T> {
     const session = sessionOf(mode);
     const inTransaction = (transaction: ManagedTransaction): Promise<T> =>
       work(async <Row extends Values>(statement: string, parameters: Values = {}) => {
@@ -97,7 +101,12 @@ export async function connect(uri: string, options: Neo4jStoreOptions): Promise<
   };
 }
 
-async function untilItAnswers(driver: Driver, uri: string, waitMs: number, onWait: (message: string) => void): Promise<void> {
+async function untilItAnswers(
+  driver: Driver,
+  uri: string,
+  waitMs: number,
+  onWait: (message: string) => void,
+): Promise<void> {
   const deadline = Date.now() + waitMs;
   for (let hasTold = false; ; ) {
     try {

@@ -4,7 +4,8 @@ import type { DocumentRecord } from "../../port.ts";
 
 /** Cypher for a document `d` as `toDocumentRecord` takes it. */
 export const DOCUMENT_ITEM = `d {.id, .collection, .givenId, .sha256, .title, .description, .url, .source, .authors,
-  .publishedAt, .modifiedAt, .language, .tags, .characters, .entities, .mentions, .claims, .segments}`;
+  .publishedAt, .modifiedAt, .language, .tags, .characters, .mentions, .claims, .segments,
+  entities: COUNT { (d)-[:MENTIONS]->() }}`;
 
 export type DocumentItem = Omit<DocumentRecord, "segments"> & { readonly segments: string };
 

@@ -26,7 +26,8 @@ export function toEventRowRecord({ data, named, ...item }: EventItem): EventRowR
   const holders = new Map(named);
   const entityOf = (profile: ProfileId): EntityId => {
     const entity = holders.get(profile);
-    if (entity === undefined) throw new Error(`Profile ${profile} in an event row of ${item.document} belongs to no entity.`);
+    if (entity === undefined)
+      throw new Error(`Profile ${profile} in an event row of ${item.document} belongs to no entity.`);
     return entity;
   };
   return {

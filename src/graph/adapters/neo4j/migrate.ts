@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { NewsgraphError } from "../../../errors.ts";
+import type { CallLimits } from "../../port.ts";
 import type { Connection } from "./connection.ts";
 
 /** What this program reads and writes. */
@@ -9,9 +10,11 @@ export const SCHEMA_VERSION = 1;
 const MIGRATIONS: readonly ((connection: Connection) => Promise<void>)[] = [createSchema];
 
 /** The version that the database has; 0 where there is no Newsgraph in it yet. */
-export async function readSchemaVersion(connection: Connection): Promise<number> {
+export async function readSchemaVersion(connection: Connection, limits: CallLimits = {}): Promise<number> {
   const [row] = await connection.read<{ version: number }>(
     `MATCH (n:Newsgraph {id: "newsgraph"}) RETURN n.schemaVersion AS version`,
+    {},
+    limits,
   );
   return row?.version ?? 0;
 }

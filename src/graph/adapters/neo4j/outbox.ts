@@ -19,7 +19,7 @@ export async function writeSubmissions(connection: Connection, submissions: read
     run(
       `UNWIND $rows AS row
        MERGE (s:Submission {id: row.id})
-       ON CREATE SET s:Outbox, s.at = timestamp(), s.kind = row.kind, s.payload = row.payload, s.size = row.size
+       ON CREATE SET s:Outbox, s.at = timestamp(), s.position = row.position, s.kind = row.kind, s.payload = row.payload, s.size = row.size
        WITH s, row WHERE row.text IS NOT NULL
        MERGE (s)-[:HAS_TEXT]->(t:Text)
        ON CREATE SET t.raw = row.text.raw, t.words = row.text.words, t.clusters = row.text.clusters`,
@@ -39,17 +39,22 @@ export async function lockFold(run: Run, holder: string): Promise<void> {
   );
   if (lease?.schemaVersion === SCHEMA_VERSION) return;
   const found = lease === undefined ? "no Newsgraph any more" : `schema version ${lease.schemaVersion}`;
-  throw new NewsgraphError("STORE_TOO_NEW", `The database has ${found}; this program writes version ${SCHEMA_VERSION}. Open it again with the newer program.`);
+  throw new NewsgraphError(
+    "STORE_TOO_NEW",
+    `The database has ${found}; this program writes version ${SCHEMA_VERSION}. Open it again with the newer program.`,
+  );
 }
 
 /** The oldest submissions, as many as one fold takes. */
 export async function takePending(run: Run, limit = BATCH): Promise<readonly Pending[]> {
   const heads = await run<{ id: string; size: number }>(
-    "MATCH (s:Outbox) RETURN s.id AS id, s.size AS size ORDER BY s.at, s.id LIMIT $limit",
+    "MATCH (s:Outbox) RETURN s.id AS id, s.size AS size ORDER BY s.at, s.position, s.id LIMIT $limit",
     { limit },
   );
   let characters = 0;
-  const ids = heads.filter(({ size }, index) => (characters += size) <= BATCH_CHARACTERS || index === 0).map(({ id }) => id);
+  const ids = heads
+    .filter(({ size }, index) => (characters += size) <= BATCH_CHARACTERS || index === 0)
+    .map(({ id }) => id);
   if (ids.length === 0) return [];
   return run<Pending & Record<string, unknown>>(
     `UNWIND $ids AS id MATCH (s:Submission {id: id}) RETURN s.id AS id, s.kind AS kind, s.payload AS payload`,
@@ -57,13 +62,14 @@ export async function takePending(run: Run, limit = BATCH): Promise<readonly Pen
   );
 }
 
-/** Turns submissions into receipts: their outcome waits there for whoever made the call. */
+/** Turns submissions into receipts: their outcome waits there for whoever made the call; a text that was not used goes. */
 export async function settle(run: Run, outcomes: ReadonlyMap<string, Outcome>): Promise<void> {
   await run(
     `UNWIND $rows AS row
      MATCH (s:Submission {id: row.id})
      SET s.outcome = row.outcome
-     REMOVE s:Outbox, s.payload`,
+     REMOVE s:Outbox, s.payload
+     WITH s MATCH (s)-[:HAS_TEXT]->(t:Text) DETACH DELETE t`,
     { rows: [...outcomes].map(([id, outcome]) => ({ id, outcome: JSON.stringify(outcome) })) },
   );
 }

@@ -63,13 +63,17 @@ export interface PutPayload {
 export function toPutPayload(
   contribution: Contribution,
   replaces: string | null | undefined,
-): { readonly payload: PutPayload; readonly text: { readonly raw: string; readonly words: string; readonly clusters: string } } {
+): {
+  readonly payload: PutPayload;
+  readonly text: { readonly raw: string; readonly words: string; readonly clusters: string };
+} {
   const { document, raw, words, clusters, claims, events } = contributionRows(contribution);
   const { metadata, segments, givenId, ...rest } = document;
   const profiles: readonly Profile[] = clusters.map(({ profile }) => profile);
   const profileOf = (index: number): ProfileId => {
     const profile = profiles[index];
-    if (profile === undefined) throw new RangeError(`A claim or event of ${document.id} names cluster ${index} of ${profiles.length}.`);
+    if (profile === undefined)
+      throw new RangeError(`A claim or event of ${document.id} names cluster ${index} of ${profiles.length}.`);
     return profile.id;
   };
   const payload: PutPayload = {
@@ -80,12 +84,19 @@ export function toPutPayload(
     properties: { ...rest, ...metadata, givenId, segments: packSegments(segments) },
     clusters,
     claims: claims.map((claim): ClaimNode => {
-      const qualifiers = Object.entries(claim.qualifiers).map(([name, value]): [string, ClaimData["qualifiers"][string]] => [
-        name,
-        typeof value === "string" ? value : { profile: profileOf(value.cluster) },
-      ]);
+      const qualifiers = Object.entries(claim.qualifiers).map(
+        ([name, value]): [string, ClaimData["qualifiers"][string]] => [
+          name,
+          typeof value === "string" ? value : { profile: profileOf(value.cluster) },
+        ],
+      );
       const attributedTo = claim.attributedTo === null ? null : profileOf(claim.attributedTo);
-      const data: ClaimData = { attributedTo, date: claim.date, qualifiers: Object.fromEntries(qualifiers), evidence: claim.evidence };
+      const data: ClaimData = {
+        attributedTo,
+        date: claim.date,
+        qualifiers: Object.fromEntries(qualifiers),
+        evidence: claim.evidence,
+      };
       const named = qualifiers.flatMap(([, value]) => (typeof value === "string" ? [] : [value.profile]));
       const { id, predicate, modality, confidence, firstDay, lastDay, start, rule, origin } = claim;
       const subject = profileOf(claim.subject);
@@ -94,26 +105,39 @@ export function toPutPayload(
         subject,
         object,
         properties: {
-          id, document: document.id, source: metadata.source, predicate, modality, confidence, firstDay, lastDay, start, rule, origin,
-          subjectProfile: subject, objectProfile: object,
+          id,
+          document: document.id,
+          source: metadata.source,
+          predicate,
+          modality,
+          confidence,
+          firstDay,
+          lastDay,
+          start,
+          rule,
+          origin,
+          subjectProfile: subject,
+          objectProfile: object,
           names: [...new Set(attributedTo === null ? named : [attributedTo, ...named])],
           data: JSON.stringify(data),
         },
       };
     }),
-    events: events.map(({ event, subtype, modality, date, places, participants, evidence, start }, position): EventNode => {
-      const data: EventData = {
-        date,
-        places: places.map(profileOf),
-        participants: participants.map(({ cluster, role }) => ({ profile: profileOf(cluster), role })),
-        evidence,
-      };
-      const names = [...new Set([...data.places, ...data.participants.map(({ profile }) => profile)])];
-      return {
-        event: profileOf(event),
-        properties: { document: document.id, start, position, subtype, modality, names, data: JSON.stringify(data) },
-      };
-    }),
+    events: events.map(
+      ({ event, subtype, modality, date, places, participants, evidence, start }, position): EventNode => {
+        const data: EventData = {
+          date,
+          places: places.map(profileOf),
+          participants: participants.map(({ cluster, role }) => ({ profile: profileOf(cluster), role })),
+          evidence,
+        };
+        const names = [...new Set([...data.places, ...data.participants.map(({ profile }) => profile)])];
+        return {
+          event: profileOf(event),
+          properties: { document: document.id, start, position, subtype, modality, names, data: JSON.stringify(data) },
+        };
+      },
+    ),
   };
   return { payload, text: { raw, words, clusters: JSON.stringify(clusters) } };
 }

@@ -27,7 +27,11 @@ export async function readPages<Item>(
 ): Promise<readonly Page<Item>[]> {
   if (ids.length === 0) return [];
   const keys = order.map((_, index) => `k${index}`);
-  const sorted = order.map(({ by, descending }, index) => ({ key: keys[index] ?? "", by, descending: descending === true }));
+  const sorted = order.map(({ by, descending }, index) => ({
+    key: keys[index] ?? "",
+    by,
+    descending: descending === true,
+  }));
   const rows = await connection.read<{ index: number; total: number; items: { item: never; position: Position }[] }>(
     `UNWIND range(0, size($ids) - 1) AS index
      CALL (index) {
@@ -55,7 +59,11 @@ export async function readPages<Item>(
 }
 
 /** A single page of a whole list. */
-export async function readPage<Item>(connection: Connection, query: PagesQuery<Item>, page: PageRequest): Promise<Page<Item>> {
+export async function readPage<Item>(
+  connection: Connection,
+  query: PagesQuery<Item>,
+  page: PageRequest,
+): Promise<Page<Item>> {
   const [only] = await readPages(connection, [""], query, page);
   return only ?? { items: [], hasNextPage: false, total: null };
 }

@@ -6,11 +6,14 @@ import * as outbox from "./outbox.ts";
 import { type Outcome, type Submission, toOutcome } from "./submission.ts";
 
 /** Carries submissions over into what documents share, in the transaction given; says how each ended. */
-export type Fold = (run: Parameters<Parameters<Connection["write"]>[0]>[0], pending: readonly outbox.Pending[]) => Promise<ReadonlyMap<string, Outcome>>;
+export type Fold = (
+  run: Parameters<Parameters<Connection["write"]>[0]>[0],
+  pending: readonly outbox.Pending[],
+) => Promise<ReadonlyMap<string, Outcome>>;
 
 /** The writing half of the store: calls leave submissions, and whoever holds the lock folds everybody's. */
 export interface Writer {
-  submit(submission: Omit<Submission, "id">, limits?: CallLimits): Promise<unknown>;
+  submit(submission: Omit<Submission, "id" | "position">, limits?: CallLimits): Promise<unknown>;
   /** Folds until nothing is pending; the number of submissions folded. */
   foldAll(limits?: CallLimits): Promise<number>;
   /** Resolves when the calls under way have ended. */
@@ -28,6 +31,7 @@ const SUBMIT_CHARACTERS = 8_000_000;
 
 export function createWriter(connection: Connection, fold: Fold): Writer {
   const holder = randomUUID();
+  let position = 0;
   let queue: Call[] = [];
   const waiting = new Map<string, Call>();
   let delivered: string[] = [];
@@ -45,7 +49,10 @@ export function createWriter(connection: Connection, fold: Fold): Writer {
       const calls = size < 0 ? queue : queue.slice(0, size);
       queue = size < 0 ? [] : queue.slice(size);
       try {
-        await outbox.writeSubmissions(connection, calls.map(({ submission }) => submission));
+        await outbox.writeSubmissions(
+          connection,
+          calls.map(({ submission }) => submission),
+        );
         for (const call of calls) waiting.set(call.submission.id, call);
         folding ??= foldWaiting();
       } catch (error) {
@@ -110,7 +117,9 @@ export function createWriter(connection: Connection, fold: Fold): Writer {
     waiting.delete(id);
     delivered.push(id);
     if (outcome === null) {
-      call.reject(new NewsgraphError("STORE_FAILED", "The database was emptied while this was being written: write it again."));
+      call.reject(
+        new NewsgraphError("STORE_FAILED", "The database was emptied while this was being written: write it again."),
+      );
     } else if ("error" in outcome) {
       const { code, message, details } = outcome.error;
       call.reject(new NewsgraphError(code, message, { details }));
@@ -118,9 +127,10 @@ export function createWriter(connection: Connection, fold: Fold): Writer {
   }
 
   return {
-    submit(parts, limits = {}) {
+    async submit(parts, limits = {}) {
+      if (limits.signal?.aborted) throw new NewsgraphError("ABORTED", "The call was aborted by its caller.");
       const done = new Promise<unknown>((resolve, reject) => {
-        queue.push({ submission: { id: randomUUID(), ...parts }, resolve, reject });
+        queue.push({ submission: { id: randomUUID(), position: position++, ...parts }, resolve, reject });
         submitting ??= submitAll();
       });
       return withinLimits(done, limits);

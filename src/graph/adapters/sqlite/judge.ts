@@ -1,10 +1,10 @@
-import { NewsgraphError } from "../../../errors.ts";
 import type { ProfileId } from "../../../model/cluster.ts";
 import type { DocumentId } from "../../../model/document.ts";
 import type { EntityId } from "../../../model/entity.ts";
 import type { JudgedSide } from "../../../model/judgement.ts";
 import type { EntityKind } from "../../../model/kinds.ts";
 import { checkJudgement, judgementId, sortSide } from "../../fold/check-judgement.ts";
+import { indistinctSides, missingEntity } from "../../fold/judgement-errors.ts";
 import { planIdentity } from "../../fold/plan-identity.ts";
 import type { JudgementReceipt, JudgementRequest } from "../../port.ts";
 import { noChanges } from "./changes.ts";
@@ -70,14 +70,13 @@ function readSides(connection: Connection, { verdict, left, right }: JudgementRe
   const [a, b] = [left, right].map((address) => {
     const entity = resolveAddress(connection, address);
     if (entity !== null) return entity;
-    throw new NewsgraphError("ENTITY_NOT_FOUND", `There is no entity ${address}: search for its name.`, { details: { id: address } });
+    throw missingEntity(address);
   }) as [number, number];
   if (a !== b) return [sideOf(connection, profilesOf(connection, a)), sideOf(connection, profilesOf(connection, b))];
   const lefts = profilesAt(connection, left);
   const rights = profilesAt(connection, right);
   if (lefts.length > 0 && rights.length > 0 && left !== right) return [sideOf(connection, lefts), sideOf(connection, rights)];
-  const message = `${left} and ${right} are one entity: to judge ${verdict} on its parts, name them by their own addresses (the ones with ~).`;
-  throw new NewsgraphError("BAD_ARGUMENT", message, { details: { left, right } });
+  throw indistinctSides(verdict, left, right);
 }
 
 type HeldRow = readonly [id: number, hash: ProfileId];

@@ -1,8 +1,8 @@
-import { NewsgraphError } from "../../../errors.ts";
 import type { Contribution } from "../../../model/contribution.ts";
 import type { DocumentId } from "../../../model/document.ts";
 import type { IdentityRule } from "../../../model/identity.ts";
 import { contributionRows } from "../../fold/contribution-rows.ts";
+import { staleRevision } from "../../fold/stale-revision.ts";
 import type { PutOptions, PutReceipt } from "../../port.ts";
 import { noChanges } from "./changes.ts";
 import type { Connection } from "./connection.ts";
@@ -45,9 +45,4 @@ export function deleteDocument(connection: Connection, rules: FoldRules, documen
 function findDocument(connection: Connection, address: DocumentId): { readonly id: number; readonly revision: string } | undefined {
   const row = connection.first<[number, string]>("SELECT id, revision FROM document WHERE address = ?", [address]);
   return row && { id: row[0], revision: row[1] };
-}
-
-function staleRevision(document: DocumentId, replaces: string | null, found: string | null): NewsgraphError {
-  const message = `${document} was to replace revision ${replaces ?? "none"}, but the store holds ${found ?? "none"}: read it again and put what is newest.`;
-  return new NewsgraphError("STALE_REVISION", message, { details: { document, replaces, found } });
 }
