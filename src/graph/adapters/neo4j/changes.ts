@@ -2,7 +2,7 @@ import type { Profile, ProfileId } from "../../../model/cluster.ts";
 import type { DocumentId } from "../../../model/document.ts";
 import type { EntityId } from "../../../model/entity.ts";
 import type { ClusterRow } from "../../fold/contribution-rows.ts";
-import { edgeId, type EdgeKey } from "../../fold/edge-id.ts";
+import { type EdgeKey, edgeId } from "../../fold/edge-id.ts";
 import { type Tally, talliesOf } from "../../fold/tally.ts";
 
 /** What documents add to a profile, or take from it. */

@@ -1,5 +1,5 @@
-import { EARLIEST_DAY, LATEST_DAY } from "../../../model/when.ts";
 import { DEFAULT_MODALITIES } from "../../../model/kinds.ts";
+import { EARLIEST_DAY, LATEST_DAY } from "../../../model/when.ts";
 import type { ClaimFilter } from "../../port.ts";
 import type { Values } from "./connection.ts";
 

@@ -1,27 +1,19 @@
-import type { DocumentId } from "../../../model/document.ts";
-import type { IdentityRule } from "../../../model/identity.ts";
 import { isNewsgraphError } from "../../../errors.ts";
+import type { DocumentId } from "../../../model/document.ts";
 import { staleRevision } from "../../fold/stale-revision.ts";
 import type { JudgementRequest, PutReceipt } from "../../port.ts";
 import { applyProfiles } from "./apply-profiles.ts";
-import { type Changes, noChanges } from "./changes.ts";
+import { noChanges } from "./changes.ts";
 import type { Run } from "./connection.ts";
+import { type FoldRules, foldChanges } from "./fold-changes.ts";
 import { judgeAll, undoJudgements } from "./judge.ts";
-import { insertDocuments, linkDocuments, type SubmittedPut } from "./link-documents.ts";
+import { insertDocuments, type SubmittedPut } from "./link-documents.ts";
 import type { Pending } from "./outbox.ts";
 import type { PutPayload } from "./put-payload.ts";
-import { refreshEdges } from "./refresh-edges.ts";
-import { refreshEntities } from "./refresh-entities.ts";
-import { relinkMoved } from "./relink-moved.ts";
 import { removeDocuments } from "./remove-documents.ts";
 import { settleIdentity } from "./settle-identity.ts";
 import { type Outcome, toOutcome } from "./submission.ts";
 import type { Fold } from "./writer.ts";
-
-export interface FoldRules {
-  readonly identityRule: IdentityRule;
-  readonly symmetricPredicates: ReadonlySet<string>;
-}
 
 /** Folds submissions as if one came after the other; neighbours that put or delete documents are carried over together. */
 export function createFold(rules: FoldRules): Fold {
@@ -42,19 +34,6 @@ export function createFold(rules: FoldRules): Fold {
       await run(`MATCH (n:Newsgraph {id: "newsgraph"}) SET n.version = n.version + 1`);
     return outcomes;
   };
-}
-
-/** Carries what a fold has touched over into appearances, edges and entities. */
-export async function foldChanges(
-  run: Run,
-  { symmetricPredicates }: FoldRules,
-  puts: readonly SubmittedPut[],
-  changes: Changes,
-): Promise<void> {
-  await linkDocuments(run, puts, symmetricPredicates, changes);
-  await relinkMoved(run, symmetricPredicates, changes);
-  await refreshEdges(run, changes);
-  await refreshEntities(run, changes);
 }
 
 async function foldDocuments(

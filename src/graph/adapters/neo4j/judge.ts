@@ -9,7 +9,7 @@ import { planIdentity } from "../../fold/plan-identity.ts";
 import type { JudgementReceipt, JudgementRequest } from "../../port.ts";
 import { noChanges } from "./changes.ts";
 import type { Run } from "./connection.ts";
-import { type FoldRules, foldChanges } from "./fold-submissions.ts";
+import { type FoldRules, foldChanges } from "./fold-changes.ts";
 import { readClusters } from "./remove-documents.ts";
 import { settleIdentity } from "./settle-identity.ts";
 import { readTiedBlocks, type StoredJudgement } from "./tied-blocks.ts";

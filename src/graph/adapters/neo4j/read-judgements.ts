@@ -1,5 +1,5 @@
-import { sortSide } from "../../fold/check-judgement.ts";
 import type { Judgement } from "../../../model/judgement.ts";
+import { sortSide } from "../../fold/check-judgement.ts";
 import type { Page, PageRequest } from "../../port.ts";
 import type { Connection } from "./connection.ts";
 import { readPage } from "./read-pages.ts";

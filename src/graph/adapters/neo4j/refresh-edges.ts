@@ -1,5 +1,5 @@
-import { DEFAULT_MODALITIES } from "../../../model/kinds.ts";
 import { compareCodePoints } from "../../../model/code-points.ts";
+import { DEFAULT_MODALITIES } from "../../../model/kinds.ts";
 import type { Changes } from "./changes.ts";
 import type { Run } from "./connection.ts";
 import { anyOf } from "./relationship-types.ts";

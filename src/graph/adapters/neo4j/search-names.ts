@@ -1,5 +1,5 @@
-import type { EntityId } from "../../../model/entity.ts";
 import { compareCodePoints } from "../../../model/code-points.ts";
+import type { EntityId } from "../../../model/entity.ts";
 import type { EntityKind } from "../../../model/kinds.ts";
 import { nameKey } from "../../../model/name-key.ts";
 import { matchName } from "../../fold/match-name.ts";

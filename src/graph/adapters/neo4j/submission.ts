@@ -1,4 +1,4 @@
-import { type ErrorCode, NewsgraphError } from "../../../errors.ts";
+import type { ErrorCode, NewsgraphError } from "../../../errors.ts";
 
 /** What a writing call leaves in the outbox until it is folded. */
 export interface Submission {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { NewsgraphError, isNewsgraphError } from "../../../errors.ts";
+import { isNewsgraphError, NewsgraphError } from "../../../errors.ts";
 import type { CallLimits } from "../../port.ts";
 import { type Connection, withinLimits } from "./connection.ts";
 import * as outbox from "./outbox.ts";

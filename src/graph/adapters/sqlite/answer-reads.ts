@@ -1,8 +1,22 @@
 import type { StoreStats } from "../../port.ts";
 import type { Connection } from "./connection.ts";
 import { readSchemaVersion, SCHEMA_VERSION } from "./migrate.ts";
-import { claimsOfDocuments, claimsOfEdges, claimsOfEntities, eventRowsOf, findClaims, listClaims } from "./read-claims.ts";
-import { documentsOfEntities, entitiesOfDocuments, findDocuments, findRevisions, listDocuments, quote } from "./read-documents.ts";
+import {
+  claimsOfDocuments,
+  claimsOfEdges,
+  claimsOfEntities,
+  eventRowsOf,
+  findClaims,
+  listClaims,
+} from "./read-claims.ts";
+import {
+  documentsOfEntities,
+  entitiesOfDocuments,
+  findDocuments,
+  findRevisions,
+  listDocuments,
+  quote,
+} from "./read-documents.ts";
 import { adjacent, edgesAmong, findEdges, listEdges, neighbors } from "./read-edges.ts";
 import { findEntities, findNamesakes, listEntities, listReviews } from "./read-entities.ts";
 import { listJudgements } from "./read-judgements.ts";

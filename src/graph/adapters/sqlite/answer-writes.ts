@@ -18,8 +18,16 @@ export function answerWrites(connection: Connection, rules: FoldRules): Answers<
       const isDeleted = deleteDocument(connection, rules, document);
       return changed(isDeleted, isDeleted);
     },
-    judge: (_, requests) => changed(requests.map((request) => judge(connection, rules, request)), requests.length > 0),
-    undoJudgements: (_, ids) => changed(ids.map((id) => undoJudgement(connection, rules, id)), ids.length > 0),
+    judge: (_, requests) =>
+      changed(
+        requests.map((request) => judge(connection, rules, request)),
+        requests.length > 0,
+      ),
+    undoJudgements: (_, ids) =>
+      changed(
+        ids.map((id) => undoJudgement(connection, rules, id)),
+        ids.length > 0,
+      ),
     // A put and its fold are one transaction here, so a crash leaves nothing to fold.
     fold: () => 0,
   };

@@ -17,8 +17,14 @@ export interface Changes {
 
 export function noChanges(): Changes {
   return {
-    blocks: new Set(), judgements: new Set(), profiles: new Set(), moved: new Set(), rebuilt: new Set(),
-    counts: new Map(), entities: new Set(), edges: new Set(),
+    blocks: new Set(),
+    judgements: new Set(),
+    profiles: new Set(),
+    moved: new Set(),
+    rebuilt: new Set(),
+    counts: new Map(),
+    entities: new Set(),
+    edges: new Set(),
   };
 }
 

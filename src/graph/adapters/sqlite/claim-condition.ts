@@ -16,7 +16,11 @@ export function claimCondition(filter: ClaimFilter): Condition {
   if (minConfidence !== undefined) parts.push(["c.confidence >= ?", minConfidence]);
   if (from !== undefined || to !== undefined) {
     const overlaps = "(c.last_day >= ? AND c.first_day <= ?)";
-    parts.push([includeUndated ? `(c.first_day IS NULL OR ${overlaps})` : overlaps, from ?? EARLIEST_DAY, to ?? LATEST_DAY]);
+    parts.push([
+      includeUndated ? `(c.first_day IS NULL OR ${overlaps})` : overlaps,
+      from ?? EARLIEST_DAY,
+      to ?? LATEST_DAY,
+    ]);
   }
   return join(parts);
 }

@@ -66,7 +66,14 @@ export function openConnection(path: string, { readOnly }: { readonly readOnly: 
     close: () => void database.close(),
   };
   inOwnWords(path, () => {
-    for (const pragma of [`busy_timeout = ${BUSY_MS}`, ...(readOnly ? [] : ["journal_mode = WAL"]), "synchronous = FULL", "foreign_keys = OFF", "cache_size = -65536", "temp_store = MEMORY"]) {
+    for (const pragma of [
+      `busy_timeout = ${BUSY_MS}`,
+      ...(readOnly ? [] : ["journal_mode = WAL"]),
+      "synchronous = FULL",
+      "foreign_keys = OFF",
+      "cache_size = -65536",
+      "temp_store = MEMORY",
+    ]) {
       database.prepare(`PRAGMA ${pragma}`).all();
     }
     if (readOnly) database.prepare("PRAGMA query_only = ON").all();
@@ -82,13 +89,21 @@ function checkPath(path: string, readOnly: boolean): void {
     accessSync(existsSync(full) ? full : dirname(full), constants.W_OK);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    if (readOnly) throw new NewsgraphError("NOT_FOUND", `There is no store to read at ${path} (${reason}).`, { cause, details: { path } });
+    if (readOnly)
+      throw new NewsgraphError("NOT_FOUND", `There is no store to read at ${path} (${reason}).`, {
+        cause,
+        details: { path },
+      });
     throw unwritable(path, reason, cause);
   }
 }
 
 function unwritable(path: string, reason: string, cause: unknown): NewsgraphError {
-  return new NewsgraphError("UNWRITABLE", `The store at ${path} cannot be written (${reason}): name another path or change its permissions.`, { cause, details: { path } });
+  return new NewsgraphError(
+    "UNWRITABLE",
+    `The store at ${path} cannot be written (${reason}): name another path or change its permissions.`,
+    { cause, details: { path } },
+  );
 }
 
 function inOwnWords<T>(path: string, work: () => T): T {
@@ -107,11 +122,19 @@ export function toNewsgraphError(error: unknown, path: string): NewsgraphError {
   const message = error instanceof Error ? error.message : String(error);
   const details = { path };
   if (/BUSY|LOCKED/.test(code) || /database is locked/.test(message)) {
-    return new NewsgraphError("STORE_LOCKED", `Another process has been writing to ${path} for ${BUSY_MS / 1000} s: try again when it is done.`, { cause: error, details });
+    return new NewsgraphError(
+      "STORE_LOCKED",
+      `Another process has been writing to ${path} for ${BUSY_MS / 1000} s: try again when it is done.`,
+      { cause: error, details },
+    );
   }
-  if (/READONLY|CANTOPEN|PERM|FULL/.test(code) || /readonly|unable to open/.test(message)) return unwritable(path, message, error);
+  if (/READONLY|CANTOPEN|PERM|FULL/.test(code) || /readonly|unable to open/.test(message))
+    return unwritable(path, message, error);
   if (/NOTADB/.test(code) || /not a database/.test(message)) {
-    return new NewsgraphError("STORE_FAILED", `${path} is no Newsgraph store (${message}): name another path.`, { cause: error, details });
+    return new NewsgraphError("STORE_FAILED", `${path} is no Newsgraph store (${message}): name another path.`, {
+      cause: error,
+      details,
+    });
   }
   return new NewsgraphError("STORE_FAILED", `The store at ${path} failed: ${message}`, { cause: error, details });
 }

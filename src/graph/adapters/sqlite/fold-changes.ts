@@ -12,13 +12,20 @@ const DEFAULT = `c.modality IN (${DEFAULT_MODALITIES.map((modality) => `'${modal
  * an edge is summed up again from its own claims, in one statement, because first and last dates, distinct sources and
  * the best confidence cannot be kept by differences.
  */
-export function foldChanges(connection: Connection, document: number | null, symmetricPredicates: ReadonlySet<string>, changes: Changes): void {
+export function foldChanges(
+  connection: Connection,
+  document: number | null,
+  symmetricPredicates: ReadonlySet<string>,
+  changes: Changes,
+): void {
   if (document !== null) {
     connection.run(
       "INSERT INTO appearance SELECT p.entity, k.document, sum(k.mention_count) FROM cluster k JOIN profile p ON p.id = k.profile WHERE k.document = ? GROUP BY p.entity",
       [document],
     );
-    const rows = connection.all<[number, number]>("SELECT entity, mentions FROM appearance WHERE document = ?", [document]);
+    const rows = connection.all<[number, number]>("SELECT entity, mentions FROM appearance WHERE document = ?", [
+      document,
+    ]);
     for (const [entity, mentions] of rows) countChange(changes, entity, 1, mentions);
     linkClaims(connection, "c.document = ?", [document], symmetricPredicates, changes);
   }
@@ -31,14 +38,24 @@ export function foldChanges(connection: Connection, document: number | null, sym
   for (const entity of changes.rebuilt) rebuildAppearances(connection, entity);
   for (const [entity, { documents, mentions }] of changes.counts) {
     if (changes.rebuilt.has(entity) || (documents === 0 && mentions === 0)) continue;
-    connection.run("UPDATE entity SET documents = documents + ?, mentions = mentions + ? WHERE id = ?", [documents, mentions, entity]);
+    connection.run("UPDATE entity SET documents = documents + ?, mentions = mentions + ? WHERE id = ?", [
+      documents,
+      mentions,
+      entity,
+    ]);
   }
   for (const edge of changes.edges) refreshEdge(connection, edge);
   for (const entity of changes.entities) refreshEntity(connection, entity);
 }
 
 /** Gives claims the entities that hold their profiles now, and the edge between them. */
-function linkClaims(connection: Connection, condition: string, values: readonly Value[], symmetricPredicates: ReadonlySet<string>, changes: Changes): void {
+function linkClaims(
+  connection: Connection,
+  condition: string,
+  values: readonly Value[],
+  symmetricPredicates: ReadonlySet<string>,
+  changes: Changes,
+): void {
   const claims = connection.all<[number, string, number | null, number, EntityId, number | null, EntityId | null]>(
     `SELECT c.id, c.predicate, c.edge, s.id, s.address, o.id, o.address FROM claim c
      JOIN profile sp ON sp.id = c.subject JOIN entity s ON s.id = sp.entity
@@ -46,10 +63,18 @@ function linkClaims(connection: Connection, condition: string, values: readonly 
     values,
   );
   for (const [id, predicate, former, subject, subjectAddress, object, objectAddress] of claims) {
-    const key = objectAddress === null ? null : edgeKeyOf({ subject: subjectAddress, predicate, object: objectAddress }, symmetricPredicates);
+    const key =
+      objectAddress === null
+        ? null
+        : edgeKeyOf({ subject: subjectAddress, predicate, object: objectAddress }, symmetricPredicates);
     const ends = key?.subject === subjectAddress ? [subject, object] : [object, subject];
     const edge = key === null ? null : edgeRow(connection, edgeId(key), [ends[0] ?? null, predicate, ends[1] ?? null]);
-    connection.run("UPDATE claim SET subject_entity = ?, object_entity = ?, edge = ? WHERE id = ?", [subject, object, edge, id]);
+    connection.run("UPDATE claim SET subject_entity = ?, object_entity = ?, edge = ? WHERE id = ?", [
+      subject,
+      object,
+      edge,
+      id,
+    ]);
     for (const touched of [former, edge]) if (touched !== null) changes.edges.add(touched);
   }
 }
@@ -65,7 +90,10 @@ function edgeRow(connection: Connection, address: string, ends: readonly Value[]
 }
 
 function refreshEdge(connection: Connection, edge: number): void {
-  const before = connection.first<[number, number, number]>("SELECT documents, subject, object FROM edge WHERE id = ?", [edge]);
+  const before = connection.first<[number, number, number]>(
+    "SELECT documents, subject, object FROM edge WHERE id = ?",
+    [edge],
+  );
   if (before === undefined) return;
   const [all = 0, ...sums] = connection.first<[number, ...Value[]]>(
     `SELECT count(*), count(*) FILTER (WHERE ${DEFAULT}), count(DISTINCT CASE WHEN ${DEFAULT} THEN c.document END),
@@ -83,7 +111,8 @@ function refreshEdge(connection: Connection, edge: number): void {
   }
   const [documents, subject, object] = before;
   const change = Number(all > 0 && Number(sums[1]) > 0) - Number(documents > 0);
-  if (change !== 0) connection.run("UPDATE entity SET degree = degree + ? WHERE id IN (?, ?)", [change, subject, object]);
+  if (change !== 0)
+    connection.run("UPDATE entity SET degree = degree + ? WHERE id IN (?, ?)", [change, subject, object]);
 }
 
 function rebuildAppearances(connection: Connection, entity: number): void {

@@ -16,7 +16,11 @@ export interface TiedBlocks {
 }
 
 /** The given blocks and judgements, and all that judgements tie to them. */
-export function readTiedBlocks(connection: Connection, blockIds: Iterable<number>, judgementIds: Iterable<string>): TiedBlocks {
+export function readTiedBlocks(
+  connection: Connection,
+  blockIds: Iterable<number>,
+  judgementIds: Iterable<string>,
+): TiedBlocks {
   const blocks = new Set(blockIds);
   const judgements = new Set(judgementIds);
   const hasJudgements = connection.first("SELECT 1 FROM judgement LIMIT 1") !== undefined;
@@ -35,7 +39,11 @@ export function readTiedBlocks(connection: Connection, blockIds: Iterable<number
     );
     for (const [id] of tying) blocks.add(id);
   }
-  return { blocks: [...blocks], held: readHeld(connection, [...blocks]), judgements: hasJudgements ? readStanding(connection, [...judgements]) : [] };
+  return {
+    blocks: [...blocks],
+    held: readHeld(connection, [...blocks]),
+    judgements: hasJudgements ? readStanding(connection, [...judgements]) : [],
+  };
 }
 
 const PROFILES_OF_CLUSTERS = `
@@ -50,7 +58,10 @@ function readHeld(connection: Connection, blocks: readonly number[]): readonly H
        JOIN profile p ON p.block = b.id LEFT JOIN entity e ON e.id = p.entity`,
       [JSON.stringify(blocks)],
     )
-    .map(([id, kind, key, scope, evidence, entity]) => ({ profile: { id, kind, key, scope, evidence: JSON.parse(evidence) }, entity }));
+    .map(([id, kind, key, scope, evidence, entity]) => ({
+      profile: { id, kind, key, scope, evidence: JSON.parse(evidence) },
+      entity,
+    }));
 }
 
 /** Judgements with the profiles that their sides stand for now: those recorded that are still there, and those of the clusters recorded. */
@@ -62,9 +73,13 @@ function readStanding(connection: Connection, ids: readonly string[]): readonly 
     [list, list],
   );
   return connection
-    .all<[string, Verdict]>("SELECT id, verdict FROM judgement WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", [list])
+    .all<[string, Verdict]>(
+      "SELECT id, verdict FROM judgement WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+      [list],
+    )
     .map(([id, verdict]) => {
-      const sideOf = (name: string) => sides.filter(([judgement, side]) => judgement === id && side === name).map(([, , profile]) => profile);
+      const sideOf = (name: string) =>
+        sides.filter(([judgement, side]) => judgement === id && side === name).map(([, , profile]) => profile);
       return { id, verdict, left: sideOf("left"), right: sideOf("right") };
     });
 }

@@ -24,11 +24,26 @@ export function judge(connection: Connection, rules: FoldRules, request: Judgeme
   const blocks = blocksOf(connection, [...left.profiles, ...right.profiles]);
   const former = readTiedBlocks(connection, blocks, []);
   const before = planIdentity(rules.identityRule, former.held, former.judgements);
-  connection.run("INSERT INTO judgement VALUES (?, ?, 1, ?, ?)", [id, verdict, JSON.stringify(request.reasons), decidedBy]);
-  for (const [side, { profiles, clusters }] of [["left", left], ["right", right]] as const) {
+  connection.run("INSERT INTO judgement VALUES (?, ?, 1, ?, ?)", [
+    id,
+    verdict,
+    JSON.stringify(request.reasons),
+    decidedBy,
+  ]);
+  for (const [side, { profiles, clusters }] of [
+    ["left", left],
+    ["right", right],
+  ] as const) {
     for (const profile of profiles) connection.run("INSERT INTO judged_profile VALUES (?, ?, ?)", [id, side, profile]);
     for (const { document, kind, key, ordinal } of clusters) {
-      connection.run("INSERT OR IGNORE INTO judged_cluster VALUES (?, ?, ?, ?, ?, ?)", [id, side, document, kind, key, ordinal]);
+      connection.run("INSERT OR IGNORE INTO judged_cluster VALUES (?, ?, ?, ?, ?, ?)", [
+        id,
+        side,
+        document,
+        kind,
+        key,
+        ordinal,
+      ]);
     }
   }
   connection.run(
@@ -39,7 +54,13 @@ export function judge(connection: Connection, rules: FoldRules, request: Judgeme
   const tied = readTiedBlocks(connection, blocks, [id]);
   const after = planIdentity(rules.identityRule, tied.held, tied.judgements);
   const own = tied.judgements.find((one) => one.id === id);
-  if (own !== undefined) checkJudgement(own, tied.judgements.filter((one) => one.id !== id), before.entityOf, after.entityOf);
+  if (own !== undefined)
+    checkJudgement(
+      own,
+      tied.judgements.filter((one) => one.id !== id),
+      before.entityOf,
+      after.entityOf,
+    );
   foldJudgements(connection, rules, blocks, [id]);
   return { id, verdict };
 }
@@ -48,13 +69,19 @@ export function judge(connection: Connection, rules: FoldRules, request: Judgeme
 export function undoJudgement(connection: Connection, rules: FoldRules, id: string): boolean {
   if (connection.first("SELECT 1 FROM judgement WHERE id = ?", [id]) === undefined) return false;
   const { blocks } = readTiedBlocks(connection, [], [id]);
-  for (const table of ["judged_profile", "judged_cluster", "judged_block"]) connection.run(`DELETE FROM ${table} WHERE judgement = ?`, [id]);
+  for (const table of ["judged_profile", "judged_cluster", "judged_block"])
+    connection.run(`DELETE FROM ${table} WHERE judgement = ?`, [id]);
   connection.run("DELETE FROM judgement WHERE id = ?", [id]);
   foldJudgements(connection, rules, blocks, []);
   return true;
 }
 
-function foldJudgements(connection: Connection, rules: FoldRules, blocks: readonly number[], judgements: readonly string[]): void {
+function foldJudgements(
+  connection: Connection,
+  rules: FoldRules,
+  blocks: readonly number[],
+  judgements: readonly string[],
+): void {
   const changes = noChanges();
   for (const block of blocks) changes.blocks.add(block);
   for (const judgement of judgements) changes.judgements.add(judgement);
@@ -66,7 +93,10 @@ function foldJudgements(connection: Connection, rules: FoldRules, blocks: readon
  * What a request names: all of each entity as it is now; where both names lead to one entity, the profiles whose own
  * addresses they are.
  */
-function readSides(connection: Connection, { verdict, left, right }: JudgementRequest): readonly [JudgedSide, JudgedSide] {
+function readSides(
+  connection: Connection,
+  { verdict, left, right }: JudgementRequest,
+): readonly [JudgedSide, JudgedSide] {
   const [a, b] = [left, right].map((address) => {
     const entity = resolveAddress(connection, address);
     if (entity !== null) return entity;
@@ -75,7 +105,8 @@ function readSides(connection: Connection, { verdict, left, right }: JudgementRe
   if (a !== b) return [sideOf(connection, profilesOf(connection, a)), sideOf(connection, profilesOf(connection, b))];
   const lefts = profilesAt(connection, left);
   const rights = profilesAt(connection, right);
-  if (lefts.length > 0 && rights.length > 0 && left !== right) return [sideOf(connection, lefts), sideOf(connection, rights)];
+  if (lefts.length > 0 && rights.length > 0 && left !== right)
+    return [sideOf(connection, lefts), sideOf(connection, rights)];
   throw indistinctSides(verdict, left, right);
 }
 
@@ -101,6 +132,8 @@ function sideOf(connection: Connection, profiles: readonly HeldRow[]): JudgedSid
 
 function blocksOf(connection: Connection, profiles: readonly ProfileId[]): readonly number[] {
   return connection
-    .all<[number]>("SELECT DISTINCT block FROM profile WHERE hash IN (SELECT value FROM json_each(?))", [JSON.stringify(profiles)])
+    .all<[number]>("SELECT DISTINCT block FROM profile WHERE hash IN (SELECT value FROM json_each(?))", [
+      JSON.stringify(profiles),
+    ])
     .map(([block]) => block);
 }

@@ -11,7 +11,12 @@ export interface WorkerSettings {
 
 /** To the worker. A cancelled call that has not begun is not begun. */
 export type Request =
-  | { readonly id: number; readonly method: Method; readonly args: readonly unknown[]; readonly deadline: number | null }
+  | {
+      readonly id: number;
+      readonly method: Method;
+      readonly args: readonly unknown[];
+      readonly deadline: number | null;
+    }
   | { readonly cancel: number }
   | { readonly close: true };
 

@@ -10,7 +10,9 @@ export const SCHEMA_VERSION = MIGRATIONS.length;
 
 /** The version that the file has; 0 where it holds no Newsgraph yet. */
 export function readSchemaVersion(connection: Connection): number {
-  const [exists] = connection.first<[number]>("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'newsgraph'") ?? [0];
+  const [exists] = connection.first<[number]>(
+    "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'newsgraph'",
+  ) ?? [0];
   if (exists === 0) return 0;
   return connection.first<[number]>("SELECT schema_version FROM newsgraph")?.[0] ?? 0;
 }
@@ -19,13 +21,18 @@ export function readSchemaVersion(connection: Connection): number {
 export function migrate(connection: Connection, { readOnly }: { readonly readOnly: boolean }): void {
   if (checkVersion(connection) === SCHEMA_VERSION) return;
   if (readOnly) {
-    throw new NewsgraphError("STORE_FAILED", `${connection.path} has not been set up by this version: open it for writing once.`);
+    throw new NewsgraphError(
+      "STORE_FAILED",
+      `${connection.path} has not been set up by this version: open it for writing once.`,
+    );
   }
   connection.transaction("WRITE", () => {
     // Another process may have been faster.
     const found = checkVersion(connection);
     if (found === 0) {
-      connection.exec("CREATE TABLE newsgraph (schema_version INTEGER NOT NULL, version INTEGER NOT NULL); INSERT INTO newsgraph VALUES (0, 0);");
+      connection.exec(
+        "CREATE TABLE newsgraph (schema_version INTEGER NOT NULL, version INTEGER NOT NULL); INSERT INTO newsgraph VALUES (0, 0);",
+      );
     }
     for (const step of MIGRATIONS.slice(found)) connection.exec(step);
     connection.run("UPDATE newsgraph SET schema_version = ?", [SCHEMA_VERSION]);

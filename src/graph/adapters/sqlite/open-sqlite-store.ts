@@ -15,14 +15,22 @@ export interface SqliteStoreOptions {
  * Opens a store in a file (":memory:" for none), creating it and its folder. One thread writes and another reads, so
  * that neither waits for the other; a store in memory has one for both, and so has one that is only read.
  */
-export async function openSqliteStore(path: string, { worker, symmetricPredicates, readOnly = false }: SqliteStoreOptions): Promise<Store> {
-  const settings = { path, readOnly, symmetricPredicates: [...symmetricPredicates] } satisfies Omit<WorkerSettings, "role">;
+export async function openSqliteStore(
+  path: string,
+  { worker, symmetricPredicates, readOnly = false }: SqliteStoreOptions,
+): Promise<Store> {
+  const settings = { path, readOnly, symmetricPredicates: [...symmetricPredicates] } satisfies Omit<
+    WorkerSettings,
+    "role"
+  >;
   const isShared = readOnly || path === ":memory:";
   const writer = await startWorker(worker, { ...settings, role: isShared ? "BOTH" : "WRITER" });
   const reader = isShared ? writer : await startWorker(worker, { ...settings, role: "READER" });
 
   const refuse = async (): Promise<never> => {
-    throw new NewsgraphError("UNWRITABLE", `The store at ${path} is open for reading only: open it for writing.`, { details: { path } });
+    throw new NewsgraphError("UNWRITABLE", `The store at ${path} is open for reading only: open it for writing.`, {
+      details: { path },
+    });
   };
   const calls = [
     ...WRITES.map((method) => [method, readOnly ? refuse : toCall(writer, method)] as const),
@@ -39,7 +47,14 @@ export async function openSqliteStore(path: string, { worker, symmetricPredicate
 }
 
 /** Where a method takes limits; they stay on this side, for a signal cannot be sent. */
-const LIMITS_AT: Partial<Record<Method, number>> = { put: 1, delete: 1, judge: 1, undoJudgements: 1, fold: 0, adjacent: 3 };
+const LIMITS_AT: Partial<Record<Method, number>> = {
+  put: 1,
+  delete: 1,
+  judge: 1,
+  undoJudgements: 1,
+  fold: 0,
+  adjacent: 3,
+};
 
 function toCall(client: WorkerClient, method: Method) {
   const at = LIMITS_AT[method];

@@ -16,7 +16,12 @@ export interface FoldRules {
 }
 
 /** Puts a document in and folds it, within the transaction under way. */
-export function putDocument(connection: Connection, rules: FoldRules, contribution: Contribution, { replaces }: Pick<PutOptions, "replaces">): PutReceipt {
+export function putDocument(
+  connection: Connection,
+  rules: FoldRules,
+  contribution: Contribution,
+  { replaces }: Pick<PutOptions, "replaces">,
+): PutReceipt {
   const { document, revision } = contribution;
   const present = findDocument(connection, document.id);
   if (replaces !== undefined && replaces !== (present?.revision ?? null) && present?.revision !== revision) {
@@ -42,7 +47,10 @@ export function deleteDocument(connection: Connection, rules: FoldRules, documen
   return true;
 }
 
-function findDocument(connection: Connection, address: DocumentId): { readonly id: number; readonly revision: string } | undefined {
+function findDocument(
+  connection: Connection,
+  address: DocumentId,
+): { readonly id: number; readonly revision: string } | undefined {
   const row = connection.first<[number, string]>("SELECT id, revision FROM document WHERE address = ?", [address]);
   return row && { id: row[0], revision: row[1] };
 }

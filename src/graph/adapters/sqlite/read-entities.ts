@@ -5,18 +5,30 @@ import { readPage, type SortKey } from "./read-page.ts";
 import { resolveAddress } from "./resolve-address.ts";
 
 /** Columns of an entity `e` as `toEntity` takes them. */
-export const ENTITY_COLUMNS = "e.address, e.kind, e.subtype, e.name, e.aliases, e.wikidata, e.documents, e.mentions, e.degree";
+export const ENTITY_COLUMNS =
+  "e.address, e.kind, e.subtype, e.name, e.aliases, e.wikidata, e.documents, e.mentions, e.degree";
 export const ENTITY_WIDTH = 9;
 
 export function toEntity(row: Row): EntityRecord {
   const [id, kind, subtype, name, aliases, wikidata, documents, mentions, degree] = row;
-  return { id, kind, subtype, name, aliases: JSON.parse(String(aliases)), wikidata, documents, mentions, degree } as unknown as EntityRecord;
+  return {
+    id,
+    kind,
+    subtype,
+    name,
+    aliases: JSON.parse(String(aliases)),
+    wikidata,
+    documents,
+    mentions,
+    degree,
+  } as unknown as EntityRecord;
 }
 
 export function findEntities(connection: Connection, ids: readonly EntityId[]): readonly (EntityRecord | null)[] {
   return ids.map((address) => {
     const id = resolveAddress(connection, address);
-    const row = id === null ? undefined : connection.first(`SELECT ${ENTITY_COLUMNS} FROM entity e WHERE e.id = ?`, [id]);
+    const row =
+      id === null ? undefined : connection.first(`SELECT ${ENTITY_COLUMNS} FROM entity e WHERE e.id = ?`, [id]);
     return row === undefined ? null : toEntity(row);
   });
 }
@@ -44,7 +56,10 @@ export function listEntities(connection: Connection, query: EntityQuery, page: P
   const { kinds, subtypes, minDocuments, orderBy } = query;
   const conditions = ["1"];
   const values: (string | number)[] = [];
-  for (const [column, list] of [["e.kind", kinds], ["e.subtype", subtypes]] as const) {
+  for (const [column, list] of [
+    ["e.kind", kinds],
+    ["e.subtype", subtypes],
+  ] as const) {
     if (list === undefined) continue;
     conditions.push(`${column} IN (${list.map(() => "?").join(", ")})`);
     values.push(...list);
@@ -54,7 +69,18 @@ export function listEntities(connection: Connection, query: EntityQuery, page: P
     values.push(minDocuments);
   }
   const where = conditions.join(" AND ");
-  return readPage(connection, { columns: ENTITY_COLUMNS, from: "entity e", where, values, order: ORDERS[orderBy], toItems: (rows) => rows.map(toEntity) }, page);
+  return readPage(
+    connection,
+    {
+      columns: ENTITY_COLUMNS,
+      from: "entity e",
+      where,
+      values,
+      order: ORDERS[orderBy],
+      toItems: (rows) => rows.map(toEntity),
+    },
+    page,
+  );
 }
 
 /** Entities that the rule keeps apart although they share a name, each pair once, with all its reasons. */
@@ -68,5 +94,16 @@ export function listReviews(connection: Connection, page: PageRequest): Page<Rev
     right: right as EntityId,
     reasons: [...new Set((JSON.parse(String(reasons)) as string[][]).flat())].sort(),
   });
-  return readPage(connection, { columns: "v.a, v.b, v.reasons", from, where: "1", values: [], order: [{ by: "v.a" }, { by: "v.b" }], toItems: (rows) => rows.map(toReview) }, page);
+  return readPage(
+    connection,
+    {
+      columns: "v.a, v.b, v.reasons",
+      from,
+      where: "1",
+      values: [],
+      order: [{ by: "v.a" }, { by: "v.b" }],
+      toItems: (rows) => rows.map(toReview),
+    },
+    page,
+  );
 }

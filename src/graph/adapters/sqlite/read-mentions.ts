@@ -9,7 +9,11 @@ import { resolveAddress } from "./resolve-address.ts";
 type ClusterOfEntity = [document: DocumentId, entity: EntityId, mentions: string];
 
 /** Mentions lie packed in their clusters: a page reads the documents that it can reach, and no more. */
-export function mentionsOfEntities(connection: Connection, ids: readonly EntityId[], page: PageRequest): readonly Page<MentionRecord>[] {
+export function mentionsOfEntities(
+  connection: Connection,
+  ids: readonly EntityId[],
+  page: PageRequest,
+): readonly Page<MentionRecord>[] {
   return ids.map((address) => {
     const id = resolveAddress(connection, address);
     const clusters = connection.all<ClusterOfEntity>(
@@ -25,7 +29,11 @@ export function mentionsOfEntities(connection: Connection, ids: readonly EntityI
   });
 }
 
-export function mentionsOfDocuments(connection: Connection, ids: readonly DocumentId[], page: PageRequest): readonly Page<MentionRecord>[] {
+export function mentionsOfDocuments(
+  connection: Connection,
+  ids: readonly DocumentId[],
+  page: PageRequest,
+): readonly Page<MentionRecord>[] {
   return ids.map((address) => {
     const clusters = connection.all<ClusterOfEntity>(
       `SELECT d.address, e.address, k.mentions FROM document d JOIN cluster k ON k.document = d.id
@@ -37,7 +45,12 @@ export function mentionsOfDocuments(connection: Connection, ids: readonly Docume
   });
 }
 
-function toPage(clusters: readonly ClusterOfEntity[], positionOf: (mention: MentionRecord) => Position, { first, after, count }: PageRequest, total: number): Page<MentionRecord> {
+function toPage(
+  clusters: readonly ClusterOfEntity[],
+  positionOf: (mention: MentionRecord) => Position,
+  { first, after, count }: PageRequest,
+  total: number,
+): Page<MentionRecord> {
   const found = clusters
     .flatMap(unpack)
     .map((item) => ({ item, position: positionOf(item) }))

@@ -34,19 +34,29 @@ export function readPage<Item>(connection: Connection, query: PageQuery<Item>, p
   const shown = rows.slice(0, page.first);
   const items = toItems(shown.map((row) => row.slice(order.length)));
   return {
-    items: items.map((item, index) => ({ item, position: (shown[index] ?? []).slice(0, order.length) as (string | number)[] })),
+    items: items.map((item, index) => ({
+      item,
+      position: (shown[index] ?? []).slice(0, order.length) as (string | number)[],
+    })),
     hasNextPage: rows.length > page.first,
     total: page.count === true ? countUpToCap(connection, from, where, values) : null,
   };
 }
 
 function countUpToCap(connection: Connection, from: string, where: string, values: readonly Value[]) {
-  const [found = 0] = connection.first<[number]>(`SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ${COUNT_CAP + 1})`, values) ?? [];
+  const [found = 0] =
+    connection.first<[number]>(
+      `SELECT count(*) FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT ${COUNT_CAP + 1})`,
+      values,
+    ) ?? [];
   return { value: Math.min(found, COUNT_CAP), capped: found > COUNT_CAP };
 }
 
 /** `(a < x) OR (a = x AND b > y)`: what comes after the position in this order. */
-function isAfter(order: readonly SortKey[], position: readonly Value[]): { readonly condition: string; readonly values: readonly Value[] } {
+function isAfter(
+  order: readonly SortKey[],
+  position: readonly Value[],
+): { readonly condition: string; readonly values: readonly Value[] } {
   const values: Value[] = [];
   const alternatives = order.map(({ by, isDescending }, index) => {
     const equal = order.slice(0, index).map((former) => `${former.by} = ?`);

@@ -9,7 +9,10 @@ export function readStats(connection: Connection, version: number): StoreStats {
   return {
     documents: count("count(*) FROM document"),
     entities: count("count(*) FROM entity"),
-    entitiesByKind: Object.fromEntries(ENTITY_KINDS.map((kind) => [kind, byKind.get(kind) ?? 0])) as Record<EntityKind, number>,
+    entitiesByKind: Object.fromEntries(ENTITY_KINDS.map((kind) => [kind, byKind.get(kind) ?? 0])) as Record<
+      EntityKind,
+      number
+    >,
     mentions: count("coalesce(sum(mentions), 0) FROM appearance"),
     claims: count("count(*) FROM claim"),
     edges: count("count(*) FROM edge WHERE documents > 0"),

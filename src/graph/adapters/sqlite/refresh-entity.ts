@@ -18,10 +18,22 @@ export function refreshEntity(connection: Connection, entity: number): void {
   }
   const summary = summarizeEntity(tallies);
   const { kind, subtype, name, aliases, wikidata } = summary;
-  const values: Value[] = [kind, subtype, name, nameKey(name), JSON.stringify(aliases.slice(0, SHOWN_ALIASES)), wikidata];
-  const present = connection.first("SELECT kind, subtype, name, name_key, aliases, wikidata FROM entity WHERE id = ?", [entity]);
+  const values: Value[] = [
+    kind,
+    subtype,
+    name,
+    nameKey(name),
+    JSON.stringify(aliases.slice(0, SHOWN_ALIASES)),
+    wikidata,
+  ];
+  const present = connection.first("SELECT kind, subtype, name, name_key, aliases, wikidata FROM entity WHERE id = ?", [
+    entity,
+  ]);
   if (values.some((value, index) => value !== present?.[index])) {
-    connection.run("UPDATE entity SET kind = ?, subtype = ?, name = ?, name_key = ?, aliases = ?, wikidata = ? WHERE id = ?", [...values, entity]);
+    connection.run(
+      "UPDATE entity SET kind = ?, subtype = ?, name = ?, name_key = ?, aliases = ?, wikidata = ? WHERE id = ?",
+      [...values, entity],
+    );
   }
   keepNames(connection, entity, namesOf(summary));
 }
@@ -37,22 +49,32 @@ function namesOf({ name, aliases }: EntitySummary): readonly Name[] {
 
 function keepNames(connection: Connection, entity: number, names: readonly Name[]): void {
   const wanted = new Map(names.map(({ name, isDisplay }) => [name, isDisplay ? 1 : 0]));
-  for (const [id, name, isDisplay] of connection.all<[number, string, number]>("SELECT id, name, is_display FROM name WHERE entity = ?", [entity])) {
+  for (const [id, name, isDisplay] of connection.all<[number, string, number]>(
+    "SELECT id, name, is_display FROM name WHERE entity = ?",
+    [entity],
+  )) {
     const now = wanted.get(name);
     wanted.delete(name);
     if (now === isDisplay) continue;
     if (now !== undefined) connection.run("UPDATE name SET is_display = ? WHERE id = ?", [now, id]);
     else {
       for (const word of nameWords(nameKey(name))) {
-        connection.run("DELETE FROM name_word WHERE name = ? AND word = (SELECT id FROM word WHERE word = ?)", [id, word]);
+        connection.run("DELETE FROM name_word WHERE name = ? AND word = (SELECT id FROM word WHERE word = ?)", [
+          id,
+          word,
+        ]);
       }
       connection.run("DELETE FROM name WHERE id = ?", [id]);
     }
   }
   for (const [name, isDisplay] of wanted) {
     const key = nameKey(name);
-    const [row] = connection.all<[number]>("INSERT INTO name (entity, name, key, is_display) VALUES (?, ?, ?, ?) RETURNING id", [entity, name, key, isDisplay]);
-    for (const word of nameWords(key)) connection.run("INSERT INTO name_word VALUES (?, ?)", [wordRow(connection, word), row?.[0] ?? 0]);
+    const [row] = connection.all<[number]>(
+      "INSERT INTO name (entity, name, key, is_display) VALUES (?, ?, ?, ?) RETURNING id",
+      [entity, name, key, isDisplay],
+    );
+    for (const word of nameWords(key))
+      connection.run("INSERT INTO name_word VALUES (?, ?)", [wordRow(connection, word), row?.[0] ?? 0]);
   }
 }
 

@@ -7,13 +7,26 @@ import { ENTITY_COLUMNS, ENTITY_WIDTH, toEntity } from "./read-entities.ts";
 import { readPage } from "./read-page.ts";
 
 /** Each entity by its best name, as `matchName` in the fold defines it: class, then display name, then code points. */
-export function searchNames(connection: Connection, text: string, kinds: readonly EntityKind[] | null, page: PageRequest): Page<SearchRecord> {
+export function searchNames(
+  connection: Connection,
+  text: string,
+  kinds: readonly EntityKind[] | null,
+  page: PageRequest,
+): Page<SearchRecord> {
   const query = nameKey(text);
   const words = nameWords(query);
   const alike = words.flatMap((word, position) => findAlike(connection, word).map((id) => [position, id]));
-  const exact = words.map((word) => connection.first<[number]>("SELECT id FROM word WHERE word = ?", [word])?.[0] ?? -1);
+  const exact = words.map(
+    (word) => connection.first<[number]>("SELECT id FROM word WHERE word = ?", [word])?.[0] ?? -1,
+  );
   const values: Value[] = [
-    query, query, `${query}${query === "" ? "" : "\u{10ffff}"}`, JSON.stringify(exact), words.length, JSON.stringify(alike), words.length,
+    query,
+    query,
+    `${query}${query === "" ? "" : "\u{10ffff}"}`,
+    JSON.stringify(exact),
+    words.length,
+    JSON.stringify(alike),
+    words.length,
     ...(kinds ?? []),
   ];
   return readPage(

@@ -18,7 +18,11 @@ const BATCH = 32;
  * and have gathered meanwhile go into one transaction, each all or nothing by itself; none is answered before it is on
  * the disk.
  */
-export function serveSqlite(port: MessagePort, settings: WorkerSettings, { identityRule }: { readonly identityRule: IdentityRule }): void {
+export function serveSqlite(
+  port: MessagePort,
+  settings: WorkerSettings,
+  { identityRule }: { readonly identityRule: IdentityRule },
+): void {
   const { path, role, readOnly, symmetricPredicates } = settings;
   const send = (reply: Reply): void => port.postMessage(reply);
   let connection: Connection;
@@ -88,7 +92,8 @@ export function serveSqlite(port: MessagePort, settings: WorkerSettings, { ident
   function answer({ id, method, args, deadline }: Call): unknown {
     const check = (): void => {
       if (cancelled.delete(id)) throw new NewsgraphError("ABORTED", "The call was aborted by its caller.");
-      if (deadline !== null && Date.now() > deadline) throw new NewsgraphError("TIMEOUT", "The call ran out of time: narrow the request or allow more time.");
+      if (deadline !== null && Date.now() > deadline)
+        throw new NewsgraphError("TIMEOUT", "The call ran out of time: narrow the request or allow more time.");
     };
     check();
     const run = answers[method] as (check: () => void, ...args: readonly unknown[]) => unknown;

@@ -20,7 +20,10 @@ export function settleIdentity(connection: Connection, rule: IdentityRule, chang
   };
   for (const { profile, from, to } of plan.moves) {
     const entity = entityRow(to);
-    const [row] = connection.all<[number]>("UPDATE profile SET entity = ? WHERE hash = ? RETURNING id", [entity, profile]);
+    const [row] = connection.all<[number]>("UPDATE profile SET entity = ? WHERE hash = ? RETURNING id", [
+      entity,
+      profile,
+    ]);
     if (from === null || row === undefined) continue;
     changes.moved.add(row[0]);
     changes.rebuilt.add(entity).add(entityRow(from));

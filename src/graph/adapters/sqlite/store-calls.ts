@@ -3,10 +3,33 @@ import type { Store } from "../../port.ts";
 /** The port's calls that go to a worker thread, by who answers them: a fold that takes long never holds up a reader. */
 export const WRITES = ["put", "delete", "judge", "undoJudgements", "fold"] as const satisfies readonly (keyof Store)[];
 export const READS = [
-  "findRevisions", "findEntities", "findNamesakes", "findDocuments", "findClaims", "findEdges", "quote", "listEntities", "search",
-  "listDocuments", "listClaims", "listEdges", "listJudgements", "listReviews", "neighbors", "claimsOfEntities", "claimsOfEdges",
-  "claimsOfDocuments", "mentionsOfEntities", "mentionsOfDocuments", "documentsOfEntities", "entitiesOfDocuments", "eventRowsOf", "adjacent",
-  "edgesAmong", "stats", "ready",
+  "findRevisions",
+  "findEntities",
+  "findNamesakes",
+  "findDocuments",
+  "findClaims",
+  "findEdges",
+  "quote",
+  "listEntities",
+  "search",
+  "listDocuments",
+  "listClaims",
+  "listEdges",
+  "listJudgements",
+  "listReviews",
+  "neighbors",
+  "claimsOfEntities",
+  "claimsOfEdges",
+  "claimsOfDocuments",
+  "mentionsOfEntities",
+  "mentionsOfDocuments",
+  "documentsOfEntities",
+  "entitiesOfDocuments",
+  "eventRowsOf",
+  "adjacent",
+  "edgesAmong",
+  "stats",
+  "ready",
 ] as const satisfies readonly (keyof Store)[];
 
 export type WriteMethod = (typeof WRITES)[number];

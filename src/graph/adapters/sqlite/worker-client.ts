@@ -39,7 +39,9 @@ export async function startWorker(script: URL, settings: WorkerSettings): Promis
     for (const { reject } of waiting.values()) reject(end);
     waiting.clear();
   };
-  worker.on("error", (cause) => fail(new NewsgraphError("STORE_FAILED", `The store's worker died (${cause}): open the store again.`, { cause })));
+  worker.on("error", (cause) =>
+    fail(new NewsgraphError("STORE_FAILED", `The store's worker died (${cause}): open the store again.`, { cause })),
+  );
   worker.on("exit", () => fail(new NewsgraphError("STORE_FAILED", "The store is closed: open it again.")));
   worker.on("message", (reply: Reply) => {
     if ("opened" in reply) return onOpened();
@@ -67,11 +69,13 @@ export async function startWorker(script: URL, settings: WorkerSettings): Promis
         const onAbort = (): void => giveUp(aborted());
         const timer = timeoutMs === undefined ? undefined : setTimeout(() => giveUp(timedOut(timeoutMs)), timeoutMs);
         signal?.addEventListener("abort", onAbort, { once: true });
-        const settle = <T>(done: (value: T) => void) => (value: T): void => {
-          clearTimeout(timer);
-          signal?.removeEventListener("abort", onAbort);
-          done(value);
-        };
+        const settle =
+          <T>(done: (value: T) => void) =>
+          (value: T): void => {
+            clearTimeout(timer);
+            signal?.removeEventListener("abort", onAbort);
+            done(value);
+          };
         waiting.set(id, { resolve: settle(resolve), reject: settle(reject) });
         send({ id, method, args, deadline: timeoutMs === undefined ? null : Date.now() + timeoutMs });
       });
@@ -86,7 +90,10 @@ export async function startWorker(script: URL, settings: WorkerSettings): Promis
 /** From sources, in tests, the thread needs tsx: `--import tsx` does nothing in a worker of Node 20, calling it does. */
 function runScript(script: URL, workerData: WorkerSettings): Worker {
   if (!script.pathname.endsWith(".ts")) return new Worker(script, { workerData });
-  const tsx = new URL("dist/esm/api/index.mjs", pathToFileURL(createRequire(import.meta.url).resolve("tsx/package.json"))).href;
+  const tsx = new URL(
+    "dist/esm/api/index.mjs",
+    pathToFileURL(createRequire(import.meta.url).resolve("tsx/package.json")),
+  ).href;
   const code = `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(script.href)}); });`;
   return new Worker(code, { eval: true, workerData, execArgv: [] });
 }
@@ -100,5 +107,8 @@ function aborted(): NewsgraphError {
 }
 
 function timedOut(timeoutMs: number): NewsgraphError {
-  return new NewsgraphError("TIMEOUT", `The call took longer than ${timeoutMs} ms: narrow the request or allow more time.`);
+  return new NewsgraphError(
+    "TIMEOUT",
+    `The call took longer than ${timeoutMs} ms: narrow the request or allow more time.`,
+  );
 }

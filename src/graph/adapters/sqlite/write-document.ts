@@ -1,6 +1,6 @@
+import type { ClusterIndex } from "../../../model/claim.ts";
 import type { Profile, ProfileId } from "../../../model/cluster.ts";
 import { bareAddress, namesakeAddress } from "../../../model/entity.ts";
-import type { ClusterIndex } from "../../../model/claim.ts";
 import type { EntityKind } from "../../../model/kinds.ts";
 import type { ContributionRows } from "../../fold/contribution-rows.ts";
 import { talliesOf } from "../../fold/tally.ts";
@@ -19,17 +19,28 @@ export function insertDocument(connection: Connection, rows: ContributionRows, c
     connection.run(
       "INSERT INTO cluster (document, position, kind, key, ordinal, subtype, name, aliases, wikidata, profile, mention_count, mentions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       [
-        document, cluster.index, cluster.kind, cluster.key, cluster.ordinal, cluster.subtype, cluster.name,
-        JSON.stringify(cluster.aliases), cluster.wikidata, id, mentions.length / 4, JSON.stringify(mentions),
+        document,
+        cluster.index,
+        cluster.kind,
+        cluster.key,
+        cluster.ordinal,
+        cluster.subtype,
+        cluster.name,
+        JSON.stringify(cluster.aliases),
+        cluster.wikidata,
+        id,
+        mentions.length / 4,
+        JSON.stringify(mentions),
       ],
     );
   }
   for (const [profile, tallies] of talliesOf(rows.clusters)) {
     for (const { attribute, value } of tallies) {
-      connection.run(
-        "INSERT INTO tally VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET documents = documents + 1",
-        [profileIds.get(profile) ?? null, attribute, value],
-      );
+      connection.run("INSERT INTO tally VALUES (?, ?, ?, 1) ON CONFLICT DO UPDATE SET documents = documents + 1", [
+        profileIds.get(profile) ?? null,
+        attribute,
+        value,
+      ]);
     }
   }
   const profileOf = (index: ClusterIndex | null): number | null => {
@@ -44,15 +55,26 @@ export function insertDocument(connection: Connection, rows: ContributionRows, c
 
 /** Takes a document's own rows out, and what it counted for. */
 export function removeDocument(connection: Connection, id: number, address: string, changes: Changes): void {
-  const appearances = connection.all<[number, number]>("SELECT entity, mentions FROM appearance WHERE document = ?", [id]);
+  const appearances = connection.all<[number, number]>("SELECT entity, mentions FROM appearance WHERE document = ?", [
+    id,
+  ]);
   for (const [entity, mentions] of appearances) countChange(changes, entity, -1, -mentions);
-  for (const [edge] of connection.all<[number]>("SELECT DISTINCT edge FROM claim WHERE document = ? AND edge IS NOT NULL", [id])) changes.edges.add(edge);
+  for (const [edge] of connection.all<[number]>(
+    "SELECT DISTINCT edge FROM claim WHERE document = ? AND edge IS NOT NULL",
+    [id],
+  ))
+    changes.edges.add(edge);
   const clusters = connection.all<[number, EntityKind, string | null, string, string, string | null]>(
     "SELECT profile, kind, subtype, name, aliases, wikidata FROM cluster WHERE document = ?",
     [id],
   );
   const tallied = clusters.map(([profile, kind, subtype, name, aliases, wikidata]) => ({
-    profile: { id: String(profile) as ProfileId }, kind, subtype, name, aliases: JSON.parse(aliases) as string[], wikidata,
+    profile: { id: String(profile) as ProfileId },
+    kind,
+    subtype,
+    name,
+    aliases: JSON.parse(aliases) as string[],
+    wikidata,
   }));
   for (const [profile] of clusters) {
     connection.run("UPDATE profile SET clusters = clusters - 1 WHERE id = ?", [profile]);
@@ -61,12 +83,16 @@ export function removeDocument(connection: Connection, id: number, address: stri
   for (const [profile, tallies] of talliesOf(tallied)) {
     for (const { attribute, value } of tallies) {
       const key = [Number(profile), attribute, value];
-      connection.run("UPDATE tally SET documents = documents - 1 WHERE profile = ? AND attribute = ? AND value = ?", key);
+      connection.run(
+        "UPDATE tally SET documents = documents - 1 WHERE profile = ? AND attribute = ? AND value = ?",
+        key,
+      );
       connection.run("DELETE FROM tally WHERE profile = ? AND attribute = ? AND value = ? AND documents = 0", key);
     }
   }
   connection.run("DELETE FROM document_words WHERE rowid = ?", [id]);
-  for (const table of ["appearance", "claim", "event", "cluster", "text"]) connection.run(`DELETE FROM ${table} WHERE document = ?`, [id]);
+  for (const table of ["appearance", "claim", "event", "cluster", "text"])
+    connection.run(`DELETE FROM ${table} WHERE document = ?`, [id]);
   connection.run("DELETE FROM document WHERE id = ?", [id]);
   noteJudgements(connection, address, changes);
 }
@@ -78,10 +104,27 @@ function insertDocumentRow(connection: Connection, { document, raw, words }: Con
        modified_at, language, tags, published_day, title_key, characters, mentions, claims, segments, learned_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
     [
-      document.id, document.revision, document.collection, document.givenId, document.sha256, metadata.title, metadata.description,
-      metadata.url, metadata.source, JSON.stringify(metadata.authors), metadata.publishedAt, metadata.modifiedAt, metadata.language,
-      JSON.stringify(metadata.tags), document.publishedDay, document.titleKey, document.characters, document.mentions, document.claims,
-      JSON.stringify(document.segments), Date.now(),
+      document.id,
+      document.revision,
+      document.collection,
+      document.givenId,
+      document.sha256,
+      metadata.title,
+      metadata.description,
+      metadata.url,
+      metadata.source,
+      JSON.stringify(metadata.authors),
+      metadata.publishedAt,
+      metadata.modifiedAt,
+      metadata.language,
+      JSON.stringify(metadata.tags),
+      document.publishedDay,
+      document.titleKey,
+      document.characters,
+      document.mentions,
+      document.claims,
+      JSON.stringify(document.segments),
+      Date.now(),
     ],
   );
   const id = row?.[0] ?? 0;
@@ -99,7 +142,12 @@ function profileRow(connection: Connection, profile: Profile, changes: Changes):
   const { kind, key, scope, evidence } = profile;
   const block =
     connection.first<[number]>("SELECT id FROM block WHERE kind = ? AND key = ?", [kind, key])?.[0] ??
-    connection.first<[number]>("INSERT INTO block (kind, key, bare) VALUES (?, ?, ?) RETURNING id", [kind, key, bareAddress(kind, key)])?.[0] ?? 0;
+    connection.first<[number]>("INSERT INTO block (kind, key, bare) VALUES (?, ?, ?) RETURNING id", [
+      kind,
+      key,
+      bareAddress(kind, key),
+    ])?.[0] ??
+    0;
   const [row] = connection.all<[number]>(
     "INSERT INTO profile (hash, block, scope, evidence, address, clusters) VALUES (?, ?, ?, ?, ?, 0) RETURNING id",
     [profile.id, block, scope, JSON.stringify(evidence), namesakeAddress(kind, key, profile.id)],
@@ -110,16 +158,34 @@ function profileRow(connection: Connection, profile: Profile, changes: Changes):
 
 type ProfileOf = (index: ClusterIndex | null) => number | null;
 
-function insertClaims(connection: Connection, { claims }: ContributionRows, document: number, profileOf: ProfileOf): void {
+function insertClaims(
+  connection: Connection,
+  { claims }: ContributionRows,
+  document: number,
+  profileOf: ProfileOf,
+): void {
   for (const claim of claims) {
     const qualifiers = Object.entries(claim.qualifiers).map(([name, value]) => [
       name,
       typeof value === "string" ? value : { profile: profileOf(value.cluster) },
     ]);
     const values: Value[] = [
-      claim.id, document, profileOf(claim.subject), claim.predicate, profileOf(claim.object), claim.modality, profileOf(claim.attributedTo),
-      claim.firstDay, claim.lastDay, claim.date === null ? null : JSON.stringify(claim.date), JSON.stringify(Object.fromEntries(qualifiers)),
-      claim.confidence, JSON.stringify(claim.evidence), claim.start, claim.rule, claim.origin,
+      claim.id,
+      document,
+      profileOf(claim.subject),
+      claim.predicate,
+      profileOf(claim.object),
+      claim.modality,
+      profileOf(claim.attributedTo),
+      claim.firstDay,
+      claim.lastDay,
+      claim.date === null ? null : JSON.stringify(claim.date),
+      JSON.stringify(Object.fromEntries(qualifiers)),
+      claim.confidence,
+      JSON.stringify(claim.evidence),
+      claim.start,
+      claim.rule,
+      claim.origin,
     ];
     connection.run(
       `INSERT INTO claim (address, document, subject, predicate, object, modality, attributed_to, first_day, last_day, date, qualifiers,
@@ -129,14 +195,27 @@ function insertClaims(connection: Connection, { claims }: ContributionRows, docu
   }
 }
 
-function insertEvents(connection: Connection, { events }: ContributionRows, document: number, profileOf: ProfileOf): void {
+function insertEvents(
+  connection: Connection,
+  { events }: ContributionRows,
+  document: number,
+  profileOf: ProfileOf,
+): void {
   for (const [position, row] of events.entries()) {
     const participants = row.participants.map(({ cluster, role }) => ({ profile: profileOf(cluster), role }));
     connection.run(
       "INSERT INTO event (document, position, event, subtype, modality, date, places, participants, evidence, start) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       [
-        document, position, profileOf(row.event), row.subtype, row.modality, row.date === null ? null : JSON.stringify(row.date),
-        JSON.stringify(row.places.map(profileOf)), JSON.stringify(participants), JSON.stringify(row.evidence), row.start,
+        document,
+        position,
+        profileOf(row.event),
+        row.subtype,
+        row.modality,
+        row.date === null ? null : JSON.stringify(row.date),
+        JSON.stringify(row.places.map(profileOf)),
+        JSON.stringify(participants),
+        JSON.stringify(row.evidence),
+        row.start,
       ],
     );
   }
