@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { canonicalJson, sha256 } from "./model/hash.ts";
 
 /** What decides how a text is read: our own stages, and what they know. The readers (documents/) show in text and metadata. */
-const CODE = ["model", "knowledge", "text", "encoder", "mentions", "entities", "claims", "ingest"];
+const CODE = ["model", "knowledge", "text", "encoder", "mentions", "entities", "claims", "ingest", "to-contribution"];
 const DATA = ["schema/ontology.json", "seeds/knowledge"];
 const LIBRARIES = ["chrono-node", "compromise", "world-countries"];
 

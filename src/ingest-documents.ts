@@ -2,11 +2,11 @@ import type { DocumentFailure, Reading } from "./documents/document-failure.ts";
 import { isNewsgraphError, NewsgraphError } from "./errors.ts";
 import type { Store } from "./graph/port.ts";
 import { inOrder } from "./in-order.ts";
-import { revisionOf, toContribution } from "./ingest.ts";
 import type { Ontology } from "./knowledge/ontology.ts";
 import { type DocumentId, documentId, type SourceDocument } from "./model/document.ts";
 import type { Extraction } from "./model/extraction.ts";
 import type { DocumentReport, IngestSummary } from "./model/ingest-report.ts";
+import { revisionOf, toContribution } from "./to-contribution.ts";
 
 export interface IngestOptions {
   readonly store: Store;

@@ -1,4 +1,4 @@
-import { toContribution } from "../../src/ingest.ts";
+import { toContribution } from "../../src/to-contribution.ts";
 import type { Ontology } from "../../src/knowledge/ontology.ts";
 import type { EventRow } from "../../src/model/claim.ts";
 import type { Contribution } from "../../src/model/contribution.ts";

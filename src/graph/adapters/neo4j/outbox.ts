@@ -53,7 +53,10 @@ export async function takePending(run: Run, limit = BATCH): Promise<readonly Pen
   );
   let characters = 0;
   const ids = heads
-    .filter(({ size }, index) => (characters += size) <= BATCH_CHARACTERS || index === 0)
+    .filter(({ size }, index) => {
+      characters += size;
+      return characters <= BATCH_CHARACTERS || index === 0;
+    })
     .map(({ id }) => id);
   if (ids.length === 0) return [];
   return run<Pending & Record<string, unknown>>(

@@ -84,7 +84,10 @@ export function openConnection(path: string, { readOnly }: { readonly readOnly: 
 function checkPath(path: string, readOnly: boolean): void {
   const full = resolve(path);
   try {
-    if (readOnly) return accessSync(full, constants.R_OK);
+    if (readOnly) {
+      accessSync(full, constants.R_OK);
+      return;
+    }
     mkdirSync(dirname(full), { recursive: true });
     accessSync(existsSync(full) ? full : dirname(full), constants.W_OK);
   } catch (cause) {
