@@ -28,6 +28,8 @@ function emptyPart(data) {
   for (const [field, value] of Object.entries(data)) {
     const rows = value?.edges ?? value?.nodes ?? value;
     if (rows === null || (Array.isArray(rows) && rows.length === 0)) return `${field} is empty`;
+    // The answers that say why there is none: PathNotFound, EntityNotFound, TooManyHops.
+    if (typeof value?.message === "string") return `${field}: ${value.message}`;
   }
   return undefined;
 }

@@ -9,7 +9,13 @@ const CLAUSE_ENDS = new Set([";", "who", "which", "after", "before", "while", "w
  * The date of a claim's own clause: of the dates in its sentence that no clause boundary parts from the match, the
  * nearest after its verb, else the nearest before; a lone date at the very beginning of the sentence holds for all of it.
  */
-export function claimDate(items: readonly Item[], sentence: Span, match: Span, trigger: Span, dates: readonly DateMention[]): When | null {
+export function claimDate(
+  items: readonly Item[],
+  sentence: Span,
+  match: Span,
+  trigger: Span,
+  dates: readonly DateMention[],
+): When | null {
   const inSentence = dates.filter((date) => isInside(date, sentence) && date.when !== null);
   const reachable = inSentence.filter((date) => !isParted(items, match, date) || isOpening(date, sentence));
   const after = reachable.filter((date) => date.start >= trigger.start);
@@ -23,5 +29,7 @@ function isOpening(date: Span, sentence: Span): boolean {
 
 function isParted(items: readonly Item[], match: Span, date: Span): boolean {
   const [from, to] = date.start >= match.end ? [match.end, date.start] : [date.end, match.start];
-  return items.some((item) => item.type === "word" && item.start >= from && item.end <= to && CLAUSE_ENDS.has(item.norm));
+  return items.some(
+    (item) => item.type === "word" && item.start >= from && item.end <= to && CLAUSE_ENDS.has(item.norm),
+  );
 }

@@ -9,6 +9,8 @@ export interface ClaimRule {
   readonly isAmongSubjects?: boolean;
   /** Qualifiers that always hold when the rule matches. */
   readonly qualifiers?: Readonly<Record<string, string>>;
+  /** Subtypes that the ends must not have. */
+  readonly excludes?: { readonly subject: readonly string[]; readonly object: readonly string[] };
   /** The text that the claim's modality is judged by begins at the match, not before it: for nouns ("the talks between"). */
   readonly isNominal?: boolean;
   /** Precision of the rule as judged on our own sentences, 0 to 1. */

@@ -1,3 +1,5 @@
+import type { Knowledge } from "../knowledge/load-knowledge.ts";
+import type { Ontology } from "../knowledge/ontology.ts";
 import type { Claim, ClusterIndex, EventRow, QualifierValue, Quote } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
 import type { SourceDocument } from "../model/document.ts";
@@ -5,15 +7,13 @@ import { canonicalJson } from "../model/hash.ts";
 import { compareSpans, type Span } from "../model/span.ts";
 import type { TokenizedSegment } from "../model/token.ts";
 import { type DateMention, daysOf, toDays, type When } from "../model/when.ts";
-import type { Knowledge } from "../knowledge/load-knowledge.ts";
-import type { Ontology } from "../knowledge/ontology.ts";
 import { claimDate } from "./claim-date.ts";
 import type { ClaimRule } from "./claim-rule.ts";
 import { eventRows } from "./event-rows.ts";
 import type { Item, MentionItem } from "./item.ts";
 import { modalityOf } from "./modality.ts";
 import { toOffice } from "./offices.ts";
-import { type Element, matchPattern, parsePattern, type PatternMatch } from "./pattern.ts";
+import { type Element, matchPattern, type PatternMatch, parsePattern } from "./pattern.ts";
 import { attributionOf, findQuotes, type SentenceView } from "./quotes.ts";
 import { ALL_RULES } from "./rules/all-rules.ts";
 import { mentionsBySegment, sentenceItems } from "./sentence-items.ts";
@@ -59,26 +59,53 @@ export function findClaims({ source, segments, clusters, dates, knowledge }: Cla
     const isRead = segment.type === "SENTENCE" || segment.type === "TITLE" || segment.type === "DESCRIPTION";
     return isRead ? [{ segment, items: sentenceItems(segment, inSegment, raw) }] : [];
   });
-  const published = source.metadata.publishedAt === null ? undefined : toDays(source.metadata.publishedAt.slice(0, 10))?.first;
+  const published =
+    source.metadata.publishedAt === null ? undefined : toDays(source.metadata.publishedAt.slice(0, 10))?.first;
   const found = sentences.flatMap((sentence) => sentenceClaims(sentence, clusters, dates, raw, published));
-  const claims = mergeClaims(found.filter((claim) => isAllowed(claim, clusters, knowledge.ontology)), knowledge.ontology);
-  return { clusters, claims, events: eventRows(clusters, sentences, claims, dates, raw), quotes: findQuotes(sentences, raw) };
+  const claims = mergeClaims(
+    found.filter((claim) => isAllowed(claim, clusters, knowledge.ontology)),
+    knowledge.ontology,
+  );
+  return {
+    clusters,
+    claims,
+    events: eventRows(clusters, sentences, claims, dates, raw),
+    quotes: findQuotes(sentences, raw),
+  };
 }
 
-function sentenceClaims({ segment, items }: SentenceView, clusters: readonly Cluster[], dates: readonly DateMention[], raw: string, published: number | undefined): readonly Claim[] {
+function sentenceClaims(
+  { segment, items }: SentenceView,
+  clusters: readonly Cluster[],
+  dates: readonly DateMention[],
+  raw: string,
+  published: number | undefined,
+): readonly Claim[] {
   const mentionCount = items.filter(({ type }) => type === "mention").length;
   if (mentionCount === 0) return [];
   const titles = titleClaims(items, clusters, raw);
   if (mentionCount < 2) return titles;
   const attribution = attributionOf(items);
   const matched = compiledRules().flatMap((rule) =>
-    matchPattern(rule.elements, items, raw).flatMap((match) => claimsOf(rule, match, items, segment, dates, raw, published)),
+    matchPattern(rule.elements, items, raw).flatMap((match) =>
+      claimsOf(rule, match, items, segment, dates, raw, published).filter((claim) =>
+        hasAllowedEnds(rule, claim, clusters),
+      ),
+    ),
   );
   const attributed = matched.map((claim) => attribute(claim, attribution));
   return [...titles, ...attributed];
 }
 
-function claimsOf(rule: ClaimRule, match: PatternMatch, items: readonly Item[], sentence: Span, dates: readonly DateMention[], raw: string, published: number | undefined): readonly Claim[] {
+function claimsOf(
+  rule: ClaimRule,
+  match: PatternMatch,
+  items: readonly Item[],
+  sentence: Span,
+  dates: readonly DateMention[],
+  raw: string,
+  published: number | undefined,
+): readonly Claim[] {
   const first = items[match.from];
   const last = items[match.to - 1];
   const trigger = items[match.trigger];
@@ -86,12 +113,32 @@ function claimsOf(rule: ClaimRule, match: PatternMatch, items: readonly Item[], 
   const span = { start: first.start, end: last.end };
   const clauseDate = claimDate(items, sentence, span, trigger, dates);
   const date = rule.isNominal && clauseDate !== null && isFar(clauseDate.span, span) ? null : clauseDate;
-  const modality = modalityOf(items, match, { isNominal: rule.isNominal ?? false, isDatedLater: isLater(date, published) });
+  const modality = modalityOf(items, match, {
+    isNominal: rule.isNominal ?? false,
+    isDatedLater: isLater(date, published),
+  });
   const qualifiers = qualifiersOf(rule, match);
   return pairsOf(rule, match).map(([subject, object]) => ({
-    subject, predicate: rule.predicate, object, modality, attributedTo: null, date, qualifiers,
-    confidence: rule.confidence, evidence: [span], rule: rule.name, origin: "TEXT",
+    subject,
+    predicate: rule.predicate,
+    object,
+    modality,
+    attributedTo: null,
+    date,
+    qualifiers,
+    confidence: rule.confidence,
+    evidence: [span],
+    rule: rule.name,
+    origin: "TEXT",
   }));
+}
+
+function hasAllowedEnds({ excludes }: ClaimRule, { subject, object }: Claim, clusters: readonly Cluster[]): boolean {
+  const subtypeOf = (index: ClusterIndex | null): string => (index === null ? "" : (clusters[index]?.subtype ?? ""));
+  return (
+    excludes === undefined ||
+    !(excludes.subject.includes(subtypeOf(subject)) || excludes.object.includes(subtypeOf(object)))
+  );
 }
 
 /** A noun phrase is dated by what stands beside it, not by the rest of its sentence. */
@@ -145,10 +192,22 @@ function mergeClaims(claims: readonly Claim[], ontology: Ontology): readonly Cla
     const ends = [claim.subject, claim.object];
     if (isSymmetric) ends.sort((a, b) => (a ?? -1) - (b ?? -1));
     const date = claim.date && [claim.date.start, claim.date.end, claim.date.open];
-    const key = canonicalJson([ends, claim.predicate, claim.modality, claim.attributedTo, date, claim.qualifiers.role ?? null]);
+    const key = canonicalJson([
+      ends,
+      claim.predicate,
+      claim.modality,
+      claim.attributedTo,
+      date,
+      claim.qualifiers.role ?? null,
+    ]);
     const known = merged.get(key);
     if (known === undefined) merged.set(key, claim);
-    else merged.set(key, { ...known, evidence: withSpans(known.evidence, claim.evidence), confidence: Math.max(known.confidence, claim.confidence) });
+    else
+      merged.set(key, {
+        ...known,
+        evidence: withSpans(known.evidence, claim.evidence),
+        confidence: Math.max(known.confidence, claim.confidence),
+      });
   }
   return [...merged.values()].sort((a, b) => compareSpans(a.evidence[0] ?? NOWHERE, b.evidence[0] ?? NOWHERE));
 }

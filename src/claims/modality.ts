@@ -14,15 +14,163 @@ interface ModalityRule {
 }
 
 const MODALITY_RULES: readonly ModalityRule[] = [
-  { modality: "CONDITIONAL", where: "before", phrases: ["if", "unless", "in case", "provided that", "in the event", "should the"], reason: "the clause is a condition" },
-  { modality: "HYPOTHETICAL", where: "before", phrases: ["rule out", "ruling out", "ruled out", "possibility", "possible", "possibly", "potential", "fears of", "feared", "confirm nor exclude", "speculation", "speculated", "threat of", "imagine", "hypothetical"], reason: "a thing not excluded is not said to be" },
-  { modality: "REPORTED", where: "before", phrases: ["reportedly", "allegedly", "alleged", "alleges", "accused", "accuses", "claimed", "claims", "rumours", "rumors", "unnamed sources", "unconfirmed"], reason: "the text keeps its distance" },
-  { modality: "NEGATED", where: "before", phrases: ["denied", "denies", "denying", "denial", "no evidence", "untrue", "never happened", "ruled out any", "without any"], reason: "the text denies it" },
-  { modality: "HYPOTHETICAL", where: "within", phrases: ["may", "might", "could", "perhaps", "possibly", "can", "threatened", "threatens", "considered", "considering", "wants", "want", "wanted", "hopes", "hope", "likely", "seeks", "sought"], reason: "possible or wished for" },
-  { modality: "NEGATED", where: "within", phrases: ["not", "never", "n't", "neither", "refused", "refuses", "failed", "fails", "declined", "without", "cannot", "no longer"], reason: "negation beside the verb" },
-  { modality: "REPORTED", where: "within", phrases: ["reportedly", "allegedly", "alleged", "said to have", "believed to"], reason: "the text keeps its distance" },
-  { modality: "PLANNED", where: "within", phrases: ["will", "'ll", "due", "scheduled", "set to", "planned", "plans", "plan", "planning", "intends", "intend", "expected", "expects", "agreed to", "agrees to", "vowed", "prepared to", "about to", "is to", "are to", "aims"], reason: "announced for later" },
-  { modality: "PLANNED", where: "before", phrases: ["plans for", "plan for", "planned", "upcoming", "scheduled", "proposed", "proposal for", "calls for", "called for"], reason: "announced for later" },
+  {
+    modality: "CONDITIONAL",
+    where: "before",
+    phrases: ["if", "unless", "in case", "provided that", "in the event", "should the"],
+    reason: "the clause is a condition",
+  },
+  {
+    modality: "HYPOTHETICAL",
+    where: "before",
+    phrases: [
+      "rule out",
+      "ruling out",
+      "ruled out",
+      "possibility",
+      "possible",
+      "possibly",
+      "potential",
+      "fears of",
+      "feared",
+      "confirm nor exclude",
+      "speculation",
+      "speculated",
+      "threat of",
+      "imagine",
+      "hypothetical",
+    ],
+    reason: "a thing not excluded is not said to be",
+  },
+  {
+    modality: "REPORTED",
+    where: "before",
+    phrases: [
+      "reportedly",
+      "allegedly",
+      "alleged",
+      "alleges",
+      "accused",
+      "accuses",
+      "claimed",
+      "claims",
+      "rumours",
+      "rumors",
+      "unnamed sources",
+      "unconfirmed",
+    ],
+    reason: "the text keeps its distance",
+  },
+  {
+    modality: "NEGATED",
+    where: "before",
+    phrases: [
+      "denied",
+      "denies",
+      "denying",
+      "denial",
+      "no evidence",
+      "untrue",
+      "never happened",
+      "ruled out any",
+      "without any",
+    ],
+    reason: "the text denies it",
+  },
+  {
+    modality: "HYPOTHETICAL",
+    where: "within",
+    phrases: [
+      "may",
+      "might",
+      "could",
+      "perhaps",
+      "possibly",
+      "can",
+      "threatened",
+      "threatens",
+      "considered",
+      "considering",
+      "wants",
+      "want",
+      "wanted",
+      "hopes",
+      "hope",
+      "likely",
+      "seeks",
+      "sought",
+    ],
+    reason: "possible or wished for",
+  },
+  {
+    modality: "NEGATED",
+    where: "within",
+    phrases: [
+      "not",
+      "never",
+      "n't",
+      "neither",
+      "refused",
+      "refuses",
+      "failed",
+      "fails",
+      "declined",
+      "without",
+      "cannot",
+      "no longer",
+    ],
+    reason: "negation beside the verb",
+  },
+  {
+    modality: "REPORTED",
+    where: "within",
+    phrases: ["reportedly", "allegedly", "alleged", "said to have", "believed to"],
+    reason: "the text keeps its distance",
+  },
+  {
+    modality: "PLANNED",
+    where: "within",
+    phrases: [
+      "will",
+      "'ll",
+      "due",
+      "scheduled",
+      "set to",
+      "planned",
+      "plans",
+      "plan",
+      "planning",
+      "intends",
+      "intend",
+      "expected",
+      "expects",
+      "agreed to",
+      "agrees to",
+      "vowed",
+      "prepared to",
+      "about to",
+      "is to",
+      "are to",
+      "aims",
+    ],
+    reason: "announced for later",
+  },
+  {
+    modality: "PLANNED",
+    where: "before",
+    phrases: [
+      "plans for",
+      "plan for",
+      "planned",
+      "upcoming",
+      "scheduled",
+      "proposed",
+      "proposal for",
+      "calls for",
+      "called for",
+    ],
+    reason: "announced for later",
+  },
 ];
 
 const CLAUSE_ENDS = new Set([";", "but", "although", "whereas", "after", "because", "since"]);
@@ -40,8 +188,11 @@ export function modalityOf(
 ): Modality {
   const within = wordsOf(items.slice(options.isNominal ? Math.max(0, match.from - 2) : match.from, match.trigger + 2));
   const before = wordsOf(items.slice(clauseStart(items, match.from), options.isNominal ? match.trigger : match.from));
-  const hasCondition = hasPhrase(wordsOf(items), "if") || hasPhrase(wordsOf(items), "in case") || hasPhrase(wordsOf(items), "unless");
-  const found = MODALITY_RULES.find(({ where, phrases }) => phrases.some((phrase) => hasPhrase(where === "within" ? within : before, phrase)));
+  const hasCondition =
+    hasPhrase(wordsOf(items), "if") || hasPhrase(wordsOf(items), "in case") || hasPhrase(wordsOf(items), "unless");
+  const found = MODALITY_RULES.find(({ where, phrases }) =>
+    phrases.some((phrase) => hasPhrase(where === "within" ? within : before, phrase)),
+  );
   if (found?.modality === "PLANNED" && hasCondition && !hasPhrase(before, "if")) return "CONDITIONAL";
   if (found !== undefined) return found.modality;
   if (hasPhrase(within, "would") || hasPhrase(within, "'d")) {
@@ -60,7 +211,9 @@ function clauseStart(items: readonly Item[], from: number): number {
 }
 
 function wordsOf(items: readonly Item[]): readonly string[] {
-  return items.filter((item): item is WordItem => item.type === "word").flatMap(({ norm }) => (norm.endsWith("n't") ? [norm, "not"] : [norm]));
+  return items
+    .filter((item): item is WordItem => item.type === "word")
+    .flatMap(({ norm }) => (norm.endsWith("n't") ? [norm, "not"] : [norm]));
 }
 
 function hasPhrase(words: readonly string[], phrase: string): boolean {

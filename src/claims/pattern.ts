@@ -1,7 +1,7 @@
+import { NewsgraphError } from "../errors.ts";
 import type { ClusterIndex } from "../model/claim.ts";
 import { ENTITY_KINDS, type EntityKind } from "../model/kinds.ts";
 import type { Span } from "../model/span.ts";
-import { NewsgraphError } from "../errors.ts";
 import { isFiller, isParenthesisEnd, isParenthesisStart } from "./fillers.ts";
 import type { Item, MentionItem } from "./item.ts";
 import { isOfficeNoun } from "./offices.ts";
@@ -12,14 +12,22 @@ import { isOfficeNoun } from "./offices.ts";
  *
  * - `S:PERSON|PLACE` a mention of one of these kinds (`ANY`: all), or a list of them ("A, B and C"), kept under the
  *   name `S`; the article before it is passed over. `S'` must be possessive, `S^` may also be attributive ("Russian"),
- *   `S+` must be a list of two or more.
+ *   `S+` must be a list of two or more, `S!` only one (an apposition speaks of the last name of a list).
  * - `met|meets` one of these words; with `?` at the end the element may be missing.
  * - `_` what may stand between a subject and its verb: auxiliaries, adverbs, a parenthesis between commas.
  * - `*4` up to four items of any sort but ends of clauses.
  * - `{role}` a stretch of up to six words that ends in the noun of an office, kept as text.
  */
 export type Element =
-  | { readonly type: "slot"; readonly name: string; readonly kinds: ReadonlySet<EntityKind>; readonly isPossessive: boolean; readonly mayBeAttributive: boolean; readonly isList: boolean }
+  | {
+      readonly type: "slot";
+      readonly name: string;
+      readonly kinds: ReadonlySet<EntityKind>;
+      readonly isPossessive: boolean;
+      readonly mayBeAttributive: boolean;
+      readonly isList: boolean;
+      readonly isSingle: boolean;
+    }
   | { readonly type: "words"; readonly words: ReadonlySet<string>; readonly isOptional: boolean }
   | { readonly type: "filler" }
   | { readonly type: "gap"; readonly most: number }
@@ -47,12 +55,17 @@ export function parsePattern(pattern: string): readonly Element[] {
     if (word === "{role}") return { type: "role" };
     const gap = /^\*(\d+)$/.exec(word);
     if (gap) return { type: "gap", most: Number(gap[1]) };
-    const slot = /^([A-Za-z]+)(['^+]*):([A-Z|]+)$/.exec(word);
+    const slot = /^([A-Za-z]+)(['^+!]*):([A-Z|]+)$/.exec(word);
     if (slot) {
       const marks = slot[2] ?? "";
       return {
-        type: "slot", name: slot[1] ?? "", kinds: toKinds(slot[3] ?? "", pattern),
-        isPossessive: marks.includes("'"), mayBeAttributive: marks.includes("^"), isList: marks.includes("+"),
+        type: "slot",
+        name: slot[1] ?? "",
+        kinds: toKinds(slot[3] ?? "", pattern),
+        isPossessive: marks.includes("'"),
+        mayBeAttributive: marks.includes("^"),
+        isList: marks.includes("+"),
+        isSingle: marks.includes("!"),
       };
     }
     const isOptional = word.endsWith("?") && word.length > 1;
@@ -64,7 +77,8 @@ function toKinds(list: string, pattern: string): ReadonlySet<EntityKind> {
   if (list === "ANY") return new Set(ENTITY_KINDS);
   const kinds = list.split("|");
   const unknown = kinds.find((kind) => !ENTITY_KINDS.some((known) => known === kind));
-  if (unknown !== undefined) throw new NewsgraphError("MALFORMED", `claim pattern "${pattern}" names the kind ${unknown}, which does not exist`);
+  if (unknown !== undefined)
+    throw new NewsgraphError("MALFORMED", `claim pattern "${pattern}" names the kind ${unknown}, which does not exist`);
   return new Set(ENTITY_KINDS.filter((kind) => kinds.includes(kind)));
 }
 
@@ -76,7 +90,11 @@ interface State {
 }
 
 /** Every leftmost match of a pattern in the items, in order; a match begins where the one before it has ended or later. */
-export function matchPattern(elements: readonly Element[], items: readonly Item[], raw: string): readonly PatternMatch[] {
+export function matchPattern(
+  elements: readonly Element[],
+  items: readonly Item[],
+  raw: string,
+): readonly PatternMatch[] {
   const matches: PatternMatch[] = [];
   for (let from = 0; from < items.length; from++) {
     const end = matchFrom(elements, 0, { at: from, slots: new Map(), role: null, trigger: -1 }, items, raw);
@@ -86,7 +104,13 @@ export function matchPattern(elements: readonly Element[], items: readonly Item[
   return matches;
 }
 
-function matchFrom(elements: readonly Element[], index: number, state: State, items: readonly Item[], raw: string): State | undefined {
+function matchFrom(
+  elements: readonly Element[],
+  index: number,
+  state: State,
+  items: readonly Item[],
+  raw: string,
+): State | undefined {
   const element = elements[index];
   if (element === undefined) return state;
   for (const next of statesAfter(element, state, items, raw)) {
@@ -100,9 +124,16 @@ function statesAfter(element: Element, state: State, items: readonly Item[], raw
   switch (element.type) {
     case "words": {
       const item = items[state.at];
-      const taken = item?.type === "word" && element.words.has(item.norm)
-        ? [{ ...state, at: state.at + 1, trigger: state.trigger < 0 && !element.isOptional ? state.at : state.trigger }]
-        : [];
+      const taken =
+        item?.type === "word" && element.words.has(item.norm)
+          ? [
+              {
+                ...state,
+                at: state.at + 1,
+                trigger: state.trigger < 0 && !element.isOptional ? state.at : state.trigger,
+              },
+            ]
+          : [];
       return element.isOptional ? [...taken, state] : taken;
     }
     case "slot":
@@ -118,7 +149,8 @@ function statesAfter(element: Element, state: State, items: readonly Item[], raw
 
 function fitsSlot(item: Item | undefined, element: Element & { type: "slot" }): item is MentionItem {
   return (
-    item?.type === "mention" && element.kinds.has(item.kind) &&
+    item?.type === "mention" &&
+    element.kinds.has(item.kind) &&
     (element.mayBeAttributive || !item.isAttributive || item.head !== null) &&
     (!element.isPossessive || item.isPossessive || (element.mayBeAttributive && item.form === "DEMONYM"))
   );
@@ -138,9 +170,10 @@ function slotStates(element: Element & { type: "slot" }, state: State, items: re
     taken.push(item);
     at++;
     const next = items[at];
-    const afterPossessive = element.isPossessive && item.isPossessive && next?.type === "word" && next.norm.startsWith("'") ? at + 1 : at;
+    const afterPossessive =
+      element.isPossessive && item.isPossessive && next?.type === "word" && next.norm.startsWith("'") ? at + 1 : at;
     states.push({ ...state, at: afterPossessive, slots: new Map(state.slots).set(element.name, [...taken]) });
-    const after = conjunctionEnd(items, at);
+    const after = element.isSingle ? undefined : conjunctionEnd(items, at, taken.length);
     if (after === undefined) break;
     at = after;
   }
@@ -148,8 +181,11 @@ function slotStates(element: Element & { type: "slot" }, state: State, items: re
   return states.filter((_, i) => !element.isList || i > 0).reverse();
 }
 
-/** Where the next member of a list begins: after "," or "and" or both, and an article. */
-function conjunctionEnd(items: readonly Item[], from: number): number | undefined {
+/**
+ * Where the next member of a list begins: after "," or "and" or both, and an article. Both together only go on with a
+ * list; after a single name they begin a clause ("sent troops to the Donbas, and Moscow denies it").
+ */
+function conjunctionEnd(items: readonly Item[], from: number, taken: number): number | undefined {
   let at = from;
   const isAt = (...norms: string[]): boolean => {
     const item = items[at];
@@ -157,7 +193,7 @@ function conjunctionEnd(items: readonly Item[], from: number): number | undefine
   };
   if (isAt(",")) at++;
   if (isAt("and", "&")) at++;
-  if (at === from) return undefined;
+  if (at === from || (at === from + 2 && taken < 2)) return undefined;
   if (isAt("the")) at++;
   return at;
 }
@@ -189,7 +225,25 @@ function fillerEnds(items: readonly Item[], from: number): readonly number[] {
   return ends;
 }
 
-const CLAUSE_ENDS = new Set([";", ":", "—", "–", "but", "while", "although", "whereas", "because", "who", "which", ".", "?", "!", "\"", "“", "”"]);
+const CLAUSE_ENDS = new Set([
+  ";",
+  ":",
+  "—",
+  "–",
+  "but",
+  "while",
+  "although",
+  "whereas",
+  "because",
+  "who",
+  "which",
+  ".",
+  "?",
+  "!",
+  '"',
+  "“",
+  "”",
+]);
 
 function gapEnds(items: readonly Item[], from: number, most: number): readonly number[] {
   const ends = [from];

@@ -1,13 +1,15 @@
 import type { ClusterIndex, Quote } from "../model/claim.ts";
-import type { TokenizedSegment } from "../model/token.ts";
 import type { Span } from "../model/span.ts";
+import type { TokenizedSegment } from "../model/token.ts";
 import type { Item } from "./item.ts";
 
 const SAYING = new Set(
-  ("say says said saying tell tells told add adds added adding write writes wrote note notes noted stress stresses stressed declare declares " +
+  (
+    "say says said saying tell tells told add adds added adding write writes wrote note notes noted stress stresses stressed declare declares " +
     "declared explain explains explained insist insists insisted argue argues argued warn warns warned announce announced state states stated " +
     "remark remarked reply replied ask asked recall recalled highlight highlights highlighted denounce denounced call called describe described " +
-    "claim claims claimed conclude concluded acknowledge acknowledged").split(" "),
+    "claim claims claimed conclude concluded acknowledge acknowledged"
+  ).split(" "),
 );
 
 /** Nouns as often as verbs: they say something only where the tagger calls them a verb. */
@@ -73,11 +75,16 @@ function distance(item: Span, quote: Span): number {
 export function sayerAt(items: readonly Item[], at: number, quote: Span | null): ClusterIndex | null {
   const isOutside = (item: Item): boolean => quote === null || item.end <= quote.start || item.start >= quote.end;
   const actors = (item: Item | undefined): ClusterIndex | null =>
-    item?.type === "mention" && (item.kind === "PERSON" || item.kind === "ORGANIZATION" || item.kind === "PLACE") && (!item.isAttributive || item.head !== null) && isOutside(item)
+    item?.type === "mention" &&
+    (item.kind === "PERSON" || item.kind === "ORGANIZATION" || item.kind === "PLACE") &&
+    (!item.isAttributive || item.head !== null) &&
+    isOutside(item)
       ? (item.clusters[0] ?? null)
       : null;
   const next = items[at + 1];
-  const inverted = actors(next?.type === "word" && ["the", "american", "former"].includes(next.norm) ? items[at + 2] : next);
+  const inverted = actors(
+    next?.type === "word" && ["the", "american", "former"].includes(next.norm) ? items[at + 2] : next,
+  );
   const verb = items[at];
   const hasHearer = verb?.type === "word" && WITH_HEARER.has(verb.norm);
   if (!hasHearer && inverted !== null && (quote === null || quote.end <= (items[at]?.start ?? 0))) return inverted;
@@ -91,7 +98,9 @@ export function sayerAt(items: readonly Item[], at: number, quote: Span | null):
 }
 
 /** Whoever a whole sentence is said by: "X said that …", "according to X". The verb's own claims are not attributed. */
-export function attributionOf(items: readonly Item[]): { readonly speaker: ClusterIndex; readonly from: number; readonly to: number } | null {
+export function attributionOf(
+  items: readonly Item[],
+): { readonly speaker: ClusterIndex; readonly from: number; readonly to: number } | null {
   for (let at = 0; at < items.length; at++) {
     const item = items[at];
     if (item?.type !== "word") continue;

@@ -7,9 +7,18 @@ import type { Item, MentionItem, WordItem } from "./item.ts";
 
 /** Nouns that act for the country or body before them: "Ukrainian officials said". */
 const ACTOR_NOUNS = new Set(
-  ("officials official forces force troops troop army military government authorities diplomats diplomat leaders " +
+  (
+    "officials official forces force troops troop army military government authorities diplomats diplomat leaders " +
     "leader warplanes jets aircraft navy ministers envoy envoys negotiators representatives soldiers police lawmakers " +
-    "president presidency administration leadership side team militants fighters").split(" "),
+    "president presidency administration leadership side team militants fighters"
+  ).split(" "),
+);
+
+/** Some are tagged as adjectives before a noun ("warned Peru against crossing"). */
+const PREPOSITIONS = new Set(
+  "against about over under for from with without in on at to by of into near during after before despite since until".split(
+    " ",
+  ),
 );
 
 const MOST_ADJECTIVES = 2;
@@ -25,7 +34,12 @@ interface ClusterMention {
 export function mentionsBySegment(clusters: readonly Cluster[]): ReadonlyMap<number, readonly ClusterMention[]> {
   const all = clusters
     .flatMap((cluster, index) => cluster.mentions.map((mention) => ({ mention, clusters: [index] })))
-    .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end || (a.clusters[0] ?? 0) - (b.clusters[0] ?? 0));
+    .sort(
+      (a, b) =>
+        a.mention.start - b.mention.start ||
+        b.mention.end - a.mention.end ||
+        (a.clusters[0] ?? 0) - (b.clusters[0] ?? 0),
+    );
   const bySegment = new Map<number, ClusterMention[]>();
   for (const found of all) {
     const list = bySegment.get(found.mention.segment) ?? [];
@@ -38,7 +52,11 @@ export function mentionsBySegment(clusters: readonly Cluster[]): ReadonlyMap<num
 }
 
 /** The items of one sentence: mentions as one item each, titles and actor nouns folded into them, words otherwise. */
-export function sentenceItems(segment: TokenizedSegment, mentions: readonly ClusterMention[], raw: string): readonly Item[] {
+export function sentenceItems(
+  segment: TokenizedSegment,
+  mentions: readonly ClusterMention[],
+  raw: string,
+): readonly Item[] {
   const titled = mentions.filter(({ mention }) => mention.title !== null);
   const owners = new Map<ClusterMention, ClusterMention>();
   for (const person of titled) {
@@ -63,7 +81,11 @@ export function sentenceItems(segment: TokenizedSegment, mentions: readonly Clus
     const found = kept[next];
     const title = found?.mention.title ?? null;
     const owner = found === undefined ? undefined : owners.get(found);
-    const from = Math.min(found?.mention.start ?? Number.POSITIVE_INFINITY, title?.start ?? Number.POSITIVE_INFINITY, owner?.mention.start ?? Number.POSITIVE_INFINITY);
+    const from = Math.min(
+      found?.mention.start ?? Number.POSITIVE_INFINITY,
+      title?.start ?? Number.POSITIVE_INFINITY,
+      owner?.mention.start ?? Number.POSITIVE_INFINITY,
+    );
     if (found === undefined || token.end <= from) {
       if (token.start >= covered) items.push(toWord(token));
       continue;
@@ -79,13 +101,34 @@ export function sentenceItems(segment: TokenizedSegment, mentions: readonly Clus
 }
 
 function toWord(token: Token): WordItem {
-  return { type: "word", start: token.start, end: token.end, text: token.text, norm: token.norm === "" ? token.text : token.norm, tags: token.tags };
+  return {
+    type: "word",
+    start: token.start,
+    end: token.end,
+    text: token.text,
+    norm: token.norm === "" ? token.text : token.norm,
+    tags: token.tags,
+  };
 }
 
-function toMentionItem({ mention, clusters }: ClusterMention, start: number, titleOwner: ClusterIndex | null): MentionItem {
+function toMentionItem(
+  { mention, clusters }: ClusterMention,
+  start: number,
+  titleOwner: ClusterIndex | null,
+): MentionItem {
   return {
-    type: "mention", start: Math.min(start, mention.start), end: mention.end, clusters, kind: mention.kind, form: mention.form,
-    name: { start: mention.start, end: mention.end }, isPossessive: false, isAttributive: false, head: null, title: mention.title, titleOwner,
+    type: "mention",
+    start: Math.min(start, mention.start),
+    end: mention.end,
+    clusters,
+    kind: mention.kind,
+    form: mention.form,
+    name: { start: mention.start, end: mention.end },
+    isPossessive: false,
+    isAttributive: false,
+    head: null,
+    title: mention.title,
+    titleOwner,
   };
 }
 
@@ -124,8 +167,17 @@ function foldHeads(items: readonly Item[]): readonly Item[] {
       continue;
     }
     const follows = items[from];
-    const isBeforeNoun = follows?.type === "word" && follows.tags.some((tag) => tag === "Noun" || tag === "Adjective") && !follows.tags.includes("Pronoun");
-    folded.push({ ...item, isPossessive, isAttributive: item.form === "DEMONYM" || (!isPossessive && isBeforeNoun && item.form === "NAME" && isLowerCase(follows)) });
+    const isBeforeNoun =
+      follows?.type === "word" &&
+      follows.tags.some((tag) => tag === "Noun" || tag === "Adjective") &&
+      !follows.tags.includes("Pronoun") &&
+      !PREPOSITIONS.has(follows.norm);
+    folded.push({
+      ...item,
+      isPossessive,
+      isAttributive:
+        item.form === "DEMONYM" || (!isPossessive && isBeforeNoun && item.form === "NAME" && isLowerCase(follows)),
+    });
   }
   return folded;
 }

@@ -17,12 +17,23 @@ export function titleClaims(items: readonly Item[], clusters: readonly Cluster[]
     const owner = clusters[item.titleOwner];
     if (subject === undefined || owner === undefined || subject === item.titleOwner) return [];
     const office = toOffice(wordsOfTitle(item, clusters, raw));
-    if (office === undefined || !isOfficeNoun(lastWord(office.role)) && !/\b(?:of|for)\b/u.test(office.role)) return [];
-    return [{
-      subject, predicate: "HOLDS_POSITION", object: item.titleOwner, modality: "ASSERTED", attributedTo: null, date: null,
-      qualifiers: { role: office.role, status: office.status }, confidence: CONFIDENCE,
-      evidence: [{ start: item.start, end: item.name.end }], rule: "title-before-name", origin: "TEXT",
-    }];
+    if (office === undefined || (!isOfficeNoun(lastWord(office.role)) && !/\b(?:of|for)\b/u.test(office.role)))
+      return [];
+    return [
+      {
+        subject,
+        predicate: "HOLDS_POSITION",
+        object: item.titleOwner,
+        modality: "ASSERTED",
+        attributedTo: null,
+        date: null,
+        qualifiers: { role: office.role, status: office.status },
+        confidence: CONFIDENCE,
+        evidence: [{ start: item.start, end: item.name.end }],
+        rule: "title-before-name",
+        origin: "TEXT",
+      },
+    ];
   });
 }
 
@@ -32,11 +43,20 @@ function wordsOfTitle(item: MentionItem, clusters: readonly Cluster[], raw: stri
   if (title === null) return "";
   const owner = item.titleOwner === null ? undefined : clusters[item.titleOwner];
   const inside = owner?.mentions.find((mention) => mention.start >= title.start && mention.end <= title.end);
-  const before = raw.slice(item.start, title.start).match(/\b(?:former|then|ex|late|outgoing)\b[-\s]*$|^(?:former|then|ex|late|outgoing)\b/iu)?.[0] ?? "";
-  const text = inside === undefined ? title.text : raw.slice(title.start, inside.start) + raw.slice(inside.end, title.end);
+  const before =
+    raw
+      .slice(item.start, title.start)
+      .match(/\b(?:former|then|ex|late|outgoing)\b[-\s]*$|^(?:former|then|ex|late|outgoing)\b/iu)?.[0] ?? "";
+  const text =
+    inside === undefined ? title.text : raw.slice(title.start, inside.start) + raw.slice(inside.end, title.end);
   return `${before} ${text.replace(/^\s*['’]s\b/u, "")}`.trim();
 }
 
 function lastWord(text: string): string {
-  return text.toLowerCase().split(/[\s-]+/u).at(-1) ?? "";
+  return (
+    text
+      .toLowerCase()
+      .split(/[\s-]+/u)
+      .at(-1) ?? ""
+  );
 }

@@ -2,8 +2,16 @@ import type { Gazetteer, GazetteerHit } from "../knowledge/gazetteer.ts";
 import { nameKey } from "../model/name-key.ts";
 import type { Span } from "../model/span.ts";
 import type { Token } from "../model/token.ts";
-import { EVENT_HEADS, EVENT_STARTS, NAME_LINKS, ORGANIZATION_HEADS, OTHER_HEADS, PERSON_PARTICLES, PLACE_HEADS } from "./head-words.ts";
-import { findTitle, type FoundTitle, type TitleWords } from "./titles.ts";
+import {
+  EVENT_HEADS,
+  EVENT_STARTS,
+  NAME_LINKS,
+  ORGANIZATION_HEADS,
+  OTHER_HEADS,
+  PERSON_PARTICLES,
+  PLACE_HEADS,
+} from "./head-words.ts";
+import { type FoundTitle, findTitle, type TitleWords } from "./titles.ts";
 import { isAcronym, isCapitalised, withoutPossessive } from "./word-shapes.ts";
 
 /** A stretch that may be a name, and what speaks for its type; typing is another step. */
@@ -19,7 +27,12 @@ export interface NameSpan extends Span {
 }
 
 /** Stretches of one segment that may be names: gazetteer matches and capitalised words, in order, not overlapping. */
-export function findSpans(tokens: readonly Token[], raw: string, gazetteer: Gazetteer, titleWords: TitleWords): readonly NameSpan[] {
+export function findSpans(
+  tokens: readonly Token[],
+  raw: string,
+  gazetteer: Gazetteer,
+  titleWords: TitleWords,
+): readonly NameSpan[] {
   const spans: NameSpan[] = [];
   let title: FoundTitle | null = null;
   let at = 0;
@@ -28,7 +41,8 @@ export function findSpans(tokens: readonly Token[], raw: string, gazetteer: Gaze
     const last = tokens[to - 1];
     if (last === undefined) return;
     const end = withoutPossessive(raw, start, trimEnd(raw, start, last.end));
-    if (end > start) spans.push({ start, end, from, to, hits, title, head, isSentenceInitial: isInitial(tokens, from) });
+    if (end > start)
+      spans.push({ start, end, from, to, hits, title, head, isSentenceInitial: isInitial(tokens, from) });
     title = null;
   };
   while (at < tokens.length) {
@@ -37,7 +51,11 @@ export function findSpans(tokens: readonly Token[], raw: string, gazetteer: Gaze
     const known = longestKnown(tokens, at, raw, gazetteer);
     const found = findTitle(tokens, at, raw, titleWords);
     // "Kremlin spokesman": the body comes first as a name of its own, the title after it.
-    const isOwnerFirst = known !== undefined && found !== null && known.to < found.to && findTitle(tokens, known.to, raw, titleWords)?.to === found.to;
+    const isOwnerFirst =
+      known !== undefined &&
+      found !== null &&
+      known.to < found.to &&
+      findTitle(tokens, known.to, raw, titleWords)?.to === found.to;
     if (found !== null && !isOwnerFirst && found.to > (known?.to ?? 0) && isNameAhead(tokens, found.to)) {
       title = found;
       at = found.to;
@@ -60,7 +78,7 @@ export function findSpans(tokens: readonly Token[], raw: string, gazetteer: Gaze
       at = shaped.to;
       continue;
     }
-    if (isCapitalised(token) && /\p{L}/u.test(token.text)) {
+    if (isCapitalised(token) && /\p{L}/u.test(token.text) && !CALENDAR_WORDS.has(lower(token))) {
       const to = plainNameEnd(tokens, at, raw, gazetteer, titleWords);
       push(at, to, [], null);
       at = to;
@@ -117,9 +135,18 @@ function isArticleFirst(surface: string, hits: readonly GazetteerHit[], gazettee
 }
 
 const FUNCTION_WORDS = new Set(
-  ("the a an this that these those his her its their our my your in on at by for from to of with under over after before during since until while when where as if but and or nor so yet " +
+  (
+    "the a an this that these those his her its their our my your in on at by for from to of with under over after before during since until while when where as if but and or nor so yet " +
     "he she it they we you i who what which there here not no meanwhile furthermore moreover however although though because despite earlier later then now today yesterday both each every " +
-    "some any many most several all few one two three four five six seven eight nine ten among against between through within without about according also even only still just once instead").split(" "),
+    "some any many most several all few one two three four five six seven eight nine ten among against between through within without about according also even only still just once instead"
+  ).split(" "),
+);
+
+/** Capitalised, but no beginning of a name by themselves; months that are given names too are not among them. */
+const CALENDAR_WORDS = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday january february july september october november december".split(
+    " ",
+  ),
 );
 
 function isFunctionWord(token: Token): boolean {
@@ -136,12 +163,16 @@ function shapedName(tokens: readonly Token[], at: number): { readonly to: number
   }
   const run = runEnd(tokens, at);
   const firstNorm = lower(first);
-  if (EVENT_STARTS.has(firstNorm) && run > at + 1) return { to: run, head: firstNorm };
+  if (EVENT_STARTS.has(firstNorm) && run > at + 1) return { to: eventEnd(tokens, at, run), head: firstNorm };
   for (let i = run - 1; i >= at; i--) {
     const norm = lower(tokens[i]);
-    const isHead = ORGANIZATION_HEADS.has(norm) || EVENT_HEADS.has(norm) || OTHER_HEADS.has(norm) || PLACE_HEADS.has(norm);
+    const isHead =
+      ORGANIZATION_HEADS.has(norm) || EVENT_HEADS.has(norm) || OTHER_HEADS.has(norm) || PLACE_HEADS.has(norm);
     if (!isHead || !isCapitalised(tokens[i])) continue;
-    if (i === at) return run > at + 2 && isLink(tokens[at + 1]) && ORGANIZATION_HEADS.has(norm) ? { to: run, head: norm } : undefined;
+    if (i === at)
+      return run > at + 2 && isLink(tokens[at + 1]) && ORGANIZATION_HEADS.has(norm)
+        ? { to: run, head: norm }
+        : undefined;
     // After the class word a name goes on only through a link: "Committee on the Present Danger".
     const isOpen = /^(?:of|for|on)$/u.test(tokens[i + 1]?.text ?? "") && i + 1 < run && ORGANIZATION_HEADS.has(norm);
     return { to: isOpen ? run : i + 1, head: norm };
@@ -149,7 +180,19 @@ function shapedName(tokens: readonly Token[], at: number): { readonly to: number
   return undefined;
 }
 
-const lower = (token: Token | undefined): string => (token?.text ?? "").replace(/['’]s$/u, "").replace(/[^\p{L}]/gu, "").toLowerCase();
+/** "Operation Turquoise in June", "the Battle of Hue in Vietnam": when and where are no part of an event's name. */
+function eventEnd(tokens: readonly Token[], at: number, run: number): number {
+  const circumstance = tokens.findIndex(
+    ({ text }, i) => i > at + 1 && i < run && /^(?:in|on|at|for|and|by)$/u.test(text),
+  );
+  return circumstance < 0 ? run : circumstance;
+}
+
+const lower = (token: Token | undefined): string =>
+  (token?.text ?? "")
+    .replace(/['’]s$/u, "")
+    .replace(/[^\p{L}]/gu, "")
+    .toLowerCase();
 const isLink = (token: Token | undefined): boolean => token !== undefined && NAME_LINKS.has(token.text);
 
 /** End of capitalised words that at most two links in a row tie together. A possessive ends the run. */
@@ -165,20 +208,38 @@ function runEnd(tokens: readonly Token[], at: number): number {
       continue;
     }
     const links = isLink(token) ? (isLink(tokens[i + 1]) ? 2 : 1) : token.text === "&" || token.text === "-" ? 1 : 0;
-    if (links === 0 || token.text === "with" || token.text === "at" || token.text === "to" || !isCapitalised(tokens[i + links])) break;
+    // "the United States and the United Kingdom" are two; "Security and Co-operation" is one.
+    const isEnumerated = token.text === "and" && tokens[i + 1]?.text === "the";
+    if (
+      links === 0 ||
+      isEnumerated ||
+      token.text === "with" ||
+      token.text === "at" ||
+      token.text === "to" ||
+      !isCapitalised(tokens[i + links])
+    )
+      break;
     i += links;
   }
   return end;
 }
 
 /** End of a name without a class word: capitalised words, particles and initials; a known long name or title ends it. */
-function plainNameEnd(tokens: readonly Token[], at: number, raw: string, gazetteer: Gazetteer, titleWords: TitleWords): number {
+function plainNameEnd(
+  tokens: readonly Token[],
+  at: number,
+  raw: string,
+  gazetteer: Gazetteer,
+  titleWords: TitleWords,
+): number {
   if (/['’]s$/u.test(tokens[at]?.text ?? "")) return at + 1;
   let to = at + 1;
   while (to < tokens.length && to - at < 6) {
     const token = tokens[to];
     if (token === undefined) break;
-    const isParticle = PERSON_PARTICLES.has(token.text) && (isCapitalised(tokens[to + 1]) || PERSON_PARTICLES.has(tokens[to + 1]?.text ?? ""));
+    const isParticle =
+      PERSON_PARTICLES.has(token.text) &&
+      (isCapitalised(tokens[to + 1]) || PERSON_PARTICLES.has(tokens[to + 1]?.text ?? ""));
     if (isParticle) {
       to++;
       continue;

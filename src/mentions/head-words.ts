@@ -12,25 +12,86 @@ export const ORGANIZATION_HEADS = words(
 /** Class words that end the name of an event, with the event's subtype. */
 export const EVENT_HEADS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    war: "WAR", wars: "WAR", crisis: "CRISIS", summit: "MEETING", conference: "MEETING", talks: "NEGOTIATION", election: "ELECTION", elections: "ELECTION",
-    referendum: "ELECTION", revolution: "PROTEST", uprising: "PROTEST", protests: "PROTEST", massacre: "ATTACK", bombing: "ATTACK", attacks: "ATTACK",
-    attack: "ATTACK", earthquake: "DISASTER", hurricane: "DISASTER", tsunami: "DISASTER", famine: "CRISIS", disaster: "DISASTER", blockade: "CRISIS",
-    airlift: "MILITARY_OPERATION", offensive: "MILITARY_OPERATION", invasion: "INVASION", trial: "TRIAL", trials: "TRIAL", olympics: "MEETING", games: "MEETING",
-    cup: "MEETING", festival: "MEETING", genocide: "CRISIS", coup: "PROTEST", pandemic: "CRISIS", expedition: "MISSION", campaign: "MILITARY_OPERATION",
+    war: "WAR",
+    wars: "WAR",
+    crisis: "CRISIS",
+    summit: "MEETING",
+    conference: "MEETING",
+    talks: "NEGOTIATION",
+    election: "ELECTION",
+    elections: "ELECTION",
+    referendum: "ELECTION",
+    revolution: "PROTEST",
+    uprising: "PROTEST",
+    protests: "PROTEST",
+    massacre: "ATTACK",
+    bombing: "ATTACK",
+    attacks: "ATTACK",
+    attack: "ATTACK",
+    earthquake: "DISASTER",
+    hurricane: "DISASTER",
+    tsunami: "DISASTER",
+    famine: "CRISIS",
+    disaster: "DISASTER",
+    blockade: "CRISIS",
+    airlift: "MILITARY_OPERATION",
+    offensive: "MILITARY_OPERATION",
+    invasion: "INVASION",
+    trial: "TRIAL",
+    trials: "TRIAL",
+    olympics: "MEETING",
+    games: "MEETING",
+    cup: "MEETING",
+    festival: "MEETING",
+    genocide: "CRISIS",
+    coup: "PROTEST",
+    pandemic: "CRISIS",
+    expedition: "MISSION",
+    campaign: "MILITARY_OPERATION",
   }),
 );
 
 /** Words that begin the name of an event ("Operation Anadyr", "Battle of Hue"). */
 export const EVENT_STARTS: ReadonlyMap<string, string> = new Map(
-  Object.entries({ operation: "MILITARY_OPERATION", battle: "WAR", siege: "MILITARY_OPERATION", hurricane: "DISASTER", cyclone: "DISASTER", typhoon: "DISASTER", invasion: "INVASION" }),
+  Object.entries({
+    operation: "MILITARY_OPERATION",
+    battle: "WAR",
+    siege: "MILITARY_OPERATION",
+    hurricane: "DISASTER",
+    cyclone: "DISASTER",
+    typhoon: "DISASTER",
+    invasion: "INVASION",
+  }),
 );
 
 /** Class words of things that are none of the four kinds, with their subtype. */
 export const OTHER_HEADS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    doctrine: "POLICY", plan: "POLICY", policy: "POLICY", act: "POLICY", law: "POLICY", constitution: "POLICY", treaty: "TREATY", accord: "TREATY", accords: "TREATY",
-    agreement: "TREATY", agreements: "TREATY", pact: "TREATY", protocol: "TREATY", convention: "TREATY", charter: "TREATY", declaration: "TREATY", memorandum: "TREATY",
-    resolution: "POLICY", prize: "CONCEPT", missile: "WEAPON", missiles: "WEAPON", communique: "TREATY", directive: "POLICY", wall: "CONCEPT", package: "TREATY",
+    doctrine: "POLICY",
+    plan: "POLICY",
+    policy: "POLICY",
+    act: "POLICY",
+    law: "POLICY",
+    constitution: "POLICY",
+    treaty: "TREATY",
+    accord: "TREATY",
+    accords: "TREATY",
+    agreement: "TREATY",
+    agreements: "TREATY",
+    pact: "TREATY",
+    protocol: "TREATY",
+    convention: "TREATY",
+    charter: "TREATY",
+    declaration: "TREATY",
+    memorandum: "TREATY",
+    resolution: "POLICY",
+    prize: "CONCEPT",
+    missile: "WEAPON",
+    missiles: "WEAPON",
+    communique: "TREATY",
+    directive: "POLICY",
+    wall: "CONCEPT",
+    package: "TREATY",
   }),
 );
 
@@ -44,4 +105,6 @@ export const PLACE_HEADS = words(
 export const NAME_LINKS = words("of for on the and in to against at with");
 
 /** Particles inside the names of people. */
-export const PERSON_PARTICLES = words("de van von der den del della da di dos du al el bin ibn ben la le ter ten y af av zu");
+export const PERSON_PARTICLES = words(
+  "de van von der den del della da di dos du al el bin ibn ben la le ter ten y af av zu",
+);

@@ -4,11 +4,15 @@ import type { NameSpan } from "./find-spans.ts";
 const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** Before a city that is only a place. */
-const LOCAL = set("in at near around outside inside from through across over throughout into toward towards reach reached visit visited left leaving central downtown including of between north south east west");
+const LOCAL = set(
+  "in at near around outside inside from through across over throughout into toward towards reach reached visit visited left leaving central downtown including of between north south east west",
+);
 /** Before a government that is addressed. */
 const ADDRESSED = set("to with by against between that");
 /** Verbs of sending, saying, and asking, after which "to X" addresses a government. */
-const SENDING = set("sent convey conveyed warned told signalled signaled message messages proposals agreements proposal letter note demands offer appeal response guarantees talks negotiations relations ties dialogue concessions warning appealed");
+const SENDING = set(
+  "sent convey conveyed warned told signalled signaled message messages proposals agreements proposal letter note demands offer appeal response guarantees talks negotiations relations ties dialogue concessions warning appealed",
+);
 /** What a government has and a city has not. */
 const STATE_NOUNS = set(
   "concerns demands position policy stance government proposal proposals allies ally decision refusal interests rhetoric ambassador envoy security warning response offer intentions leaders troops forces " +
@@ -32,6 +36,7 @@ export function isMetonym(span: NameSpan, tokens: readonly Token[]): boolean {
     const around = [2, 3, 4, 5, 6].map((back) => norm(span.from - back));
     return around.some((word) => SENDING.has(word));
   }
-  if (norm(span.to) === "," || norm(span.to) === "and" || before === "and") return ACTS.has(norm(span.to)) || ACTS.has(norm(span.to + 2));
+  if (norm(span.to) === "," || norm(span.to) === "and" || before === "and")
+    return ACTS.has(norm(span.to)) || ACTS.has(norm(span.to + 2));
   return ACTS.has(norm(next)) || (tokens[next]?.tags.includes("PastTense") ?? false);
 }

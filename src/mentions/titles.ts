@@ -18,7 +18,12 @@ export interface FoundTitle extends Span {
 const MOST_WORDS = 6;
 
 /** The longest title that begins at a token, words such as "former" and "then-" before it included. */
-export function findTitle(tokens: readonly Token[], at: number, raw: string, { titles, prefixes }: TitleWords): FoundTitle | null {
+export function findTitle(
+  tokens: readonly Token[],
+  at: number,
+  raw: string,
+  { titles, prefixes }: TitleWords,
+): FoundTitle | null {
   let from = at;
   while (prefixes.has(plain(tokens[from]))) from++;
   const start = tokens[at]?.start ?? 0;

@@ -26,8 +26,10 @@ const PLACE_CUES = new Set(["in", "at", "near", "from", "outside", "across", "th
 const SAYING = new Set("said says told warned added noted wrote argued insisted announced declared met".split(" "));
 /** Capitalised for grammar or calendar, never a name by themselves. */
 const NO_NAMES = new Set(
-  ("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
-    "christmas easter ramadan i mr mrs ms dr god internet english covid").split(" "),
+  (
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
+    "christmas easter ramadan i mr mrs ms dr god internet english covid"
+  ).split(" "),
 );
 
 /**
@@ -37,7 +39,8 @@ const NO_NAMES = new Set(
 export function createTyping(knowledge: Knowledge, all: readonly SpanInText[]): Typing {
   const people = new Map<string, string>();
   const votes = new Map<string, Typed>();
-  const inner = (span: NameSpan, surface: string, tokens: readonly Token[]): Typed | null => typeAlone(knowledge, span, surface, tokens);
+  const inner = (span: NameSpan, surface: string, tokens: readonly Token[]): Typed | null =>
+    typeAlone(knowledge, span, surface, tokens);
   for (const { span, surface, tokens } of all) {
     const typed = inner(span, surface, tokens);
     if (typed === null) continue;
@@ -51,9 +54,13 @@ export function createTyping(knowledge: Knowledge, all: readonly SpanInText[]): 
     const key = nameKey(surface);
     const alone = inner(span, surface, tokens);
     const voted = votes.get(key);
-    if (people.has(key) && (alone === null || alone.hit === null || alone.hit.isAmbiguous || alone.kind === "PERSON")) return person(span, 0.9);
+    if (people.has(key) && (alone === null || alone.hit === null || alone.hit.isAmbiguous || alone.kind === "PERSON"))
+      return person(span, 0.9);
     if (isTitleCase && (alone?.hit ?? null) === null) return voted ?? null;
-    if (alone === null) return voted !== undefined && voted.kind !== "OTHER" ? { ...voted, confidence: Math.min(voted.confidence, 0.6) } : null;
+    if (alone === null)
+      return voted !== undefined && voted.kind !== "OTHER"
+        ? { ...voted, confidence: Math.min(voted.confidence, 0.6) }
+        : null;
     return voted !== undefined && voted.confidence > alone.confidence && alone.hit === null ? voted : alone;
   };
 }
@@ -73,36 +80,54 @@ function typeAlone({ givenNames }: Knowledge, span: NameSpan, surface: string, t
   const hit = span.hits[0] ?? null;
   const words = surface.split(/[\s]+/u);
   if (NO_NAMES.has(surface.toLowerCase()) || (words.length === 1 && surface.length < 2)) return null;
-  if (hit !== null && !hit.isAmbiguous) return { kind: hit.entity.kind, subtype: hit.entity.subtype, confidence: 0.95, hit };
+  if (hit !== null && !hit.isAmbiguous)
+    return { kind: hit.entity.kind, subtype: hit.entity.subtype, confidence: 0.95, hit };
   if (span.title !== null && hit === null && span.head === null) return person(span, 0.92);
   if (span.head !== null) return byHead(span.head, surface);
   const isNamed = words.length > 1 && words.length <= 5 && givenNames.has(words[0] ?? "");
-  if (isNamed && words.every((word) => /^[\p{Lu}'’]|^(?:de|van|von|der|den|bin|al|el|da|la|le)$/u.test(word))) return person(span, 0.9);
+  if (isNamed && words.every((word) => /^[\p{Lu}'’]|^(?:de|van|von|der|den|bin|al|el|da|la|le)$/u.test(word)))
+    return person(span, 0.9);
   if (hit !== null) {
     const isInPlace = PLACE_CUES.has((tokens[span.from - 1]?.text ?? "").toLowerCase());
     const place = span.hits.find(({ entity }) => entity.kind === "PLACE");
     const chosen = isInPlace && place !== undefined ? place : hit;
-    return span.isSentenceInitial && words.length === 1 && !isAcronym(surface) && chosen.entity.kind === "OTHER" ? null : { kind: chosen.entity.kind, subtype: chosen.entity.subtype, confidence: 0.7, hit: chosen };
+    return span.isSentenceInitial && words.length === 1 && !isAcronym(surface) && chosen.entity.kind === "OTHER"
+      ? null
+      : { kind: chosen.entity.kind, subtype: chosen.entity.subtype, confidence: 0.7, hit: chosen };
   }
   return byContext(span, surface, words, tokens);
 }
 
 function byHead(head: string, surface: string): Typed | null {
   const isEvent = EVENT_HEADS.get(head) ?? EVENT_STARTS.get(head);
-  if (isEvent !== undefined) return surface.includes(" ") ? { kind: "EVENT", subtype: isEvent, confidence: 0.85, hit: null } : null;
+  if (isEvent !== undefined)
+    return surface.includes(" ") ? { kind: "EVENT", subtype: isEvent, confidence: 0.85, hit: null } : null;
   const other = OTHER_HEADS.get(head);
-  if (other !== undefined) return surface.includes(" ") ? { kind: "OTHER", subtype: other, confidence: 0.8, hit: null } : null;
-  if (ORGANIZATION_HEADS.has(head)) return surface.includes(" ") ? { kind: "ORGANIZATION", subtype: organizationSubtype(head), confidence: 0.85, hit: null } : null;
-  if (PLACE_HEADS.has(head)) return surface.includes(" ") ? { kind: "PLACE", subtype: null, confidence: 0.8, hit: null } : null;
+  if (other !== undefined)
+    return surface.includes(" ") ? { kind: "OTHER", subtype: other, confidence: 0.8, hit: null } : null;
+  if (ORGANIZATION_HEADS.has(head))
+    return surface.includes(" ")
+      ? { kind: "ORGANIZATION", subtype: organizationSubtype(head), confidence: 0.85, hit: null }
+      : null;
+  if (PLACE_HEADS.has(head))
+    return surface.includes(" ") ? { kind: "PLACE", subtype: null, confidence: 0.8, hit: null } : null;
   return null;
 }
 
 const SUBTYPES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:ministry|department|administration|cabinet|parliament|assembly|senate|congress|bureau|secretariat|office|service|council|commission)$/u, "GOVERNMENT"],
-  [/^(?:university|college|institute|academy)$/u, "UNIVERSITY"], [/^(?:party)$/u, "PARTY"], [/^(?:court|tribunal)$/u, "COURT"],
+  [
+    /^(?:ministry|department|administration|cabinet|parliament|assembly|senate|congress|bureau|secretariat|office|service|council|commission)$/u,
+    "GOVERNMENT",
+  ],
+  [/^(?:university|college|institute|academy)$/u, "UNIVERSITY"],
+  [/^(?:party)$/u, "PARTY"],
+  [/^(?:court|tribunal)$/u, "COURT"],
   [/^(?:army|navy|force|forces|brigade|battalion|division|regiment|corps|guard|command)$/u, "MILITARY"],
-  [/^(?:times|post|journal|news|press|television|radio|network)$/u, "MEDIA"], [/^(?:company|corporation|corp|inc|ltd|plc|group|bank|airlines|airways|industries|motors)$/u, "COMPANY"],
-  [/^(?:museum)$/u, "MUSEUM"], [/^(?:alliance|coalition)$/u, "ALLIANCE"], [/^(?:agency|authority)$/u, "AGENCY"],
+  [/^(?:times|post|journal|news|press|television|radio|network)$/u, "MEDIA"],
+  [/^(?:company|corporation|corp|inc|ltd|plc|group|bank|airlines|airways|industries|motors)$/u, "COMPANY"],
+  [/^(?:museum)$/u, "MUSEUM"],
+  [/^(?:alliance|coalition)$/u, "ALLIANCE"],
+  [/^(?:agency|authority)$/u, "AGENCY"],
 ];
 
 function organizationSubtype(head: string): string | null {
@@ -114,16 +139,26 @@ function byContext(span: NameSpan, surface: string, words: readonly string[], to
   const after = (tokens[span.to]?.text ?? "").toLowerCase();
   const tags = new Set(tokens.slice(span.from, span.to).flatMap((token) => token.tags));
   const isOneWord = words.length === 1;
-  if (isOneWord && isAcronym(surface)) return surface.replace(/\./g, "").length < 2 ? null : { kind: "ORGANIZATION", subtype: null, confidence: 0.6, hit: null };
-  if (!isOneWord && words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}'’.-]*$|^(?:de|van|von|der|bin|al|da|la)$/u.test(word))) {
-    if (PLACE_CUES.has(before) && tags.has("Place")) return { kind: "PLACE", subtype: null, confidence: 0.6, hit: null };
+  if (isOneWord && isAcronym(surface))
+    return surface.replace(/\./g, "").length < 2
+      ? null
+      : { kind: "ORGANIZATION", subtype: null, confidence: 0.6, hit: null };
+  if (
+    !isOneWord &&
+    words.length <= 4 &&
+    words.every((word) => /^\p{Lu}[\p{L}'’.-]*$|^(?:de|van|von|der|bin|al|da|la)$/u.test(word))
+  ) {
+    if (PLACE_CUES.has(before) && tags.has("Place"))
+      return { kind: "PLACE", subtype: null, confidence: 0.6, hit: null };
     if (tags.has("Organization")) return { kind: "ORGANIZATION", subtype: null, confidence: 0.55, hit: null };
     if (span.isSentenceInitial && !tags.has("Person") && !tags.has("FirstName") && !SAYING.has(after)) return null;
     return person(span, 0.65);
   }
   if (span.isSentenceInitial && !(SAYING.has(after) && (tags.has("ProperNoun") || tags.has("Person")))) return null;
-  if (SAYING.has(after) || tags.has("FirstName") || tags.has("Person") || tags.has("LastName")) return isOneWord ? person(span, 0.5) : null;
-  if (PLACE_CUES.has(before) && !tags.has("Month") && !tags.has("WeekDay")) return { kind: "PLACE", subtype: null, confidence: 0.5, hit: null };
+  if (SAYING.has(after) || tags.has("FirstName") || tags.has("Person") || tags.has("LastName"))
+    return isOneWord ? person(span, 0.5) : null;
+  if (PLACE_CUES.has(before) && !tags.has("Month") && !tags.has("WeekDay"))
+    return { kind: "PLACE", subtype: null, confidence: 0.5, hit: null };
   if (tags.has("Organization")) return { kind: "ORGANIZATION", subtype: null, confidence: 0.5, hit: null };
   return null;
 }

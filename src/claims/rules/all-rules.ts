@@ -8,5 +8,10 @@ import { STATEMENT_RULES } from "./statements.ts";
 
 /** Every claim rule, in the order in which they are tried. */
 export const ALL_RULES: readonly ClaimRule[] = [
-  ...POSITION_RULES, ...PLACE_RULES, ...DIPLOMACY_RULES, ...FORCE_RULES, ...EVENT_RULES, ...STATEMENT_RULES,
+  ...POSITION_RULES,
+  ...PLACE_RULES,
+  ...DIPLOMACY_RULES,
+  ...FORCE_RULES,
+  ...EVENT_RULES,
+  ...STATEMENT_RULES,
 ];
