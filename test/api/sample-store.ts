@@ -12,7 +12,13 @@ import { sha256 } from "../../src/model/hash.ts";
 import type { EntityKind, Modality } from "../../src/model/kinds.ts";
 import { nameKey } from "../../src/model/name-key.ts";
 
-type Said = readonly [subject: string, predicate: string, object: string | null, options?: { modality?: Modality; year?: string; role?: string }];
+interface SaidOptions {
+  readonly modality?: Modality;
+  readonly year?: string;
+  readonly role?: string;
+}
+
+type Said = readonly [subject: string, predicate: string, object: string | null, options?: SaidOptions];
 
 export interface SampleArticle {
   readonly title: string;
@@ -72,7 +78,8 @@ function toContribution({ title, publishedAt, sentences }: SampleArticle): Contr
   });
   const { symmetricPredicates } = loadOntology();
   const claims = sentences.flatMap(([, ...said], index) =>
-    said.map(([subject, predicate, object, { modality = "ASSERTED", year, role } = {}]) => {
+    said.map(([subject, predicate, object, options = {}]) => {
+      const { modality = "ASSERTED", year, role }: SaidOptions = options;
       const span = segments[index] ?? { start: 0, end: 0 };
       const evidence = [{ start: span.start, end: span.end }];
       const at = year === undefined ? 0 : raw.indexOf(year);

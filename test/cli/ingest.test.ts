@@ -73,9 +73,14 @@ describe("ingest", () => {
   it("stops after the current document when asked, and says what was not stored", async () => {
     const cwd = folder();
     writeFileSync(join(cwd, "rows.jsonl"), articles(400));
+    let isAsked = false;
     const { exitCode, stdout, stderr } = await runNewsgraph(["ingest", "rows.jsonl", "--json"], {
       cwd,
-      onStdout: (_text, child) => child.kill("SIGINT"),
+      // Once: a second signal would end the process at once.
+      onStdout: (_text, child) => {
+        if (!isAsked) child.kill("SIGINT");
+        isAsked = true;
+      },
     });
     expect(stderr).toBe("");
     expect(exitCode).toBe(130);
