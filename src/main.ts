@@ -1,9 +1,13 @@
 import { readFileSync } from "node:fs";
+import type { IngestDocuments } from "./api/ingest-documents.ts";
 import type { ExtractOutcome, Input, Parts, RunOptions } from "./cli/parts.ts";
 import { runCommandLine } from "./cli/run-command-line.ts";
 import { openTerminal } from "./cli/terminal.ts";
 import { type Config, readConfig } from "./config.ts";
 import { isNewsgraphError } from "./errors.ts";
+import type { ExtractionPool } from "./extraction-pool.ts";
+import type { Store } from "./graph/port.ts";
+import type { DocumentReport } from "./model/ingest-report.ts";
 
 /** Runs a command line: reads the settings, puts the parts together, and sets the process's exit code. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -79,15 +83,55 @@ function createParts(config: Config): Parts {
       }
     },
 
-    async serve(store, address) {
+    async serve(store, { workers, ...address }) {
       const { createServer } = await import("./api/create-server.ts");
-      return createServer({ store, ...address });
+      const { openExtractionPool } = await import("./extraction-pool.ts");
+      const pool = openExtractionPool({ workers });
+      try {
+        const server = await createServer({ store, ...address, ingest: createIngest(store, pool) });
+        return {
+          url: server.url,
+          async close() {
+            await server.close();
+            await pool.close();
+          },
+        };
+      } catch (error) {
+        await pool.close();
+        throw error;
+      }
     },
 
     async execute(store, request) {
       const { execute } = await import("./api/execute.ts");
       return execute(store, request);
     },
+  };
+}
+
+/** What the API's `ingest` runs; the stages before extraction are loaded with the first document that comes. */
+function createIngest(store: Store, { extract, workers }: ExtractionPool): IngestDocuments {
+  return async (rows, { signal }) => {
+    const { documentFromRow } = await import("./documents/document-from-row.ts");
+    const { ingestDocuments } = await import("./ingest-documents.ts");
+    const { extractorFingerprint } = await import("./fingerprint.ts");
+    const { loadOntology } = await import("./knowledge/ontology.ts");
+    async function* read() {
+      for (const [index, row] of rows.entries()) {
+        yield documentFromRow(row, { origin: `api:${index}`, collection: DEFAULT_COLLECTION });
+      }
+    }
+    const reports: DocumentReport[] = [];
+    await ingestDocuments(read(), {
+      store,
+      extract,
+      signal,
+      fingerprint: extractorFingerprint(),
+      ontology: loadOntology(),
+      window: 2 * workers,
+      onReport: (report) => reports.push(report),
+    });
+    return reports;
   };
 }
 

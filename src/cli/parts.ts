@@ -16,7 +16,8 @@ export interface Parts {
     store: Store,
     options: RunOptions & { readonly onReport: (report: DocumentReport) => void },
   ): Promise<IngestSummary>;
-  serve(store: Store, address: { readonly host: string; readonly port: number }): Promise<RunningServer>;
+  /** Serves the graph; documents that clients send are extracted in up to `workers` threads. */
+  serve(store: Store, options: ServeOptions): Promise<RunningServer>;
   /** Runs a GraphQL document without a port. */
   execute(store: Store, request: GraphqlRequest): Promise<GraphqlAnswer>;
 }
@@ -31,6 +32,12 @@ export interface Input {
 export interface RunOptions {
   readonly workers: number;
   readonly signal: AbortSignal;
+}
+
+export interface ServeOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly workers: number;
 }
 
 /** One document's extraction, or why there is none; `id` is the given id, else the document's, else its origin. */

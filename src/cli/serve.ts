@@ -45,7 +45,7 @@ export const serveCommand = defineCommand({
         terminal.err(`${summaryLine(summary)}\n`);
         if (summary.stopped !== null) return summary.stopped.code === "ABORTED" ? EXIT.INTERRUPTED : EXIT.TROUBLE;
       }
-      const server = await parts.serve(store, { host: args.host ?? settings.host, port });
+      const server = await parts.serve(store, { host: args.host ?? settings.host, port, workers });
       terminal.err(`Newsgraph is on ${server.url} (GraphQL on ${new URL("graphql", server.url)}); Ctrl-C stops it.\n`);
       if (!signal.aborted) await once(signal, "abort");
       await server.close();
