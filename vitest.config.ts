@@ -3,5 +3,10 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   // vitest would otherwise load graphql twice, once as ESM and once as CommonJS, and graphql refuses that.
   resolve: { alias: { graphql: "graphql/index.js" } },
-  test: { include: ["test/**/*.test.ts"], globalSetup: "test/neo4j/global-setup.ts", testTimeout: 60_000, hookTimeout: 180_000 },
+  test: {
+    include: ["test/**/*.test.ts"],
+    globalSetup: "test/neo4j/global-setup.ts",
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+  },
 });

@@ -40,11 +40,7 @@ export class NewsgraphError extends Error {
   /** What the code alone does not say (ids, limits, paths); plain JSON, shown to API clients. */
   readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(
-    code: ErrorCode,
-    message: string,
-    options: { cause?: unknown; details?: Record<string, unknown> } = {},
-  ) {
+  constructor(code: ErrorCode, message: string, options: { cause?: unknown; details?: Record<string, unknown> } = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = "NewsgraphError";
     this.code = code;

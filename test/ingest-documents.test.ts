@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { documentFromRow } from "../src/documents/document-from-row.ts";
 import type { Reading } from "../src/documents/document-failure.ts";
+import { documentFromRow } from "../src/documents/document-from-row.ts";
 import { assignEntities } from "../src/entities/assign-entities.ts";
 import { NewsgraphError } from "../src/errors.ts";
 import { openStore } from "../src/graph/open-store.ts";
@@ -21,7 +21,10 @@ afterEach(() => store.close());
 
 function rows(...texts: readonly (string | { id: string; text: string })[]): Reading[] {
   return texts.map((row, i) =>
-    documentFromRow(typeof row === "string" ? { id: `d${i}`, text: row } : row, { origin: `row:${i}`, collection: "default" }),
+    documentFromRow(typeof row === "string" ? { id: `d${i}`, text: row } : row, {
+      origin: `row:${i}`,
+      collection: "default",
+    }),
   );
 }
 
@@ -63,15 +66,27 @@ const TEXTS = ["Anna Brandt met Pavel Horak in Vienna.", "NATO met in Oslo.", "M
 
 describe("ingestDocuments", () => {
   it("extracts nothing that the store holds in the same revision", async () => {
-    expect(await run({ readings: rows(...TEXTS) })).toMatchObject({ extracted: 3, summary: { created: 3, stopped: null } });
-    expect(await run({ readings: rows(...TEXTS) })).toMatchObject({ extracted: 0, summary: { unchanged: 3, created: 0 } });
+    expect(await run({ readings: rows(...TEXTS) })).toMatchObject({
+      extracted: 3,
+      summary: { created: 3, stopped: null },
+    });
+    expect(await run({ readings: rows(...TEXTS) })).toMatchObject({
+      extracted: 0,
+      summary: { unchanged: 3, created: 0 },
+    });
     const changed = rows(TEXTS[0] ?? "", "NATO met in Lisbon.", TEXTS[2] ?? "");
-    expect(await run({ readings: changed })).toMatchObject({ extracted: 1, outcomes: ["UNCHANGED", "REPLACED", "UNCHANGED"] });
+    expect(await run({ readings: changed })).toMatchObject({
+      extracted: 1,
+      outcomes: ["UNCHANGED", "REPLACED", "UNCHANGED"],
+    });
   });
 
   it("reads everything again for another extractor", async () => {
     await run({ readings: rows(...TEXTS) });
-    expect(await run({ readings: rows(...TEXTS), fingerprint: "f2" })).toMatchObject({ extracted: 3, summary: { replaced: 3 } });
+    expect(await run({ readings: rows(...TEXTS), fingerprint: "f2" })).toMatchObject({
+      extracted: 3,
+      summary: { replaced: 3 },
+    });
   });
 
   it("leaves the last of two documents with one id, whatever stood there before", async () => {
@@ -109,7 +124,10 @@ describe("ingestDocuments", () => {
     const many = rows(...Array.from({ length: 60 }, (_, i) => `Anna Brandt met person number ${i} in Oslo.`));
     const { summary, outcomes } = await run({ readings: many, into: failing });
     expect(outcomes.slice(0, 3)).toEqual(["CREATED", "CREATED", "FAILED"]);
-    expect(summary).toMatchObject({ created: 2, stopped: { code: "STORE_UNREACHABLE", before: `row:${outcomes.length}` } });
+    expect(summary).toMatchObject({
+      created: 2,
+      stopped: { code: "STORE_UNREACHABLE", before: `row:${outcomes.length}` },
+    });
     expect(outcomes.length).toBeLessThan(60);
     expect((await store.stats()).documents).toBe(2);
   });
@@ -117,7 +135,11 @@ describe("ingestDocuments", () => {
   it("stops when asked, with everything reported that was stored", async () => {
     const controller = new AbortController();
     const many = rows(...Array.from({ length: 60 }, (_, i) => `Anna Brandt met person number ${i} in Oslo.`));
-    const { summary, outcomes } = await run({ readings: many, signal: controller.signal, onReport: () => controller.abort() });
+    const { summary, outcomes } = await run({
+      readings: many,
+      signal: controller.signal,
+      onReport: () => controller.abort(),
+    });
     expect(summary.stopped).toEqual({ code: "ABORTED", message: "Interrupted.", before: `row:${outcomes.length}` });
     expect((await store.stats()).documents).toBe(summary.created);
     expect(summary.created).toBeLessThan(60);

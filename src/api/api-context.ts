@@ -1,8 +1,8 @@
 import type { CallLimits, Store } from "../graph/port.ts";
-import type { ApiLimits } from "./api-limits.ts";
-import type { IngestDocuments } from "./ingest-documents.ts";
-import type { Loaders } from "./create-loaders.ts";
 import type { Ontology } from "../knowledge/ontology.ts";
+import type { ApiLimits } from "./api-limits.ts";
+import type { Loaders } from "./create-loaders.ts";
+import type { IngestDocuments } from "./ingest-documents.ts";
 
 /** What every resolver of one request shares. */
 export interface ApiContext {

@@ -6,14 +6,37 @@ import { SpanType } from "./span.ts";
 export const ClaimDate = builder.objectRef<When>("ClaimDate").implement({
   description: "A date as the text says it, no more precise than that, and the days it covers.",
   fields: (t) => ({
-    start: t.string({ nullable: true, description: "ISO, partial where the text is: 2022-01-17, 2022-01, 1962, 196X. Null where only the end is known.", resolve: ({ start }) => start || null }),
-    end: t.exposeString("end", { nullable: true, description: "Its end, in the same form; null for a point in time or an open end." }),
+    start: t.string({
+      nullable: true,
+      description: "ISO, partial where the text is: 2022-01-17, 2022-01, 1962, 196X. Null where only the end is known.",
+      resolve: ({ start }) => start || null,
+    }),
+    end: t.exposeString("end", {
+      nullable: true,
+      description: "Its end, in the same form; null for a point in time or an open end.",
+    }),
     open: t.exposeBoolean("open", { description: "Whether it lasts still: since 1997." }),
-    precision: t.field({ type: PrecisionEnum, description: "How precise it is.", resolve: ({ precision }) => precision }),
+    precision: t.field({
+      type: PrecisionEnum,
+      description: "How precise it is.",
+      resolve: ({ precision }) => precision,
+    }),
     wording: t.exposeString("wording", { description: "The words of the text: last Monday." }),
-    span: t.field({ type: SpanType, description: "Where those words stand in the claim's document.", resolve: ({ span }) => span }),
-    first: t.string({ nullable: true, description: "First day that it covers (YYYY-MM-DD); null where that is not known.", resolve: (when) => boundOf(when, "first") }),
-    last: t.string({ nullable: true, description: "Last day that it covers; null where that is not known.", resolve: (when) => boundOf(when, "last") }),
+    span: t.field({
+      type: SpanType,
+      description: "Where those words stand in the claim's document.",
+      resolve: ({ span }) => span,
+    }),
+    first: t.string({
+      nullable: true,
+      description: "First day that it covers (YYYY-MM-DD); null where that is not known.",
+      resolve: (when) => boundOf(when, "first"),
+    }),
+    last: t.string({
+      nullable: true,
+      description: "Last day that it covers; null where that is not known.",
+      resolve: (when) => boundOf(when, "last"),
+    }),
   }),
 });
 

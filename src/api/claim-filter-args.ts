@@ -46,7 +46,11 @@ export function neighborFilterArgs(arg: ArgBuilder) {
 export const TraversalFilters = builder.inputType("TraversalFilters", {
   description: "Which edges a traversal may walk. An edge passes when one single claim passes all of it.",
   fields: (t) => ({
-    kinds: t.field({ type: [EntityKindEnum], required: false, description: "Only entities of these kinds on the way." }),
+    kinds: t.field({
+      type: [EntityKindEnum],
+      required: false,
+      description: "Only entities of these kinds on the way.",
+    }),
     predicates: t.stringList({ required: false, description: ABOUT.predicates }),
     modality: t.field({ type: [ModalityEnum], required: false, description: ABOUT.modality }),
     minConfidence: t.float({ required: false, description: ABOUT.minConfidence }),
@@ -60,13 +64,19 @@ export const TraversalFilters = builder.inputType("TraversalFilters", {
 export function toNeighborFilter(args: NeighborFilterArgs, { ontology }: Pick<ApiContext, "ontology">): NeighborFilter {
   const { kinds, direction, predicates, modality, minConfidence, from, to, includeUndated } = args;
   if (minConfidence != null && !(minConfidence >= 0 && minConfidence <= 1)) {
-    throw new NewsgraphError("BAD_ARGUMENT", `\`minConfidence\` is ${minConfidence}; it must be from 0 to 1.`, { details: { argument: "minConfidence" } });
+    throw new NewsgraphError("BAD_ARGUMENT", `\`minConfidence\` is ${minConfidence}; it must be from 0 to 1.`, {
+      details: { argument: "minConfidence" },
+    });
   }
   const unknown = predicates?.find((predicate) => !ontology.predicates.has(predicate));
   if (unknown !== undefined) {
-    throw new NewsgraphError("BAD_ARGUMENT", `There is no predicate "${unknown}". Ask \`{ ontology { predicates { id } } }\` for those there are.`, {
-      details: { argument: "predicates" },
-    });
+    throw new NewsgraphError(
+      "BAD_ARGUMENT",
+      `There is no predicate "${unknown}". Ask \`{ ontology { predicates { id } } }\` for those there are.`,
+      {
+        details: { argument: "predicates" },
+      },
+    );
   }
   const { first, last } = parseDays(["from", "to"], from, to);
   return {

@@ -6,5 +6,8 @@ import { declareConnection } from "./connection.ts";
 export const Claim = builder.objectRef<ClaimRecord>("Claim");
 
 export const ClaimConnection = declareConnection<ClaimRecord, ClaimRecord>({
-  name: "Claim", of: "claims", node: Claim, toNode: (claim) => claim,
+  name: "Claim",
+  of: "claims",
+  node: Claim,
+  toNode: (claim) => claim,
 });

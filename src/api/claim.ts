@@ -26,7 +26,8 @@ const QualifierType = builder.objectRef<Qualifier>("Qualifier").implement({
       resolve: ({ value }) => ("text" in value ? value.text : null),
     }),
     entity: t.field({
-      type: Entity, nullable: true,
+      type: Entity,
+      nullable: true,
       description: "The entity that it names; null where it is words.",
       resolve: ({ value }, _args, { loaders }) => ("entity" in value ? loaders.entity(value.entity) : null),
     }),
@@ -37,31 +38,58 @@ Claim.implement({
   description: "What one document says about two entities, or an attribute with a date.",
   interfaces: [Node],
   fields: (t) => ({
-    subject: t.field({ type: Entity, description: "Who or what it is about.", resolve: (claim, _args, { loaders }) => loaders.entity(claim.subject) }),
+    subject: t.field({
+      type: Entity,
+      description: "Who or what it is about.",
+      resolve: (claim, _args, { loaders }) => loaders.entity(claim.subject),
+    }),
     predicate: t.exposeString("predicate", { description: "The relation, by its id." }),
-    relation: t.field({ type: Predicate, description: "The relation with its labels.", resolve: (claim, _args, context) => predicateOf(claim.predicate, context) }),
+    relation: t.field({
+      type: Predicate,
+      description: "The relation with its labels.",
+      resolve: (claim, _args, context) => predicateOf(claim.predicate, context),
+    }),
     object: t.field({
-      type: Entity, nullable: true,
+      type: Entity,
+      nullable: true,
       description: "The other end; null for an attribute, whose value is the date.",
       resolve: ({ object }, _args, { loaders }) => (object === null ? null : loaders.entity(object)),
     }),
-    modality: t.field({ type: ModalityEnum, description: "As fact, allegation, plan or possibility.", resolve: ({ modality }) => modality }),
+    modality: t.field({
+      type: ModalityEnum,
+      description: "As fact, allegation, plan or possibility.",
+      resolve: ({ modality }) => modality,
+    }),
     attributedTo: t.field({
-      type: Entity, nullable: true,
+      type: Entity,
+      nullable: true,
       description: "Who says so, by the text; null where the text says it itself.",
       resolve: ({ attributedTo }, _args, { loaders }) => (attributedTo === null ? null : loaders.entity(attributedTo)),
     }),
-    date: t.field({ type: ClaimDate, nullable: true, description: "When it holds; null where the text does not say.", resolve: ({ date }) => date }),
+    date: t.field({
+      type: ClaimDate,
+      nullable: true,
+      description: "When it holds; null where the text does not say.",
+      resolve: ({ date }) => date,
+    }),
     qualifiers: t.field({
       type: [QualifierType],
       description: "What it says besides, by name.",
       resolve: ({ qualifiers }) =>
-        Object.entries(qualifiers).map(([name, value]) => ({ name, value })).sort((a, b) => compareCodePoints(a.name, b.name)),
+        Object.entries(qualifiers)
+          .map(([name, value]) => ({ name, value }))
+          .sort((a, b) => compareCodePoints(a.name, b.name)),
     }),
     confidence: t.exposeFloat("confidence", { description: "How sure the extraction is, 0 to 1." }),
     rule: t.exposeString("rule", { description: "Which rule found it." }),
-    origin: t.exposeString("origin", { description: "TEXT, or EVENT_ROW where it follows from what the text says about an event." }),
-    document: t.field({ type: Document, description: "The document that says it.", resolve: (claim, _args, { loaders }) => loaders.document(claim.document) }),
+    origin: t.exposeString("origin", {
+      description: "TEXT, or EVENT_ROW where it follows from what the text says about an event.",
+    }),
+    document: t.field({
+      type: Document,
+      description: "The document that says it.",
+      resolve: (claim, _args, { loaders }) => loaders.document(claim.document),
+    }),
     evidence: t.field({
       type: [Evidence],
       description: "The words that carry it.",
@@ -72,7 +100,8 @@ Claim.implement({
 
 builder.queryField("claim", (t) =>
   t.field({
-    type: Claim, nullable: true,
+    type: Claim,
+    nullable: true,
     description: "The claim with this id; null where there is none.",
     args: { id: t.arg.id({ required: true, description: "`claim/<32 hex>`." }) },
     resolve: (_root, { id }, { loaders }) => loaders.findClaim(id as ClaimId),

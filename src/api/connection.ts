@@ -63,8 +63,15 @@ const PageInfo = builder.objectRef<Connection<unknown>>("PageInfo").implement({
   description: "Where a page stands in its list.",
   fields: (t) => ({
     hasNextPage: t.boolean({ description: "Whether more follow.", resolve: ({ page }) => page.hasNextPage }),
-    hasPreviousPage: t.boolean({ description: "Whether this page was asked for with `after`.", resolve: ({ isLaterPage }) => isLaterPage }),
-    startCursor: t.string({ nullable: true, description: "Cursor of the first item; null on an empty page.", resolve: (list) => cursorAt(list, 0) }),
+    hasPreviousPage: t.boolean({
+      description: "Whether this page was asked for with `after`.",
+      resolve: ({ isLaterPage }) => isLaterPage,
+    }),
+    startCursor: t.string({
+      nullable: true,
+      description: "Cursor of the first item; null on an empty page.",
+      resolve: (list) => cursorAt(list, 0),
+    }),
     endCursor: t.string({
       nullable: true,
       description: "Cursor of the last item, for `after`; null on an empty page.",
@@ -78,7 +85,9 @@ function cursorAt({ page, key }: Connection<unknown>, index: number): string | n
   return item === undefined ? null : encodeCursor(key, item.position);
 }
 
-type EdgeFields<T> = (t: PothosSchemaTypes.ObjectFieldBuilder<ApiTypes, ConnectionEdge<T>>) => Record<string, ReturnType<typeof t.field>>;
+type EdgeFields<T> = (
+  t: PothosSchemaTypes.ObjectFieldBuilder<ApiTypes, ConnectionEdge<T>>,
+) => Record<string, ReturnType<typeof t.field>>;
 
 /** Declares `<name>Connection` and `<name>ConnectionEdge`. `toNode` gives an item's node; `edgeFields` what the edge says besides. */
 export function declareConnection<T, N>(options: {
@@ -106,9 +115,14 @@ export function declareConnection<T, N>(options: {
       edges: t.field({
         type: [edgeRef],
         description: "The items, each with its cursor.",
-        resolve: ({ page, key }) => page.items.map(({ item, position }) => ({ item, cursor: encodeCursor(key, position) })),
+        resolve: ({ page, key }) =>
+          page.items.map(({ item, position }) => ({ item, cursor: encodeCursor(key, position) })),
       }),
-      nodes: t.field({ type: [type], description: "The items alone.", resolve: ({ page }) => page.items.map(({ item }) => nodeOf(item)) }),
+      nodes: t.field({
+        type: [type],
+        description: "The items alone.",
+        resolve: ({ page }) => page.items.map(({ item }) => nodeOf(item)),
+      }),
       pageInfo: t.field({ type: PageInfo, description: "Where this page stands.", resolve: (list) => list }),
       totalCount: t.int({
         description: `How many there are on all pages, never counted beyond ${COUNT_CAP}. Counted only when selected.`,

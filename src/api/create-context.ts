@@ -21,7 +21,11 @@ export function createContext(parts: ApiParts, signal: AbortSignal, timeoutMs: n
   function callLimits() {
     const left = deadline - performance.now();
     if (left <= 0) {
-      throw new NewsgraphError("TIMEOUT", `The query took longer than ${timeoutMs / 1000} s. Ask for smaller pages, fewer hops or less depth.`, { details: { timeoutMs } });
+      throw new NewsgraphError(
+        "TIMEOUT",
+        `The query took longer than ${timeoutMs / 1000} s. Ask for smaller pages, fewer hops or less depth.`,
+        { details: { timeoutMs } },
+      );
     }
     if (signal.aborted) throw new NewsgraphError("ABORTED", "The client went away.");
     return { signal, timeoutMs: Math.ceil(left) };

@@ -9,8 +9,14 @@ import type { Span } from "../model/span.ts";
 
 /** Port methods that answer one page for each of many ids. */
 export type PageMethod =
-  | "neighbors" | "claimsOfEntities" | "claimsOfEdges" | "claimsOfDocuments"
-  | "mentionsOfEntities" | "mentionsOfDocuments" | "documentsOfEntities" | "entitiesOfDocuments";
+  | "neighbors"
+  | "claimsOfEntities"
+  | "claimsOfEdges"
+  | "claimsOfDocuments"
+  | "mentionsOfEntities"
+  | "mentionsOfDocuments"
+  | "documentsOfEntities"
+  | "entitiesOfDocuments";
 
 /** The arguments of a page method after its ids. */
 type Rest<M extends PageMethod> = Parameters<Store[M]> extends [infer _Ids, ...infer R] ? R : never;
@@ -48,7 +54,9 @@ export function createLoaders(store: Store, beforeCall: () => void): Loaders {
         beforeCall();
         return read(keys);
       };
-      loader = new DataLoader<K, V, string>(batch, { cacheKeyFn: (one) => (typeof one === "string" ? one : canonicalJson(one)) });
+      loader = new DataLoader<K, V, string>(batch, {
+        cacheKeyFn: (one) => (typeof one === "string" ? one : canonicalJson(one)),
+      });
       loaders.set(name, loader as DataLoader<unknown, unknown, string>);
     }
     return loader.load(key);
@@ -70,7 +78,10 @@ export function createLoaders(store: Store, beforeCall: () => void): Loaders {
       return stillThere(await load("quote", request, (requests) => store.quote(requests)), document);
     },
     page<M extends PageMethod>(method: M, id: Id<M>, ...rest: Rest<M>): Promise<PageOf<M>> {
-      const read = store[method] as unknown as (ids: readonly Id<M>[], ...rest: Rest<M>) => Promise<readonly PageOf<M>[]>;
+      const read = store[method] as unknown as (
+        ids: readonly Id<M>[],
+        ...rest: Rest<M>
+      ) => Promise<readonly PageOf<M>[]>;
       return load(`${method} ${canonicalJson(rest)}`, id, (ids) => read.call(store, ids, ...rest));
     },
     clear: () => loaders.clear(),
@@ -79,6 +90,7 @@ export function createLoaders(store: Store, beforeCall: () => void): Loaders {
 
 function stillThere<T>(found: T | null, id: string): T {
   if (found !== null) return found;
-  throw new NewsgraphError("NOT_FOUND", `${id} was changed or taken away while this was being read. Ask again.`, { details: { id } });
+  throw new NewsgraphError("NOT_FOUND", `${id} was changed or taken away while this was being read. Ask again.`, {
+    details: { id },
+  });
 }
-

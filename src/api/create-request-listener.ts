@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ErrorCode, isNewsgraphError } from "../errors.ts";
+import { createYoga, type YogaOptions } from "./create-yoga.ts";
 import { EXAMPLES } from "./examples.ts";
 import { renderFrontPage } from "./front-page.ts";
 import { loadGraphiqlPage } from "./graphiql-page.ts";
-import { createYoga, type YogaOptions } from "./create-yoga.ts";
 import { readBody } from "./read-body.ts";
 import { GRAPHIQL_POLICY, PAGE_POLICY, SECURITY_HEADERS } from "./security-headers.ts";
 
@@ -12,7 +12,9 @@ const HTML_TYPE = "text/html; charset=utf-8";
 const TEXT_TYPE = "text/plain; charset=utf-8";
 
 /** Answers every request of the server: the API, its pages, and what watches over it. */
-export function createRequestListener(options: YogaOptions): (request: IncomingMessage, response: ServerResponse) => void {
+export function createRequestListener(
+  options: YogaOptions,
+): (request: IncomingMessage, response: ServerResponse) => void {
   const { store, limits, log } = options;
   const yoga = createYoga(options);
 
@@ -28,10 +30,14 @@ export function createRequestListener(options: YogaOptions): (request: IncomingM
         response.setHeader("content-security-policy", PAGE_POLICY);
         return send(response, 200, HTML_TYPE, await renderFrontPage(store));
       }
-      case "/examples": return send(response, 200, JSON_TYPE, JSON.stringify(EXAMPLES));
-      case "/health": return send(response, 200, JSON_TYPE, '{"status":"alive"}');
-      case "/ready": return answerReady(response);
-      default: return send(response, 404, TEXT_TYPE, "There is nothing here. Begin at / or at /graphql.\n");
+      case "/examples":
+        return send(response, 200, JSON_TYPE, JSON.stringify(EXAMPLES));
+      case "/health":
+        return send(response, 200, JSON_TYPE, '{"status":"alive"}');
+      case "/ready":
+        return answerReady(response);
+      default:
+        return send(response, 404, TEXT_TYPE, "There is nothing here. Begin at / or at /graphql.\n");
     }
   }
 
@@ -39,7 +45,12 @@ export function createRequestListener(options: YogaOptions): (request: IncomingM
     try {
       const { schemaVersion, wanted } = await store.ready();
       const isReady = schemaVersion === wanted;
-      return send(response, isReady ? 200 : 503, JSON_TYPE, JSON.stringify({ status: isReady ? "ready" : "wrong schema", engine: store.engine, schemaVersion, wanted }));
+      return send(
+        response,
+        isReady ? 200 : 503,
+        JSON_TYPE,
+        JSON.stringify({ status: isReady ? "ready" : "wrong schema", engine: store.engine, schemaVersion, wanted }),
+      );
     } catch (error) {
       const code = isNewsgraphError(error) ? error.code : "INTERNAL";
       log(`/ready: ${error instanceof Error ? error.message : String(error)}`);
@@ -53,12 +64,22 @@ export function createRequestListener(options: YogaOptions): (request: IncomingM
     if (request.method === "POST") {
       // A form of another site cannot send this type without asking first, so it cannot write in a visitor's name.
       if (!/^application\/json\s*(;|$)/i.test(request.headers["content-type"] ?? "")) {
-        return refuse(response, 415, "BAD_INPUT", "Send the query as JSON, with the header content-type: application/json.");
+        return refuse(
+          response,
+          415,
+          "BAD_INPUT",
+          "Send the query as JSON, with the header content-type: application/json.",
+        );
       }
       const body = await readBody(request, limits.bodyBytes);
       if (body === undefined) {
         response.setHeader("connection", "close");
-        return refuse(response, 413, "TOO_LARGE", `The request is longer than ${limits.bodyBytes} bytes. Send fewer documents at once, or use \`newsgraph ingest\`.`);
+        return refuse(
+          response,
+          413,
+          "TOO_LARGE",
+          `The request is longer than ${limits.bodyBytes} bytes. Send fewer documents at once, or use \`newsgraph ingest\`.`,
+        );
       }
       if (body.length === 0) return refuse(response, 400, "BAD_INPUT", 'The request is empty. Send {"query": "…"}.');
       Object.assign(request, { body });
@@ -82,9 +103,19 @@ export function createRequestListener(options: YogaOptions): (request: IncomingM
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
     answer(request, response).catch((error: unknown) => {
       if (request.destroyed && !request.complete) return;
-      log(`${request.method} ${request.url}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      log(
+        `${request.method} ${request.url}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
       if (response.headersSent) response.destroy();
-      else send(response, isNewsgraphError(error) ? 503 : 500, TEXT_TYPE, isNewsgraphError(error) ? `${error.message}\n` : "Something went wrong inside Newsgraph; its log says what.\n");
+      else
+        send(
+          response,
+          isNewsgraphError(error) ? 503 : 500,
+          TEXT_TYPE,
+          isNewsgraphError(error)
+            ? `${error.message}\n`
+            : "Something went wrong inside Newsgraph; its log says what.\n",
+        );
     });
   };
 }

@@ -62,7 +62,15 @@ function nameOf(host: string): string {
 function toListenError(error: unknown, host: string, port: number): NewsgraphError {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === "EADDRINUSE") {
-    return new NewsgraphError("PORT_IN_USE", `Port ${port} on ${host} is in use. Stop what listens there, or choose another: --port 4001 (or PORT=4001).`, { cause: error, details: { host, port } });
+    return new NewsgraphError(
+      "PORT_IN_USE",
+      `Port ${port} on ${host} is in use. Stop what listens there, or choose another: --port 4001 (or PORT=4001).`,
+      { cause: error, details: { host, port } },
+    );
   }
-  return new NewsgraphError("BAD_ARGUMENT", `Newsgraph cannot listen on ${host}:${port} (${code ?? String(error)}). Choose another --host or --port.`, { cause: error, details: { host, port } });
+  return new NewsgraphError(
+    "BAD_ARGUMENT",
+    `Newsgraph cannot listen on ${host}:${port} (${code ?? String(error)}). Choose another --host or --port.`,
+    { cause: error, details: { host, port } },
+  );
 }

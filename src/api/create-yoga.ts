@@ -1,4 +1,4 @@
-import { getOperationAST, GraphQLError, parse } from "graphql";
+import { GraphQLError, getOperationAST, parse } from "graphql";
 import { createYoga as createGraphqlYoga, type Plugin } from "graphql-yoga";
 import type { ApiContext } from "./api-context.ts";
 import { type ApiParts, createContext } from "./create-context.ts";
@@ -28,7 +28,10 @@ export function createYoga(options: YogaOptions) {
     logging: false,
     // The size is checked where the body is read, before yoga sees it.
     maxRequestBodySize: false,
-    cors: origins.length === 0 ? false : { origin: [...origins], credentials: false, methods: ["GET", "POST"], allowedHeaders: ["content-type"] },
+    cors:
+      origins.length === 0
+        ? false
+        : { origin: [...origins], credentials: false, methods: ["GET", "POST"], allowedHeaders: ["content-type"] },
     maskedErrors: { maskError: (error) => maskError(error, log) },
     context: ({ request, params }) => {
       const times = isMutation(params.query, params.operationName) ? PATIENCE_WITH_MUTATIONS : 1;
@@ -52,7 +55,13 @@ function useTokenLimit(maxTokens: number): Plugin {
 function useErrorCodes(log: Log): Plugin {
   return {
     onResultProcess({ result, setResult }) {
-      if (Array.isArray(result) || Symbol.asyncIterator in result || !("errors" in result) || result.errors === undefined) return;
+      if (
+        Array.isArray(result) ||
+        Symbol.asyncIterator in result ||
+        !("errors" in result) ||
+        result.errors === undefined
+      )
+        return;
       if (result.errors.every(({ extensions }) => extensions !== undefined && "code" in extensions)) return;
       setResult({ ...result, errors: result.errors.map((error) => withCode(error, log)) });
     },

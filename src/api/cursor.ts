@@ -18,7 +18,10 @@ export function encodeCursor(key: ListKey, position: Position): string {
 export function parseCursor(key: ListKey, cursor: string): Position {
   const content = readJson(cursor);
   if (!Array.isArray(content) || !content.every((part) => typeof part === "string" || Number.isFinite(part))) {
-    throw new NewsgraphError("BAD_CURSOR", "The cursor is broken. Pass endCursor of the page before as it was, or leave `after` out.");
+    throw new NewsgraphError(
+      "BAD_CURSOR",
+      "The cursor is broken. Pass endCursor of the page before as it was, or leave `after` out.",
+    );
   }
   const [owner, ...position] = content as (string | number)[];
   if (owner !== key) {

@@ -1,13 +1,17 @@
 import type { DocumentId } from "../model/document.ts";
 import { builder } from "./builder.ts";
 
-const DeletedDocument = builder.objectRef<{ readonly id: string; readonly deleted: boolean }>("DeletedDocument").implement({
-  description: "What became of a document that was to go.",
-  fields: (t) => ({
-    id: t.exposeID("id", { description: "The id asked for." }),
-    deleted: t.exposeBoolean("deleted", { description: "Whether it was there; its contribution is gone now either way." }),
-  }),
-});
+const DeletedDocument = builder
+  .objectRef<{ readonly id: string; readonly deleted: boolean }>("DeletedDocument")
+  .implement({
+    description: "What became of a document that was to go.",
+    fields: (t) => ({
+      id: t.exposeID("id", { description: "The id asked for." }),
+      deleted: t.exposeBoolean("deleted", {
+        description: "Whether it was there; its contribution is gone now either way.",
+      }),
+    }),
+  });
 
 builder.mutationField("deleteDocument", (t) =>
   t.field({

@@ -6,5 +6,8 @@ import { declareConnection } from "./connection.ts";
 export const Document = builder.objectRef<DocumentRecord>("Document");
 
 export const DocumentConnection = declareConnection<DocumentRecord, DocumentRecord>({
-  name: "Document", of: "documents", node: Document, toNode: (document) => document,
+  name: "Document",
+  of: "documents",
+  node: Document,
+  toNode: (document) => document,
 });

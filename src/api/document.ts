@@ -1,5 +1,5 @@
 import { NewsgraphError } from "../errors.ts";
-import type { DocumentQuery, DocumentRecord } from "../graph/port.ts";
+import type { DocumentQuery } from "../graph/port.ts";
 import type { DocumentId, Segment } from "../model/document.ts";
 import { builder } from "./builder.ts";
 import { ClaimConnection } from "./claim-ref.ts";
@@ -9,8 +9,8 @@ import { EntityConnection } from "./entity-ref.ts";
 import { DocumentOrderEnum, SegmentTypeEnum } from "./enums.ts";
 import { MentionConnection } from "./mention.ts";
 import { Node } from "./node.ts";
-import { parseDays } from "./parse-day.ts";
 import { pageOfList } from "./page-of-list.ts";
+import { parseDays } from "./parse-day.ts";
 import { SpanType } from "./span.ts";
 
 const LONGEST_QUOTE = 100_000;
@@ -22,11 +22,19 @@ const SegmentRef = builder.objectRef<SegmentOf>("Segment").implement({
   fields: (t) => ({
     type: t.field({ type: SegmentTypeEnum, description: "What it is.", resolve: ({ type }) => type }),
     span: t.field({ type: SpanType, description: "Where it stands.", resolve: (segment) => segment }),
-    text: t.string({ description: "Its exact words.", resolve: (segment, _args, { loaders }) => loaders.quote(segment.document, segment) }),
+    text: t.string({
+      description: "Its exact words.",
+      resolve: (segment, _args, { loaders }) => loaders.quote(segment.document, segment),
+    }),
   }),
 });
 
-const SegmentConnection = declareConnection<SegmentOf, SegmentOf>({ name: "Segment", of: "segments", node: SegmentRef, toNode: (segment) => segment });
+const SegmentConnection = declareConnection<SegmentOf, SegmentOf>({
+  name: "Segment",
+  of: "segments",
+  node: SegmentRef,
+  toNode: (segment) => segment,
+});
 
 Document.implement({
   description: "One article as ingested.",
@@ -39,7 +47,10 @@ Document.implement({
     url: t.exposeString("url", { nullable: true, description: "Where it was published." }),
     source: t.exposeString("source", { nullable: true, description: "Who published it: a site or agency." }),
     authors: t.stringList({ description: "Who wrote it.", resolve: ({ authors }) => [...authors] }),
-    publishedAt: t.exposeString("publishedAt", { nullable: true, description: "When it was published, ISO 8601, with the offset that it came with." }),
+    publishedAt: t.exposeString("publishedAt", {
+      nullable: true,
+      description: "When it was published, ISO 8601, with the offset that it came with.",
+    }),
     modifiedAt: t.exposeString("modifiedAt", { nullable: true, description: "When it was last changed, likewise." }),
     language: t.exposeString("language", { description: "Its language, BCP 47." }),
     tags: t.stringList({ description: "Its tags.", resolve: ({ tags }) => [...tags] }),
@@ -52,7 +63,10 @@ Document.implement({
       description: `Its text, or a part of it; at most ${LONGEST_QUOTE} characters at once.`,
       args: {
         start: t.arg.int({ defaultValue: 0, required: true, description: "From here, in UTF-16 code units." }),
-        end: t.arg.int({ required: false, description: `To here, exclusive; left out: ${LONGEST_QUOTE} further, or the end.` }),
+        end: t.arg.int({
+          required: false,
+          description: `To here, exclusive; left out: ${LONGEST_QUOTE} further, or the end.`,
+        }),
       },
       resolve: ({ id, characters }, { start, end }, { loaders }) => {
         const last = end ?? Math.min(start + LONGEST_QUOTE, characters);
@@ -80,19 +94,22 @@ Document.implement({
       type: MentionConnection,
       description: "Who and what it mentions, in order of the text.",
       args: pageArgs(t.arg),
-      resolve: ({ id }, args, { loaders }, info) => readConnection(info, args, id, (page) => loaders.page("mentionsOfDocuments", id, page)),
+      resolve: ({ id }, args, { loaders }, info) =>
+        readConnection(info, args, id, (page) => loaders.page("mentionsOfDocuments", id, page)),
     }),
     claims: t.field({
       type: ClaimConnection,
       description: "What it says, in order of the text.",
       args: pageArgs(t.arg),
-      resolve: ({ id }, args, { loaders }, info) => readConnection(info, args, id, (page) => loaders.page("claimsOfDocuments", id, page)),
+      resolve: ({ id }, args, { loaders }, info) =>
+        readConnection(info, args, id, (page) => loaders.page("claimsOfDocuments", id, page)),
     }),
     entities: t.field({
       type: EntityConnection,
       description: "Whom and what it mentions, most often mentioned first.",
       args: pageArgs(t.arg),
-      resolve: ({ id }, args, { loaders }, info) => readConnection(info, args, id, (page) => loaders.page("entitiesOfDocuments", id, page)),
+      resolve: ({ id }, args, { loaders }, info) =>
+        readConnection(info, args, id, (page) => loaders.page("entitiesOfDocuments", id, page)),
     }),
   }),
 });
@@ -103,7 +120,10 @@ const DocumentFilter = builder.inputType("DocumentFilter", {
     collection: t.string({ required: false, description: "Only of this collection." }),
     source: t.string({ required: false, description: "Only of this publisher." }),
     language: t.string({ required: false, description: "Only in this language, BCP 47." }),
-    publishedFrom: t.string({ required: false, description: "Only published on or after this date: 2022, 2022-01 or 2022-01-17." }),
+    publishedFrom: t.string({
+      required: false,
+      description: "Only published on or after this date: 2022, 2022-01 or 2022-01-17.",
+    }),
     publishedTo: t.string({ required: false, description: "Only published on or before this date." }),
     text: t.string({ required: false, description: "Only with all of these words in title or text." }),
   }),
@@ -111,7 +131,8 @@ const DocumentFilter = builder.inputType("DocumentFilter", {
 
 builder.queryFields((t) => ({
   document: t.field({
-    type: Document, nullable: true,
+    type: Document,
+    nullable: true,
     description: "The document with this id; null where there is none.",
     args: { id: t.arg.id({ required: true, description: "`document/<32 hex>`." }) },
     resolve: (_root, { id }, { loaders }) => loaders.findDocument(id as DocumentId),
@@ -121,13 +142,20 @@ builder.queryFields((t) => ({
     description: "All documents, or those that pass a filter.",
     args: {
       filter: t.arg({ type: DocumentFilter, required: false, description: "Which ones." }),
-      orderBy: t.arg({ type: DocumentOrderEnum, defaultValue: "NEWEST", required: true, description: "In what order." }),
+      orderBy: t.arg({
+        type: DocumentOrderEnum,
+        defaultValue: "NEWEST",
+        required: true,
+        description: "In what order.",
+      }),
       ...pageArgs(t.arg),
     },
     resolve: (_root, args, { store }, info) => {
       const { publishedFrom, publishedTo, ...rest } = args.filter ?? {};
       const { first, last } = parseDays(["publishedFrom", "publishedTo"], publishedFrom, publishedTo);
-      const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value != null)) as Partial<DocumentQuery>;
+      const given = Object.fromEntries(
+        Object.entries(rest).filter(([, value]) => value != null),
+      ) as Partial<DocumentQuery>;
       const query: DocumentQuery = {
         ...given,
         ...(first === undefined ? {} : { publishedFrom: first }),

@@ -6,5 +6,8 @@ import { declareConnection } from "./connection.ts";
 export const Entity = builder.interfaceRef<EntityRecord>("Entity");
 
 export const EntityConnection = declareConnection<EntityRecord, EntityRecord>({
-  name: "Entity", of: "entities", node: Entity, toNode: (entity) => entity,
+  name: "Entity",
+  of: "entities",
+  node: Entity,
+  toNode: (entity) => entity,
 });

@@ -18,10 +18,17 @@ import { typeNameOf } from "./type-name-of.ts";
 type Neighbor = Omit<NeighborRecord, "edge"> & { readonly edge: GraphEdge };
 
 const NeighborConnection = declareConnection<Neighbor, EntityRecord>({
-  name: "Neighbor", of: "neighbours", node: Entity, toNode: ({ entity }) => entity,
+  name: "Neighbor",
+  of: "neighbours",
+  node: Entity,
+  toNode: ({ entity }) => entity,
   edgeFields: (t) => ({
     edge: t.field({ type: Edge, description: "What ties the two.", resolve: ({ item }) => item.edge }),
-    direction: t.field({ type: DirectionEnum, description: "OUT where the entity asked about is the edge's subject, else IN.", resolve: ({ item }) => item.direction }),
+    direction: t.field({
+      type: DirectionEnum,
+      description: "OUT where the entity asked about is the edge's subject, else IN.",
+      resolve: ({ item }) => item.direction,
+    }),
   }),
 });
 
@@ -32,20 +39,35 @@ Entity.implement({
   fields: (t) => ({
     name: t.exposeString("name", { description: "The name that most documents give it." }),
     kind: t.field({ type: EntityKindEnum, description: "What it is.", resolve: ({ kind }) => kind }),
-    subtype: t.exposeString("subtype", { nullable: true, description: "What sort of its kind: COUNTRY, ALLIANCE. Null where not known." }),
-    aliases: t.stringList({ description: "Its other names, those in most documents first; at most 20.", resolve: ({ aliases }) => [...aliases] }),
-    wikidata: t.exposeString("wikidata", { nullable: true, description: "Its Wikidata item (Q7184); null where not known." }),
+    subtype: t.exposeString("subtype", {
+      nullable: true,
+      description: "What sort of its kind: COUNTRY, ALLIANCE. Null where not known.",
+    }),
+    aliases: t.stringList({
+      description: "Its other names, those in most documents first; at most 20.",
+      resolve: ({ aliases }) => [...aliases],
+    }),
+    wikidata: t.exposeString("wikidata", {
+      nullable: true,
+      description: "Its Wikidata item (Q7184); null where not known.",
+    }),
     documentCount: t.exposeInt("documents", { description: "Documents that mention it." }),
     mentionCount: t.exposeInt("mentions", { description: "How often they do." }),
     degree: t.exposeInt("degree", { description: "Edges that are asserted, reported or planned." }),
     neighbors: t.field({
       type: NeighborConnection,
-      description: "What it is tied to, by the edge that most documents carry first. An edge passes when one single claim passes all filters.",
+      description:
+        "What it is tied to, by the edge that most documents carry first. An edge passes when one single claim passes all filters.",
       args: { ...neighborFilterArgs(t.arg), ...pageArgs(t.arg) },
       resolve: async ({ id }, args, context, info) => {
         const filter = toNeighborFilter(args, context);
-        const list = await readConnection(info, args, id, (page) => context.loaders.page("neighbors", id, filter, page));
-        const items = list.page.items.map(({ item, position }) => ({ item: { ...item, edge: toGraphEdge(item.edge, filter) }, position }));
+        const list = await readConnection(info, args, id, (page) =>
+          context.loaders.page("neighbors", id, filter, page),
+        );
+        const items = list.page.items.map(({ item, position }) => ({
+          item: { ...item, edge: toGraphEdge(item.edge, filter) },
+          position,
+        }));
         return { ...list, page: { ...list.page, items } };
       },
     }),
@@ -62,13 +84,15 @@ Entity.implement({
       type: MentionConnection,
       description: "Where it is mentioned, document by document.",
       args: pageArgs(t.arg),
-      resolve: ({ id }, args, { loaders }, info) => readConnection(info, args, id, (page) => loaders.page("mentionsOfEntities", id, page)),
+      resolve: ({ id }, args, { loaders }, info) =>
+        readConnection(info, args, id, (page) => loaders.page("mentionsOfEntities", id, page)),
     }),
     documents: t.field({
       type: DocumentConnection,
       description: "Documents that mention it, newest first.",
       args: pageArgs(t.arg),
-      resolve: ({ id }, args, { loaders }, info) => readConnection(info, args, id, (page) => loaders.page("documentsOfEntities", id, page)),
+      resolve: ({ id }, args, { loaders }, info) =>
+        readConnection(info, args, id, (page) => loaders.page("documentsOfEntities", id, page)),
     }),
   }),
 });
@@ -111,13 +135,20 @@ builder.queryField("entities", (t) =>
     description: "All entities, or those that pass a filter.",
     args: {
       filter: t.arg({ type: EntityFilter, required: false, description: "Which ones." }),
-      orderBy: t.arg({ type: EntityOrderEnum, defaultValue: "DOCUMENTS", required: true, description: "In what order." }),
+      orderBy: t.arg({
+        type: EntityOrderEnum,
+        defaultValue: "DOCUMENTS",
+        required: true,
+        description: "In what order.",
+      }),
       ...pageArgs(t.arg),
     },
     resolve: (_root, args, { store }, info) => {
       const { kinds, subtypes, minDocuments } = args.filter ?? {};
       if (minDocuments != null && minDocuments < 0) {
-        throw new NewsgraphError("BAD_ARGUMENT", `\`minDocuments\` is ${minDocuments}; it must not be negative.`, { details: { argument: "minDocuments" } });
+        throw new NewsgraphError("BAD_ARGUMENT", `\`minDocuments\` is ${minDocuments}; it must not be negative.`, {
+          details: { argument: "minDocuments" },
+        });
       }
       const query = {
         orderBy: args.orderBy,

@@ -3,7 +3,12 @@ import { ENTITY_KINDS, MENTION_FORMS, MODALITIES, PRECISIONS, SEGMENT_TYPES } fr
 import { builder } from "./builder.ts";
 
 /** An enum whose values are a closed list of the model, each with its description. */
-function declareEnum<V extends string>(name: string, description: string, values: readonly V[], about: Readonly<Record<V, string>>) {
+function declareEnum<V extends string>(
+  name: string,
+  description: string,
+  values: readonly V[],
+  about: Readonly<Record<V, string>>,
+) {
   const members = Object.fromEntries(values.map((value) => [value, { value, description: about[value] }]));
   return builder.enumType(name, { description, values: members as Record<V, { value: V; description: string }> });
 }
@@ -16,14 +21,19 @@ export const EntityKindEnum = declareEnum("EntityKind", "What an entity is.", EN
   OTHER: "None of the four: a policy, weapon, work or treaty.",
 });
 
-export const ModalityEnum = declareEnum("Modality", "How a text puts a claim: as fact, allegation, plan or possibility.", MODALITIES, {
-  ASSERTED: "Stated as fact by the text or a source that it names.",
-  REPORTED: "The text keeps its distance: alleged, said to have, according to unnamed sources.",
-  CONDITIONAL: "Holds if something else does.",
-  HYPOTHETICAL: "Imagined, possible, not ruled out.",
-  PLANNED: "Announced or scheduled.",
-  NEGATED: "Denied.",
-});
+export const ModalityEnum = declareEnum(
+  "Modality",
+  "How a text puts a claim: as fact, allegation, plan or possibility.",
+  MODALITIES,
+  {
+    ASSERTED: "Stated as fact by the text or a source that it names.",
+    REPORTED: "The text keeps its distance: alleged, said to have, according to unnamed sources.",
+    CONDITIONAL: "Holds if something else does.",
+    HYPOTHETICAL: "Imagined, possible, not ruled out.",
+    PLANNED: "Announced or scheduled.",
+    NEGATED: "Denied.",
+  },
+);
 
 export const MentionFormEnum = declareEnum("MentionForm", "How a text refers to an entity.", MENTION_FORMS, {
   NAME: "By name.",
@@ -57,26 +67,46 @@ export const MatchClassEnum = declareEnum("MatchClass", "How a name matched, bes
   TYPO: "A name is spelled nearly so.",
 });
 
-export const DirectionEnum = declareEnum("Direction", "Which end of an edge the entity asked about is.", ["OUT", "IN", "BOTH"], {
-  OUT: "The entity is the subject.",
-  IN: "The entity is the object.",
-  BOTH: "Either.",
-});
+export const DirectionEnum = declareEnum(
+  "Direction",
+  "Which end of an edge the entity asked about is.",
+  ["OUT", "IN", "BOTH"],
+  {
+    OUT: "The entity is the subject.",
+    IN: "The entity is the object.",
+    BOTH: "Either.",
+  },
+);
 
-export const EntityOrderEnum = declareEnum("EntityOrder", "Order of entities; ties go by id.", ["DOCUMENTS", "DEGREE", "NAME"], {
-  DOCUMENTS: "Those in most documents first.",
-  DEGREE: "The best connected first.",
-  NAME: "By name.",
-});
+export const EntityOrderEnum = declareEnum(
+  "EntityOrder",
+  "Order of entities; ties go by id.",
+  ["DOCUMENTS", "DEGREE", "NAME"],
+  {
+    DOCUMENTS: "Those in most documents first.",
+    DEGREE: "The best connected first.",
+    NAME: "By name.",
+  },
+);
 
-export const DocumentOrderEnum = declareEnum("DocumentOrder", "Order of documents; ties go by id.", ["NEWEST", "OLDEST", "TITLE"], {
-  NEWEST: "Published last first; those without a date last.",
-  OLDEST: "Published first first; those without a date last.",
-  TITLE: "By title.",
-});
+export const DocumentOrderEnum = declareEnum(
+  "DocumentOrder",
+  "Order of documents; ties go by id.",
+  ["NEWEST", "OLDEST", "TITLE"],
+  {
+    NEWEST: "Published last first; those without a date last.",
+    OLDEST: "Published first first; those without a date last.",
+    TITLE: "By title.",
+  },
+);
 
-export const VerdictEnum = declareEnum("Verdict", "What is judged of two identities.", ["SAME", "DIFFERENT", "UNSURE"], {
-  SAME: "They are one; their entities become one.",
-  DIFFERENT: "They are two; they are kept apart.",
-  UNSURE: "Looked at and left open.",
-});
+export const VerdictEnum = declareEnum(
+  "Verdict",
+  "What is judged of two identities.",
+  ["SAME", "DIFFERENT", "UNSURE"],
+  {
+    SAME: "They are one; their entities become one.",
+    DIFFERENT: "They are two; they are kept apart.",
+    UNSURE: "Looked at and left open.",
+  },
+);

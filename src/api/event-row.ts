@@ -10,7 +10,11 @@ import { Evidence } from "./span.ts";
 const Participant = builder.objectRef<{ readonly entity: EntityId; readonly role: string }>("Participant").implement({
   description: "Who took part in an event, and as what.",
   fields: (t) => ({
-    entity: t.field({ type: Entity, description: "Who.", resolve: ({ entity }, _args, { loaders }) => loaders.entity(entity) }),
+    entity: t.field({
+      type: Entity,
+      description: "Who.",
+      resolve: ({ entity }, _args, { loaders }) => loaders.entity(entity),
+    }),
     role: t.exposeString("role", { description: "As what." }),
   }),
 });
@@ -18,12 +22,36 @@ const Participant = builder.objectRef<{ readonly entity: EntityId; readonly role
 export const EventRow = builder.objectRef<EventRowRecord>("EventRow").implement({
   description: "What one document says about an event.",
   fields: (t) => ({
-    document: t.field({ type: Document, description: "The document that says it.", resolve: (row, _args, { loaders }) => loaders.document(row.document) }),
-    subtype: t.exposeString("subtype", { nullable: true, description: "What sort of event it is; null where the text does not tell." }),
-    modality: t.field({ type: ModalityEnum, description: "As fact, allegation, plan or possibility.", resolve: ({ modality }) => modality }),
-    date: t.field({ type: ClaimDate, nullable: true, description: "When; null where the text does not say.", resolve: ({ date }) => date }),
-    places: t.field({ type: [Entity], description: "Where.", resolve: ({ places }, _args, { loaders }) => Promise.all(places.map(loaders.entity)) }),
-    participants: t.field({ type: [Participant], description: "Who took part.", resolve: ({ participants }) => [...participants] }),
+    document: t.field({
+      type: Document,
+      description: "The document that says it.",
+      resolve: (row, _args, { loaders }) => loaders.document(row.document),
+    }),
+    subtype: t.exposeString("subtype", {
+      nullable: true,
+      description: "What sort of event it is; null where the text does not tell.",
+    }),
+    modality: t.field({
+      type: ModalityEnum,
+      description: "As fact, allegation, plan or possibility.",
+      resolve: ({ modality }) => modality,
+    }),
+    date: t.field({
+      type: ClaimDate,
+      nullable: true,
+      description: "When; null where the text does not say.",
+      resolve: ({ date }) => date,
+    }),
+    places: t.field({
+      type: [Entity],
+      description: "Where.",
+      resolve: ({ places }, _args, { loaders }) => Promise.all(places.map(loaders.entity)),
+    }),
+    participants: t.field({
+      type: [Participant],
+      description: "Who took part.",
+      resolve: ({ participants }) => [...participants],
+    }),
     evidence: t.field({
       type: [Evidence],
       description: "The words that carry it.",

@@ -20,7 +20,14 @@ const yogas = new WeakMap<Store, Yoga>();
 export async function execute(store: Store, request: ExecuteRequest): Promise<ExecuteAnswer> {
   let yoga = yogas.get(store);
   if (yoga === undefined) {
-    yoga = createYoga({ store, ontology: loadOntology(), ingest: null, limits: DEFAULT_LIMITS, origins: [], log: (line) => process.stderr.write(`${line}\n`) });
+    yoga = createYoga({
+      store,
+      ontology: loadOntology(),
+      ingest: null,
+      limits: DEFAULT_LIMITS,
+      origins: [],
+      log: (line) => process.stderr.write(`${line}\n`),
+    });
     yogas.set(store, yoga);
   }
   const response = await yoga.fetch("http://localhost/graphql", {

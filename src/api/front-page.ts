@@ -37,7 +37,10 @@ export async function renderFrontPage(store: Store): Promise<string> {
     store.stats(),
     store.listDocuments({ orderBy: "NEWEST" }, { first: NEWEST, after: null }),
     // OTHER is left out of default lists.
-    store.listEntities({ orderBy: "DEGREE", kinds: ENTITY_KINDS.filter((kind) => kind !== "OTHER") }, { first: BEST_CONNECTED, after: null }),
+    store.listEntities(
+      { orderBy: "DEGREE", kinds: ENTITY_KINDS.filter((kind) => kind !== "OTHER") },
+      { first: BEST_CONNECTED, after: null },
+    ),
   ]);
   const documents = newest.items.map(({ item }) => item);
   const entities = connected.items.map(({ item }) => item);
@@ -65,7 +68,10 @@ ${renderCounts(stats)}
 <section><h2>Newest articles</h2>${renderList(documents.map(renderDocument), "No articles yet: newsgraph ingest PATH")}</section>
 <section><h2>Best connected</h2>${renderList(entities.map(renderEntity), "Nothing yet.")}</section>
 </div>
-<section><h2>Questions to begin with</h2>${renderList(EXAMPLES.map(({ title, query }) => `<a href="${linkTo(query)}">${escapeHtml(title)}</a>`), "")}</section>
+<section><h2>Questions to begin with</h2>${renderList(
+    EXAMPLES.map(({ title, query }) => `<a href="${linkTo(query)}">${escapeHtml(title)}</a>`),
+    "",
+  )}</section>
 <section><h2>From a program</h2>
 <pre>curl -s http://localhost:4000/graphql -H 'content-type: application/json' \\
   -d '{"query":"{ search(text: \\"Cuba\\", first: 3) { nodes { id name kind } } }"}'</pre></section>
@@ -89,12 +95,16 @@ function renderCounts(stats: StoreStats): string {
 }
 
 function renderList(items: readonly string[], empty: string): string {
-  return items.length === 0 ? `<p>${escapeHtml(empty)}</p>` : `<ul>${items.map((item) => `<li>${item}</li>`).join("")}</ul>`;
+  return items.length === 0
+    ? `<p>${escapeHtml(empty)}</p>`
+    : `<ul>${items.map((item) => `<li>${item}</li>`).join("")}</ul>`;
 }
 
 function renderDocument({ id, title, source, publishedAt, claims }: DocumentRecord): string {
   const query = `{\n  document(id: ${JSON.stringify(id)}) {\n    title\n    url\n    publishedAt\n    claims(first: 20) {\n      nodes { subject { name } relation { label } object { name } modality evidence { sentence } }\n    }\n  }\n}\n`;
-  const about = [publishedAt?.slice(0, 10), source, `${claims} ${claims === 1 ? "claim" : "claims"}`].filter((part) => part != null);
+  const about = [publishedAt?.slice(0, 10), source, `${claims} ${claims === 1 ? "claim" : "claims"}`].filter(
+    (part) => part != null,
+  );
   return `<a href="${linkTo(query)}">${escapeHtml(title ?? id)}</a><small>${escapeHtml(about.join(" · "))}</small>`;
 }
 

@@ -8,15 +8,25 @@ import { Entity } from "./entity-ref.ts";
 import { EntityNotFound, findEntity, isMissingEntity, type MissingEntity } from "./entity-result.ts";
 import { VerdictEnum } from "./enums.ts";
 
-const JudgementMade = builder.objectRef<JudgementReceipt & { readonly left: EntityId; readonly right: EntityId }>("JudgementMade").implement({
-  description: "A judgement that took effect.",
-  fields: (t) => ({
-    id: t.exposeID("id", { description: "For `undoJudgement`." }),
-    verdict: t.field({ type: VerdictEnum, description: "What was judged.", resolve: ({ verdict }) => verdict }),
-    left: t.field({ type: Entity, description: "The one side as it is now; after SAME both are the same.", resolve: ({ left }, _args, { loaders }) => loaders.entity(left) }),
-    right: t.field({ type: Entity, description: "The other side as it is now.", resolve: ({ right }, _args, { loaders }) => loaders.entity(right) }),
-  }),
-});
+const JudgementMade = builder
+  .objectRef<JudgementReceipt & { readonly left: EntityId; readonly right: EntityId }>("JudgementMade")
+  .implement({
+    description: "A judgement that took effect.",
+    fields: (t) => ({
+      id: t.exposeID("id", { description: "For `undoJudgement`." }),
+      verdict: t.field({ type: VerdictEnum, description: "What was judged.", resolve: ({ verdict }) => verdict }),
+      left: t.field({
+        type: Entity,
+        description: "The one side as it is now; after SAME both are the same.",
+        resolve: ({ left }, _args, { loaders }) => loaders.entity(left),
+      }),
+      right: t.field({
+        type: Entity,
+        description: "The other side as it is now.",
+        resolve: ({ right }, _args, { loaders }) => loaders.entity(right),
+      }),
+    }),
+  });
 
 interface Contradiction {
   readonly message: string;
@@ -27,7 +37,10 @@ const ContradictionType = builder.objectRef<Contradiction>("Contradiction").impl
   fields: (t) => ({ message: t.exposeString("message", { description: "What it contradicts, and what to do." }) }),
 });
 
-type JudgeAnswer = (JudgementReceipt & { readonly left: EntityId; readonly right: EntityId }) | Contradiction | MissingEntity;
+type JudgeAnswer =
+  | (JudgementReceipt & { readonly left: EntityId; readonly right: EntityId })
+  | Contradiction
+  | MissingEntity;
 
 const JudgeResult = builder.unionType("JudgeResult", {
   description: "A judgement, or why it was refused.",
@@ -51,7 +64,9 @@ builder.mutationField("judge", (t) =>
     },
     resolve: async (_root, { left, right, verdict, reasons, decidedBy }, context): Promise<JudgeAnswer> => {
       if ((reasons?.length ?? 0) > MAX_REASONS) {
-        throw new NewsgraphError("BAD_ARGUMENT", `\`reasons\` holds more than ${MAX_REASONS}. Say it shorter.`, { details: { argument: "reasons", max: MAX_REASONS } });
+        throw new NewsgraphError("BAD_ARGUMENT", `\`reasons\` holds more than ${MAX_REASONS}. Say it shorter.`, {
+          details: { argument: "reasons", max: MAX_REASONS },
+        });
       }
       const sides = await Promise.all([findEntity(left, context), findEntity(right, context)]);
       const missing = sides.find((side) => isMissingEntity(side));
@@ -60,7 +75,8 @@ builder.mutationField("judge", (t) =>
       try {
         const [receipt] = await context.store.judge([request], context.callLimits());
         context.loaders.clear();
-        if (receipt === undefined) throw new NewsgraphError("STORE_FAILED", "The store gave no receipt for the judgement.");
+        if (receipt === undefined)
+          throw new NewsgraphError("STORE_FAILED", "The store gave no receipt for the judgement.");
         return { ...receipt, left: request.left, right: request.right };
       } catch (error) {
         if (isNewsgraphError(error) && error.code === "CONTRADICTION") return { message: error.message };
@@ -70,13 +86,15 @@ builder.mutationField("judge", (t) =>
   }),
 );
 
-const UndoneJudgement = builder.objectRef<{ readonly id: string; readonly undone: boolean }>("UndoneJudgement").implement({
-  description: "What became of a judgement that was to be taken back.",
-  fields: (t) => ({
-    id: t.exposeID("id", { description: "The id asked for." }),
-    undone: t.exposeBoolean("undone", { description: "Whether it was there; it stands no longer either way." }),
-  }),
-});
+const UndoneJudgement = builder
+  .objectRef<{ readonly id: string; readonly undone: boolean }>("UndoneJudgement")
+  .implement({
+    description: "What became of a judgement that was to be taken back.",
+    fields: (t) => ({
+      id: t.exposeID("id", { description: "The id asked for." }),
+      undone: t.exposeBoolean("undone", { description: "Whether it was there; it stands no longer either way." }),
+    }),
+  });
 
 builder.mutationField("undoJudgement", (t) =>
   t.field({
@@ -104,14 +122,32 @@ const JudgementType = builder.objectRef<Judgement>("Judgement").implement({
 const ReviewType = builder.objectRef<ReviewRecord>("Review").implement({
   description: "Two entities that a person should look at: namesakes kept apart, or near names.",
   fields: (t) => ({
-    left: t.field({ type: Entity, description: "The one.", resolve: ({ left }, _args, { loaders }) => loaders.entity(left) }),
-    right: t.field({ type: Entity, description: "The other.", resolve: ({ right }, _args, { loaders }) => loaders.entity(right) }),
+    left: t.field({
+      type: Entity,
+      description: "The one.",
+      resolve: ({ left }, _args, { loaders }) => loaders.entity(left),
+    }),
+    right: t.field({
+      type: Entity,
+      description: "The other.",
+      resolve: ({ right }, _args, { loaders }) => loaders.entity(right),
+    }),
     reasons: t.stringList({ description: "What speaks for and against.", resolve: ({ reasons }) => [...reasons] }),
   }),
 });
 
-const JudgementConnection = declareConnection<Judgement, Judgement>({ name: "Judgement", of: "judgements", node: JudgementType, toNode: (judgement) => judgement });
-const ReviewConnection = declareConnection<ReviewRecord, ReviewRecord>({ name: "Review", of: "pairs to review", node: ReviewType, toNode: (review) => review });
+const JudgementConnection = declareConnection<Judgement, Judgement>({
+  name: "Judgement",
+  of: "judgements",
+  node: JudgementType,
+  toNode: (judgement) => judgement,
+});
+const ReviewConnection = declareConnection<ReviewRecord, ReviewRecord>({
+  name: "Review",
+  of: "pairs to review",
+  node: ReviewType,
+  toNode: (review) => review,
+});
 
 builder.queryFields((t) => ({
   judgements: t.field({

@@ -12,7 +12,10 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
  * Positions for drawing: nodes start on a spiral in the order given, push each other away and are pulled together along
  * edges. The same input gives the same drawing. One decimal.
  */
-export function layOutGraph(ids: readonly string[], edges: readonly (readonly [string, string])[]): ReadonlyMap<string, Point> {
+export function layOutGraph(
+  ids: readonly string[],
+  edges: readonly (readonly [string, string])[],
+): ReadonlyMap<string, Point> {
   const count = ids.length;
   const indexOf = new Map(ids.map((id, index) => [id, index]));
   const xs = Float64Array.from(ids, (_id, i) => SPACING * Math.sqrt(i) * Math.cos(i * GOLDEN_ANGLE));

@@ -15,10 +15,15 @@ export function maskError(error: unknown, log: Log): GraphQLError {
   }
   if (cause instanceof GraphQLError) {
     // A message of graphql itself (syntax, validation, a variable of the wrong type): about the query, safe to show.
-    return "code" in cause.extensions ? cause : new GraphQLError(cause.message, { ...where, extensions: { ...cause.extensions, code: "BAD_QUERY" } });
+    return "code" in cause.extensions
+      ? cause
+      : new GraphQLError(cause.message, { ...where, extensions: { ...cause.extensions, code: "BAD_QUERY" } });
   }
   log(`INTERNAL: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`);
-  return new GraphQLError("Something went wrong inside Newsgraph; its log says what.", { ...where, extensions: { code: "INTERNAL" } });
+  return new GraphQLError("Something went wrong inside Newsgraph; its log says what.", {
+    ...where,
+    extensions: { code: "INTERNAL" },
+  });
 }
 
 function originOf(error: unknown): unknown {

@@ -1,6 +1,18 @@
 import {
-  type DocumentNode, type FieldNode, type FragmentDefinitionNode, type GraphQLField, type GraphQLNamedType, type GraphQLSchema,
-  getNamedType, isInterfaceType, isListType, isNonNullType, isObjectType, Kind, type OperationDefinitionNode, type SelectionSetNode,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
 } from "graphql";
 import { DEFAULT_FIRST } from "./connection.ts";
 
@@ -52,9 +64,15 @@ export function measureQuery(
     let { depth, cost, rootFields } = nothing;
     for (const selection of set.selections) {
       const part =
-        selection.kind === Kind.FIELD ? measureField(selection, type, isSized)
-        : selection.kind === Kind.FRAGMENT_SPREAD ? measureFragment(selection.name.value, isSized)
-        : measureSet(selection.selectionSet, selection.typeCondition ? schema.getType(selection.typeCondition.name.value) : type, isSized);
+        selection.kind === Kind.FIELD
+          ? measureField(selection, type, isSized)
+          : selection.kind === Kind.FRAGMENT_SPREAD
+            ? measureFragment(selection.name.value, isSized)
+            : measureSet(
+                selection.selectionSet,
+                selection.typeCondition ? schema.getType(selection.typeCondition.name.value) : type,
+                isSized,
+              );
       depth = Math.max(depth, part.depth);
       cost += part.cost;
       rootFields += part.rootFields;
@@ -65,7 +83,8 @@ export function measureQuery(
   function measureField(field: FieldNode, parent: GraphQLNamedType | undefined, isSized: boolean): QueryMeasure {
     // Introspection has a depth limit of its own among graphql's rules, and the same answer for everybody.
     if (field.name.value.startsWith("__")) return { depth: 0, cost: 1, rootFields: 1 };
-    const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined;
+    const definition =
+      isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined;
     if (field.selectionSet === undefined) return { depth: 1, cost: 1, rootFields: 1 };
     const size = sizeOf(field, definition, variables);
     const times = size ?? (definition !== undefined && !isSized && isList(definition) ? USUAL_LENGTH : 1);
@@ -78,14 +97,23 @@ export function measureQuery(
 }
 
 /** The page size that a field is asked for, where it has one. */
-function sizeOf(field: FieldNode, definition: GraphQLField<unknown, unknown> | undefined, variables: Readonly<Record<string, unknown>>): number | undefined {
+function sizeOf(
+  field: FieldNode,
+  definition: GraphQLField<unknown, unknown> | undefined,
+  variables: Readonly<Record<string, unknown>>,
+): number | undefined {
   const sized = definition?.args.find(({ name }) => name === "first" || name === "limit" || name === "ids");
   if (sized === undefined) return undefined;
   const given = field.arguments?.find(({ name }) => name.value === sized.name)?.value;
   const usual = typeof sized.defaultValue === "number" ? sized.defaultValue : DEFAULT_FIRST;
   if (given === undefined) return usual;
   if (given.kind === Kind.LIST) return given.values.length;
-  const value = given.kind === Kind.VARIABLE ? variables[given.name.value] : given.kind === Kind.INT ? Number(given.value) : undefined;
+  const value =
+    given.kind === Kind.VARIABLE
+      ? variables[given.name.value]
+      : given.kind === Kind.INT
+        ? Number(given.value)
+        : undefined;
   if (Array.isArray(value)) return value.length;
   // What is more than any field gives is refused by the field itself, with better advice.
   return typeof value === "number" && value >= 0 && value <= LARGEST_SIZE ? value : usual;

@@ -14,7 +14,9 @@ type AnyNode = EntityRecord | DocumentRecord | ClaimRecord | GraphEdge;
 export const Node = builder.interfaceRef<{ readonly id: string }>("Node").implement({
   description: "Anything with an address of its own.",
   fields: (t) => ({
-    id: t.exposeID("id", { description: "Readable, global, the same in every store: `person/dmitry-peskov`, `claim/<32 hex>`." }),
+    id: t.exposeID("id", {
+      description: "Readable, global, the same in every store: `person/dmitry-peskov`, `claim/<32 hex>`.",
+    }),
   }),
   resolveType: ({ id, ...rest }) => {
     if ("kind" in rest) return typeNameOf((rest as unknown as EntityRecord).kind);
@@ -34,18 +36,24 @@ async function findNode(id: string, { loaders }: ApiContext): Promise<AnyNode | 
 
 builder.queryFields((t) => ({
   node: t.field({
-    type: Node, nullable: true,
+    type: Node,
+    nullable: true,
     description: "Whatever has this id; null where nothing has it.",
     args: { id: t.arg.id({ required: true, description: "An id as any answer gives it." }) },
     resolve: (_root, { id }, context) => findNode(id, context),
   }),
   nodes: t.field({
-    type: [Node], nullable: { list: false, items: true },
+    type: [Node],
+    nullable: { list: false, items: true },
     description: "What has these ids, in the order asked; null where nothing has one.",
     args: { ids: t.arg.idList({ required: true, description: `At most ${MAX_FIRST} ids.` }) },
     resolve: (_root, { ids }, context) => {
       if (ids.length > MAX_FIRST) {
-        throw new NewsgraphError("BAD_ARGUMENT", `\`ids\` holds ${ids.length}; at most ${MAX_FIRST} go in one call. Ask in parts.`, { details: { argument: "ids", max: MAX_FIRST } });
+        throw new NewsgraphError(
+          "BAD_ARGUMENT",
+          `\`ids\` holds ${ids.length}; at most ${MAX_FIRST} go in one call. Ask in parts.`,
+          { details: { argument: "ids", max: MAX_FIRST } },
+        );
       }
       return Promise.all(ids.map((id) => findNode(id, context)));
     },

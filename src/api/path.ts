@@ -1,6 +1,6 @@
 import { NewsgraphError } from "../errors.ts";
-import { findShortestPath } from "../graph/shortest-path.ts";
 import type { EntityRecord } from "../graph/port.ts";
+import { findShortestPath } from "../graph/shortest-path.ts";
 import type { EntityId } from "../model/entity.ts";
 import { builder } from "./builder.ts";
 import { TraversalFilters, toNeighborFilter } from "./claim-filter-args.ts";
@@ -29,11 +29,20 @@ interface PathView {
 const HopType = builder.objectRef<Hop>("Hop").implement({
   description: "One step of a path.",
   fields: (t) => ({
-    from: t.field({ type: Entity, description: "Where it begins.", resolve: ({ from }, _args, { loaders }) => loaders.entity(from) }),
-    to: t.field({ type: Entity, description: "Where it ends.", resolve: ({ to }, _args, { loaders }) => loaders.entity(to) }),
+    from: t.field({
+      type: Entity,
+      description: "Where it begins.",
+      resolve: ({ from }, _args, { loaders }) => loaders.entity(from),
+    }),
+    to: t.field({
+      type: Entity,
+      description: "Where it ends.",
+      resolve: ({ to }, _args, { loaders }) => loaders.entity(to),
+    }),
     edges: t.field({
       type: [Edge],
-      description: "What ties the two, either way, by the edge that most documents carry first; their claims and sentences are below.",
+      description:
+        "What ties the two, either way, by the edge that most documents carry first; their claims and sentences are below.",
       resolve: ({ edges }) => [...edges],
     }),
   }),
@@ -42,11 +51,21 @@ const HopType = builder.objectRef<Hop>("Hop").implement({
 const Path = builder.objectRef<PathView>("Path").implement({
   description: "A shortest way between two entities; among equally short ones always the same.",
   fields: (t) => ({
-    from: t.field({ type: Entity, description: "Where it begins.", resolve: ({ from }, _args, { loaders }) => loaders.entity(from) }),
-    to: t.field({ type: Entity, description: "Where it ends.", resolve: ({ to }, _args, { loaders }) => loaders.entity(to) }),
+    from: t.field({
+      type: Entity,
+      description: "Where it begins.",
+      resolve: ({ from }, _args, { loaders }) => loaders.entity(from),
+    }),
+    to: t.field({
+      type: Entity,
+      description: "Where it ends.",
+      resolve: ({ to }, _args, { loaders }) => loaders.entity(to),
+    }),
     length: t.int({ description: "How many hops it has.", resolve: ({ hops }) => hops.length }),
     hops: t.field({ type: [HopType], description: "Its steps, in order.", resolve: ({ hops }) => [...hops] }),
-    truncated: t.exposeBoolean("truncated", { description: "Whether a limit of the search was met, so that there may be a shorter one." }),
+    truncated: t.exposeBoolean("truncated", {
+      description: "Whether a limit of the search was met, so that there may be a shorter one.",
+    }),
   }),
 });
 
@@ -59,7 +78,9 @@ const PathNotFound = builder.objectRef<MissingPath>("PathNotFound").implement({
   description: "No way was found between two entities that are there.",
   fields: (t) => ({
     message: t.exposeString("message", { description: "What was searched, and what to try." }),
-    truncated: t.exposeBoolean("truncated", { description: "Whether a limit of the search was met, so that there may be one all the same." }),
+    truncated: t.exposeBoolean("truncated", {
+      description: "Whether a limit of the search was met, so that there may be one all the same.",
+    }),
   }),
 });
 
@@ -98,22 +119,39 @@ builder.queryField("shortestPath", (t) =>
       filters: t.arg({ type: TraversalFilters, required: false, description: "Which edges may be walked." }),
     },
     resolve: async (_root, { from, to, maxHops, filters }, context): Promise<PathAnswer> => {
-      if (maxHops < 1) throw new NewsgraphError("BAD_ARGUMENT", `\`maxHops\` is ${maxHops}; it must be from 1 to ${MAX_HOPS}.`, { details: { argument: "maxHops", min: 1, max: MAX_HOPS } });
-      if (maxHops > MAX_HOPS) return { message: `\`maxHops\` is ${maxHops}; at most ${MAX_HOPS} are searched. Ask for ${MAX_HOPS} or fewer.`, max: MAX_HOPS };
+      if (maxHops < 1)
+        throw new NewsgraphError("BAD_ARGUMENT", `\`maxHops\` is ${maxHops}; it must be from 1 to ${MAX_HOPS}.`, {
+          details: { argument: "maxHops", min: 1, max: MAX_HOPS },
+        });
+      if (maxHops > MAX_HOPS)
+        return {
+          message: `\`maxHops\` is ${maxHops}; at most ${MAX_HOPS} are searched. Ask for ${MAX_HOPS} or fewer.`,
+          max: MAX_HOPS,
+        };
       const filter = toNeighborFilter(filters ?? {}, context);
       const ends = await Promise.all([findEntity(from, context), findEntity(to, context)]);
       const missing = ends.find((end) => isMissingEntity(end));
       if (missing !== undefined) return missing as MissingEntity;
       const [start, end] = ends as [EntityRecord, EntityRecord];
-      const { ids, truncated } = await findShortestPath(context.store, { from: start.id, to: end.id, maxHops, filter, limits: context.callLimits() });
+      const { ids, truncated } = await findShortestPath(context.store, {
+        from: start.id,
+        to: end.id,
+        maxHops,
+        filter,
+        limits: context.callLimits(),
+      });
       if (ids === null) {
-        const doubt = truncated ? " The search met a limit before it had seen everything; narrow it with `filters`." : " Try more hops or wider `filters`.";
+        const doubt = truncated
+          ? " The search met a limit before it had seen everything; narrow it with `filters`."
+          : " Try more hops or wider `filters`.";
         return { message: `Nothing ties ${start.name} to ${end.name} within ${maxHops} hops.${doubt}`, truncated };
       }
       const edges = ids.length < 2 ? [] : await context.store.edgesAmong(ids, filter, MOST_EDGES);
       const hops = ids.slice(1).map((to, index): Hop => {
         const from = ids[index] as EntityId;
-        const between = edges.filter(({ subject, object }) => (subject === from && object === to) || (subject === to && object === from));
+        const between = edges.filter(
+          ({ subject, object }) => (subject === from && object === to) || (subject === to && object === from),
+        );
         return { from, to, edges: between.map((edge) => toGraphEdge(edge, filter)) };
       });
       return { from: start.id, to: end.id, hops, truncated };

@@ -20,13 +20,21 @@ export interface Place extends Span {
 export const Evidence = builder.objectRef<Place>("Evidence").implement({
   description: "A stretch of a document that carries a claim.",
   fields: (t) => ({
-    quote: t.string({ description: "Its exact words.", resolve: (place, _args, { loaders }) => loaders.quote(place.document, place) }),
+    quote: t.string({
+      description: "Its exact words.",
+      resolve: (place, _args, { loaders }) => loaders.quote(place.document, place),
+    }),
     span: t.field({ type: SpanType, description: "Where it stands.", resolve: (place) => place }),
     sentence: t.string({
       description: "The whole sentence that holds it, in its exact words.",
-      resolve: async (place, _args, { loaders }) => loaders.quote(place.document, sentenceAround(await loaders.document(place.document), place)),
+      resolve: async (place, _args, { loaders }) =>
+        loaders.quote(place.document, sentenceAround(await loaders.document(place.document), place)),
     }),
-    document: t.field({ type: Document, description: "The document.", resolve: (place, _args, { loaders }) => loaders.document(place.document) }),
+    document: t.field({
+      type: Document,
+      description: "The document.",
+      resolve: (place, _args, { loaders }) => loaders.document(place.document),
+    }),
   }),
 });
 

@@ -31,5 +31,9 @@ const Stats = builder.objectRef<StoreStats>("Stats").implement({
 });
 
 builder.queryField("stats", (t) =>
-  t.field({ type: Stats, description: "How much the store holds.", resolve: (_root, _args, { store }) => store.stats() }),
+  t.field({
+    type: Stats,
+    description: "How much the store holds.",
+    resolve: (_root, _args, { store }) => store.stats(),
+  }),
 );

@@ -1,5 +1,5 @@
-import { GraphQLError } from "graphql";
 import type { ExecutionArgs } from "graphql";
+import { GraphQLError } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import { isNewsgraphError } from "../errors.ts";
 import type { ApiContext } from "./api-context.ts";

@@ -88,9 +88,7 @@ function sentenceClaims(
   const attribution = attributionOf(items);
   const matched = compiledRules().flatMap((rule) =>
     matchPattern(rule.elements, items, raw).flatMap((match) =>
-      claimsOf(rule, match, items, segment, dates, raw, published).filter((claim) =>
-        hasAllowedEnds(rule, claim, clusters),
-      ),
+      claimsOf(rule, match, items, segment, dates, published).filter((claim) => hasAllowedEnds(rule, claim, clusters)),
     ),
   );
   const attributed = matched.map((claim) => attribute(claim, attribution));
@@ -103,7 +101,6 @@ function claimsOf(
   items: readonly Item[],
   sentence: Span,
   dates: readonly DateMention[],
-  raw: string,
   published: number | undefined,
 ): readonly Claim[] {
   const first = items[match.from];

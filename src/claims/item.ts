@@ -34,7 +34,3 @@ export interface MentionItem extends Span {
 }
 
 export type Item = WordItem | MentionItem;
-
-export function isWord(item: Item | undefined, ...norms: readonly string[]): item is WordItem {
-  return item?.type === "word" && norms.includes(item.norm);
-}

@@ -1,5 +1,4 @@
 import { NewsgraphError } from "../errors.ts";
-import type { ClusterIndex } from "../model/claim.ts";
 import { ENTITY_KINDS, type EntityKind } from "../model/kinds.ts";
 import type { Span } from "../model/span.ts";
 import { isFiller, isParenthesisEnd, isParenthesisStart } from "./fillers.ts";

@@ -16,13 +16,18 @@ export function decodeBytes(bytes: Uint8Array, charset?: string): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs(bytes, "utf-16le");
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs(bytes, "utf-16be");
   if (looksBinary(bytes)) {
-    throw new NewsgraphError("BINARY_DOCUMENT", "This is a binary file, no text. Convert it to text, Markdown, HTML or JSON first.");
+    throw new NewsgraphError(
+      "BINARY_DOCUMENT",
+      "This is a binary file, no text. Convert it to text, Markdown, HTML or JSON first.",
+    );
   }
   // TextDecoder drops the byte order mark itself.
   if (isUtf8(bytes)) return new TextDecoder("utf-8").decode(bytes);
   if (charset !== undefined && !/^utf-?8$/i.test(charset)) return decodeAs(bytes, charset);
   const offset = findInvalidUtf8(bytes);
-  throw new NewsgraphError("INVALID_ENCODING", `The text is not valid UTF-8 at byte ${offset}. Save it as UTF-8.`, { details: { byteOffset: offset } });
+  throw new NewsgraphError("INVALID_ENCODING", `The text is not valid UTF-8 at byte ${offset}. Save it as UTF-8.`, {
+    details: { byteOffset: offset },
+  });
 }
 
 function decodeAs(bytes: Uint8Array, charset: string): string {

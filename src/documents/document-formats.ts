@@ -2,7 +2,14 @@
 export type DocumentFormat = "TEXT" | "MARKDOWN" | "HTML" | "JSON" | "JSON_LINES";
 
 const BY_ENDING: Readonly<Record<string, DocumentFormat>> = {
-  md: "MARKDOWN", markdown: "MARKDOWN", html: "HTML", htm: "HTML", xhtml: "HTML", json: "JSON", jsonl: "JSON_LINES", ndjson: "JSON_LINES",
+  md: "MARKDOWN",
+  markdown: "MARKDOWN",
+  html: "HTML",
+  htm: "HTML",
+  xhtml: "HTML",
+  json: "JSON",
+  jsonl: "JSON_LINES",
+  ndjson: "JSON_LINES",
 };
 
 /** By the ending of the name; files of other endings are HTML where they begin like a page, else text. */

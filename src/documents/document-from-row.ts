@@ -23,22 +23,30 @@ export interface RowPlace {
  */
 export function documentFromRow(row: unknown, place: RowPlace): Reading {
   const givenId = isRecord(row) ? toId(row.id) : null;
-  return attemptReading({ origin: place.origin, givenId, line: place.line ?? null }, () => readRow(row, givenId, place));
+  return attemptReading({ origin: place.origin, givenId, line: place.line ?? null }, () =>
+    readRow(row, givenId, place),
+  );
 }
 
 function readRow(row: unknown, givenId: string | null, place: RowPlace): SourceDocument {
   if (!isRecord(row)) {
-    throw new NewsgraphError("MALFORMED", `A document must be a JSON object with a "text" field, this is ${nameOfType(row)}.`);
+    throw new NewsgraphError(
+      "MALFORMED",
+      `A document must be a JSON object with a "text" field, this is ${nameOfType(row)}.`,
+    );
   }
   const raw = row.text ?? row.body ?? row.content;
-  if (raw === undefined || raw === null) throw new NewsgraphError("MALFORMED", 'The object has no "text" field. Put the article there.');
-  if (typeof raw !== "string") throw new NewsgraphError("MALFORMED", `The field "text" must be a string, this is ${nameOfType(raw)}.`);
+  if (raw === undefined || raw === null)
+    throw new NewsgraphError("MALFORMED", 'The object has no "text" field. Put the article there.');
+  if (typeof raw !== "string")
+    throw new NewsgraphError("MALFORMED", `The field "text" must be a string, this is ${nameOfType(raw)}.`);
   checkText(raw);
   const given = metadataOfFields(row);
   const { blocks, found } = layOutText(raw, { title: given.title ?? null, description: given.description ?? null });
   return {
     origin: place.origin,
-    collection: typeof row.collection === "string" && row.collection.trim() !== "" ? row.collection.trim() : place.collection,
+    collection:
+      typeof row.collection === "string" && row.collection.trim() !== "" ? row.collection.trim() : place.collection,
     givenId,
     path: place.path ?? null,
     raw,
@@ -58,5 +66,11 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function nameOfType(value: unknown): string {
-  return value === null ? "null" : Array.isArray(value) ? "an array" : typeof value === "object" ? "an object" : `a ${typeof value}`;
+  return value === null
+    ? "null"
+    : Array.isArray(value)
+      ? "an array"
+      : typeof value === "object"
+        ? "an object"
+        : `a ${typeof value}`;
 }

@@ -20,12 +20,17 @@ export interface TextPlace {
  * in, without a byte order mark; that of a page is its visible text. Throws NewsgraphError as `checkText` and
  * `decodeBytes` do.
  */
-export function documentFromText(bytes: Uint8Array, format: Exclude<DocumentFormat, "JSON" | "JSON_LINES">, place: TextPlace): SourceDocument {
+export function documentFromText(
+  bytes: Uint8Array,
+  format: Exclude<DocumentFormat, "JSON" | "JSON_LINES">,
+  place: TextPlace,
+): SourceDocument {
   const content = decodeBytes(bytes, format === "HTML" ? declaredCharset(bytes) : undefined);
   checkText(content);
   const { raw, blocks, found } =
-    format === "HTML" ? layOutHtml(content)
-    : { raw: content, ...(format === "MARKDOWN" ? layOutMarkdown(content) : layOutText(content)) };
+    format === "HTML"
+      ? layOutHtml(content)
+      : { raw: content, ...(format === "MARKDOWN" ? layOutMarkdown(content) : layOutText(content)) };
   if (format === "HTML") checkText(raw);
   return { ...place, givenId: null, raw, sha256: sha256(bytes), metadata: mergeMetadata(found), blocks };
 }

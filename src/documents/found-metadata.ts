@@ -6,8 +6,11 @@ export type FoundMetadata = { readonly [K in keyof DocumentMetadata]?: DocumentM
 /** Puts together what several parts of a document state; for each field the first one that states it wins. */
 export function mergeMetadata(...parts: readonly FoundMetadata[]): DocumentMetadata {
   const first = <K extends keyof DocumentMetadata>(key: K): DocumentMetadata[K] | undefined =>
-    parts.map((part) => part[key]).find((value) => (Array.isArray(value) ? value.length > 0 : value != null && value !== "")) as
-      DocumentMetadata[K] | undefined;
+    parts
+      .map((part) => part[key])
+      .find((value) => (Array.isArray(value) ? value.length > 0 : value != null && value !== "")) as
+      | DocumentMetadata[K]
+      | undefined;
   return {
     title: first("title") ?? null,
     description: first("description") ?? null,
@@ -33,7 +36,8 @@ export function toLanguage(text: string | null | undefined): string | undefined 
   const [language, ...rest] = (text ?? "").trim().replaceAll("_", "-").split("-");
   if (language === undefined || !/^[a-z]{2,3}$/i.test(language)) return undefined;
   const tag = [language.toLowerCase(), ...rest].join("-");
-  const isRegionKnown = rest.length === 1 && /^[A-Za-z]{2}$/.test(rest[0] ?? "") && !UNKNOWN_REGIONS.has((rest[0] ?? "").toUpperCase());
+  const isRegionKnown =
+    rest.length === 1 && /^[A-Za-z]{2}$/.test(rest[0] ?? "") && !UNKNOWN_REGIONS.has((rest[0] ?? "").toUpperCase());
   if (rest.length === 0 || !isRegionKnown) return language.toLowerCase();
   return Intl.getCanonicalLocales(tag)[0];
 }

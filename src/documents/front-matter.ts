@@ -39,7 +39,9 @@ function parseValue(text: string): string | string[] {
   const value = text.trim();
   if (/^[>|][+-]?$/.test(value)) return "";
   if (!/^\[.*\]$/.test(value)) return scalar(value);
-  return (value.slice(1, -1).match(/\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,]+)/g) ?? []).map(scalar).filter((item) => item !== "");
+  return (value.slice(1, -1).match(/\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,]+)/g) ?? [])
+    .map(scalar)
+    .filter((item) => item !== "");
 }
 
 function scalar(text: string): string {

@@ -20,30 +20,41 @@ export function readHeaderField(line: TextLine): HeaderField | undefined {
   const field = shape.HEADER_FIELD.exec(line.text);
   const [name, value] = [(field?.[1] ?? "").toLowerCase(), field?.[2] ?? ""];
   switch (name) {
-    case "": return undefined;
+    case "":
+      return undefined;
     case "title":
-    case "headline": return ofText(line, value, "TITLE", { title: value });
+    case "headline":
+      return ofText(line, value, "TITLE", { title: value });
     case "summary":
-    case "description": return ofText(line, value, "DESCRIPTION", { description: value });
+    case "description":
+      return ofText(line, value, "DESCRIPTION", { description: value });
     case "by":
     case "byline":
     case "author":
-    case "authors": return metadata(line, { authors: shape.toNames(value) });
+    case "authors":
+      return metadata(line, { authors: shape.toNames(value) });
     case "source":
     case "publisher":
-    case "site": return metadata(line, { source: value });
+    case "site":
+      return metadata(line, { source: value });
     case "url":
-    case "link": return metadata(line, { url: value });
+    case "link":
+      return metadata(line, { url: value });
     case "tags":
     case "keywords":
-    case "topics": return metadata(line, { tags: shape.toItems(value) });
-    case "language": return metadata(line, { language: toLanguage(value) });
+    case "topics":
+      return metadata(line, { tags: shape.toItems(value) });
+    case "language":
+      return metadata(line, { language: toLanguage(value) });
     case "updated":
     case "last updated":
-    case "modified": return dated(line, value, "modifiedAt");
+    case "modified":
+      return dated(line, value, "modifiedAt");
     case "section":
-    case "category": return metadata(line, {});
-    default: return dated(line, value, "publishedAt");
+    case "category":
+      return metadata(line, {});
+    default:
+      return dated(line, value, "publishedAt");
   }
 }
 

@@ -11,13 +11,68 @@ export interface HtmlChunk {
 }
 
 const UNSEEN: ReadonlySet<string> = new Set([
-  "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "canvas", "audio", "video", "select",
-  "button", "input", "textarea", "head", "map", "dialog",
+  "script",
+  "style",
+  "noscript",
+  "template",
+  "svg",
+  "math",
+  "iframe",
+  "object",
+  "canvas",
+  "audio",
+  "video",
+  "select",
+  "button",
+  "input",
+  "textarea",
+  "head",
+  "map",
+  "dialog",
 ]);
 const BLOCKS: ReadonlySet<string> = new Set([
-  "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt",
-  "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li",
-  "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+  "address",
+  "article",
+  "aside",
+  "blockquote",
+  "body",
+  "caption",
+  "center",
+  "dd",
+  "details",
+  "div",
+  "dl",
+  "dt",
+  "fieldset",
+  "figcaption",
+  "figure",
+  "footer",
+  "form",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "header",
+  "hr",
+  "html",
+  "li",
+  "main",
+  "nav",
+  "ol",
+  "p",
+  "pre",
+  "section",
+  "summary",
+  "table",
+  "tbody",
+  "td",
+  "tfoot",
+  "th",
+  "thead",
+  "tr",
+  "ul",
 ]);
 const ASIDES: ReadonlySet<string> = new Set(["nav", "footer", "aside", "form"]);
 const HEADING = /^h[1-6]$/;
@@ -35,9 +90,13 @@ export function chunksOf(root: HtmlElement): HtmlChunk[] {
   let pieces: string[] = [];
   let at: { block: HtmlElement; isAside: boolean } = { block: root, isAside: false };
   const flush = (): void => {
-    const text = pieces.join("").replace(/[\s\u00a0]+/g, " ").trim();
+    const text = pieces
+      .join("")
+      .replace(/[\s\u00a0]+/g, " ")
+      .trim();
     pieces = [];
-    if (text !== "") chunks.push({ text, element: at.block, isHeading: HEADING.test(at.block.localName), isAside: at.isAside });
+    if (text !== "")
+      chunks.push({ text, element: at.block, isHeading: HEADING.test(at.block.localName), isAside: at.isAside });
   };
   const stack: Step[] = [{ node: root, block: root, isAside: false, isLeaving: false }];
   for (let step = stack.pop(); step !== undefined; step = stack.pop()) {

@@ -18,7 +18,9 @@ export function readHtmlMetadata(page: HtmlDocument): FoundMetadata {
     url: hostOf(url) === undefined ? undefined : url,
     source: site,
     authors: authorsOf(page),
-    publishedAt: toTimestamp(meta("article:published_time", "og:published_time", "datePublished", "pubdate", "date", "dc.date")),
+    publishedAt: toTimestamp(
+      meta("article:published_time", "og:published_time", "datePublished", "pubdate", "date", "dc.date"),
+    ),
     modifiedAt: toTimestamp(meta("article:modified_time", "og:updated_time", "dateModified", "last-modified")),
     language: toLanguage(page.documentElement?.getAttribute("lang")) ?? toLanguage(meta("og:locale")),
     tags: tagsOf(page),
@@ -37,13 +39,19 @@ function attribute(page: HtmlDocument, selector: string, name: string): string |
 }
 
 function authorsOf(page: HtmlDocument): string[] {
-  const named = [...metaOf(page, "author"), ...metaOf(page, "article:author")].filter((author) => !/^https?:/i.test(author));
+  const named = [...metaOf(page, "author"), ...metaOf(page, "article:author")].filter(
+    (author) => !/^https?:/i.test(author),
+  );
   return [...new Set(named.flatMap(toNames).map((name) => name.replace(/^by\s+/i, "")))];
 }
 
 function tagsOf(page: HtmlDocument): string[] {
   const tags = metaOf(page, "article:tag");
-  return [...new Set(tags.length > 0 ? tags : [...metaOf(page, "keywords"), ...metaOf(page, "news_keywords")].flatMap(toItems))];
+  return [
+    ...new Set(
+      tags.length > 0 ? tags : [...metaOf(page, "keywords"), ...metaOf(page, "news_keywords")].flatMap(toItems),
+    ),
+  ];
 }
 
 /** The page's <title> without the site's name at its end. */
@@ -59,6 +67,8 @@ function titleOf(page: HtmlDocument, site: string | undefined): string | undefin
 
 function timeOf(page: HtmlDocument): string | undefined {
   const times = [...page.querySelectorAll("time")];
-  const first = times.find((time) => time.getAttribute("pubdate") !== null || time.getAttribute("itemprop") === "datePublished") ?? times[0];
+  const first =
+    times.find((time) => time.getAttribute("pubdate") !== null || time.getAttribute("itemprop") === "datePublished") ??
+    times[0];
   return toTimestamp(first?.getAttribute("datetime")) ?? toTimestamp(first?.textContent);
 }

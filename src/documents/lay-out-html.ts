@@ -1,12 +1,12 @@
 import type { Block } from "../model/document.ts";
 import { findArticleChunks } from "./find-article.ts";
 import type { FoundMetadata } from "./found-metadata.ts";
+import { readHeaderField } from "./header-field.ts";
 import { chunksOf, type HtmlChunk } from "./html-chunks.ts";
 import { parseHtml } from "./html-document.ts";
 import { readHtmlMetadata } from "./html-metadata.ts";
 import type { Layout } from "./layout.ts";
 import * as shape from "./line-shapes.ts";
-import { readHeaderField } from "./header-field.ts";
 
 /** A page's text and its layout. */
 export interface HtmlLayout extends Layout {
@@ -31,7 +31,9 @@ export function layOutHtml(html: string): HtmlLayout {
     blocks.push({ start: at, end: at + text.length, type });
     at += text.length + BETWEEN.length;
   }
-  const bylines = chunks.filter((chunk) => article.has(chunk)).flatMap(({ text }) => shape.toNames(shape.BYLINE.exec(text)?.[1] ?? ""));
+  const bylines = chunks
+    .filter((chunk) => article.has(chunk))
+    .flatMap(({ text }) => shape.toNames(shape.BYLINE.exec(text)?.[1] ?? ""));
   const authors = (metadata.authors ?? []).length > 0 ? metadata.authors : bylines;
   return { raw: typed.map(({ text }) => text).join(BETWEEN), blocks, found: { ...metadata, authors } };
 }
@@ -45,14 +47,20 @@ function headOf({ title, description }: FoundMetadata, chunks: readonly HtmlChun
   const isShown = (text: string): boolean => chunks.some((chunk) => chunk.text === text);
   const head: TypedText[] = [];
   if (title != null && !isShown(title)) head.push({ text: title, type: "TITLE" });
-  if (description != null && description !== title && !isShown(description)) head.push({ text: description, type: "DESCRIPTION" });
+  if (description != null && description !== title && !isShown(description))
+    head.push({ text: description, type: "DESCRIPTION" });
   return head;
 }
 
-function typesOf(chunks: readonly HtmlChunk[], article: ReadonlySet<HtmlChunk>, { title, description }: FoundMetadata): TypedText[] {
+function typesOf(
+  chunks: readonly HtmlChunk[],
+  article: ReadonlySet<HtmlChunk>,
+  { title, description }: FoundMetadata,
+): TypedText[] {
   let hasTitle = false;
   let hasDescription = false;
-  const titleChunk = chunks.find((chunk) => chunk.text === title && chunk.isHeading) ?? chunks.find(({ text }) => text === title);
+  const titleChunk =
+    chunks.find((chunk) => chunk.text === title && chunk.isHeading) ?? chunks.find(({ text }) => text === title);
   return chunks.map((chunk) => {
     const { text } = chunk;
     if (text === title) {
@@ -71,5 +79,9 @@ function typesOf(chunks: readonly HtmlChunk[], article: ReadonlySet<HtmlChunk>, 
 }
 
 function isBoilerplate(text: string): boolean {
-  return shape.isJunkLine(text) || readHeaderField({ text, start: 0, end: text.length, isAfterBlank: true }) !== undefined || /^(?:published|updated|posted)\b.{0,60}\d$/i.test(text);
+  return (
+    shape.isJunkLine(text) ||
+    readHeaderField({ text, start: 0, end: text.length, isAfterBlank: true }) !== undefined ||
+    /^(?:published|updated|posted)\b.{0,60}\d$/i.test(text)
+  );
 }

@@ -1,10 +1,10 @@
 import type { Block } from "../model/document.ts";
-import { readFrontMatter } from "./front-matter.ts";
 import { type FoundMetadata, hostOf } from "./found-metadata.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import { readHeaderField } from "./header-field.ts";
 import { joinLines } from "./join-lines.ts";
 import type { Layout } from "./layout.ts";
 import { isJunkLine } from "./line-shapes.ts";
-import { readHeaderField } from "./header-field.ts";
 import { metadataOfFields } from "./metadata-fields.ts";
 import { type TextLine, textLinesOf } from "./text-lines.ts";
 
@@ -19,7 +19,8 @@ export function layOutMarkdown(raw: string): Layout {
   const front = readFrontMatter(raw);
   const given = front === undefined ? {} : metadataOfFields(front.fields);
   const body = layOutBody(textLinesOf(raw, front?.end ?? 0), given.title ?? null);
-  const blocks: Block[] = front === undefined ? body.blocks : [{ start: 0, end: front.end, type: "BOILERPLATE" }, ...body.blocks];
+  const blocks: Block[] =
+    front === undefined ? body.blocks : [{ start: 0, end: front.end, type: "BOILERPLATE" }, ...body.blocks];
   const url = given.url ?? body.found.url;
   return {
     blocks,
@@ -47,7 +48,15 @@ function layOutBody(lines: readonly TextLine[], title: string | null): { blocks:
     const heading = isCode ? null : HEADING.exec(line.text);
     const isOpening = !blocks.some(({ type }) => type !== "BOILERPLATE");
     const field = i < 8 && !blocks.some(({ type }) => type === "PARAGRAPH") ? readHeaderField(line) : undefined;
-    if (isCode || isFence || RULE.test(line.text) || IMAGE.test(line.text) || COMMENT.test(line.text) || isJunkLine(line.text)) add(line, "BOILERPLATE");
+    if (
+      isCode ||
+      isFence ||
+      RULE.test(line.text) ||
+      IMAGE.test(line.text) ||
+      COMMENT.test(line.text) ||
+      isJunkLine(line.text)
+    )
+      add(line, "BOILERPLATE");
     else if (heading !== null) {
       const label = heading[2] ?? "";
       const start = line.start + line.text.indexOf(label, (heading[1] ?? "").length);
@@ -69,5 +78,7 @@ function withoutQuoteMark(line: TextLine): TextLine {
 }
 
 function definedOf(found: FoundMetadata): FoundMetadata {
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)));
+  return Object.fromEntries(
+    Object.entries(found).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
+  );
 }

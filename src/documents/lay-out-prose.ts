@@ -28,7 +28,8 @@ export function layOutProse(raw: string, lines: readonly TextLine[], known: Know
   for (const [i, line] of lines.entries()) {
     if (line.isAfterBlank) flush();
     const type = opening.get(line);
-    const field = i < HEADER_LINES && !blocks.some((block) => block.type === "PARAGRAPH") ? readHeaderField(line) : undefined;
+    const field =
+      i < HEADER_LINES && !blocks.some((block) => block.type === "PARAGRAPH") ? readHeaderField(line) : undefined;
     if (type === undefined && field === undefined && !isMark(line.text)) {
       group.push(line);
       continue;
@@ -60,7 +61,8 @@ function openingOf(lines: readonly TextLine[], known: Known): ReadonlyMap<TextLi
 function isTitle(line: TextLine, lines: readonly TextLine[]): boolean {
   const [, next] = lines;
   if (next === undefined || line.text.length > LONGEST_TITLE || shape.countWords(line.text) < 2) return false;
-  if (/[.,;:…]["”’']?$/u.test(line.text) || shape.isJunkLine(line.text) || readHeaderField(line) !== undefined) return false;
+  if (/[.,;:…]["”’']?$/u.test(line.text) || shape.isJunkLine(line.text) || readHeaderField(line) !== undefined)
+    return false;
   const isApart = next.isAfterBlank || readHeaderField(next) !== undefined;
   return isApart && lines.slice(1).some(({ text }) => shape.countWords(text) >= 5 && shape.endsSentence(text));
 }
@@ -73,13 +75,18 @@ function isMark(line: string): boolean {
 function markHeadings(raw: string, blocks: readonly Block[]): Block[] {
   return blocks.map((block, i) => {
     const next = blocks[i + 1];
-    if (block.type !== "PARAGRAPH" || next?.type !== "PARAGRAPH" || block.end - block.start > LONGEST_HEADING) return block;
+    if (block.type !== "PARAGRAPH" || next?.type !== "PARAGRAPH" || block.end - block.start > LONGEST_HEADING)
+      return block;
     const text = raw.slice(block.start, block.end);
     const following = raw.slice(next.start, next.end);
     const isHeading =
-      /^["'“‘]?[\p{Lu}\p{N}]/u.test(text) && !/[.,;:…!"”)]$/u.test(text) && !/[\n\r]/.test(text) &&
-      shape.countWords(text) <= MOST_HEADING_WORDS && /\n\s*\n|\r\n\s*\r\n/.test(raw.slice(block.end, next.start)) &&
-      shape.countWords(following) >= 5 && shape.endsSentence(following);
+      /^["'“‘]?[\p{Lu}\p{N}]/u.test(text) &&
+      !/[.,;:…!"”)]$/u.test(text) &&
+      !/[\n\r]/.test(text) &&
+      shape.countWords(text) <= MOST_HEADING_WORDS &&
+      /\n\s*\n|\r\n\s*\r\n/.test(raw.slice(block.end, next.start)) &&
+      shape.countWords(following) >= 5 &&
+      shape.endsSentence(following);
     return isHeading ? { ...block, type: "HEADING" } : block;
   });
 }

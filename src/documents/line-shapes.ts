@@ -11,8 +11,10 @@ export const YEAR_LINE = /^(?:19|20)\d{2}$/;
 export const COPYRIGHT_LINE = /^(?:©|\(c\)\s|copyright\b|all rights reserved)/i;
 export const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
 export const PHONE = /(?:^|\s)\+?\d[\d\s()./-]{7,}\d(?=\s|$)/;
-export const BYLINE = /^By:?\s+(\p{Lu}[\p{L}\p{M}.'’-]*(?:,?\s+(?:and\s+|&\s+|de\s+|van\s+|von\s+|bin\s+)?\p{Lu}[\p{L}\p{M}.'’-]*){1,7})(?:,.*|\s+[|·–-]\s.*)?$/u;
-export const HEADER_FIELD = /^(published(?: at| on)?|publication date|date|posted|updated|last updated|modified|authors?|by|byline|source|publisher|site|url|link|tags|keywords|topics|language|section|category|title|headline|summary|description)\s*:\s+(\S.*)$/i;
+export const BYLINE =
+  /^By:?\s+(\p{Lu}[\p{L}\p{M}.'’-]*(?:,?\s+(?:and\s+|&\s+|de\s+|van\s+|von\s+|bin\s+)?\p{Lu}[\p{L}\p{M}.'’-]*){1,7})(?:,.*|\s+[|·–-]\s.*)?$/u;
+export const HEADER_FIELD =
+  /^(published(?: at| on)?|publication date|date|posted|updated|last updated|modified|authors?|by|byline|source|publisher|site|url|link|tags|keywords|topics|language|section|category|title|headline|summary|description)\s*:\s+(\S.*)$/i;
 /** How many stops and closing marks may end a line. */
 const LONGEST_CLOSING = 40;
 const TERMINAL = /[.!?…。！？؟۔।]["'”’»)\]]*$/u;
@@ -27,13 +29,22 @@ export function countWords(line: string): number {
 
 /** A line with a mail address or phone number that is too short for prose: an imprint or contact. */
 export function isContactLine(line: string): boolean {
-  return line.length <= 240 && !line.includes("://") && !endsSentence(line) && (EMAIL.test(line) || (PHONE.test(line) && countWords(line) <= 12));
+  return (
+    line.length <= 240 &&
+    !line.includes("://") &&
+    !endsSentence(line) &&
+    (EMAIL.test(line) || (PHONE.test(line) && countWords(line) <= 12))
+  );
 }
 
 /** The name before the mail address or number of a contact line; undefined where it has none. */
 export function nameOfContact(line: string): string | undefined {
   const at = EMAIL.exec(line)?.index ?? PHONE.exec(line)?.index ?? 0;
-  const name = line.slice(0, at).replace(/^(?:contact|e-?mail|tel|phone)\b\W*/i, "").replace(/[\s:,|–—-]+$/u, "").trim();
+  const name = line
+    .slice(0, at)
+    .replace(/^(?:contact|e-?mail|tel|phone)\b\W*/i, "")
+    .replace(/[\s:,|–—-]+$/u, "")
+    .trim();
   return /\p{L}/u.test(name) ? name : undefined;
 }
 
@@ -45,22 +56,38 @@ export function isSelectorLine(line: string): boolean {
 /** Shapes that are boilerplate wherever they stand alone on a line. */
 export function isJunkLine(line: string): boolean {
   return (
-    URL_LINE.test(line) || TIMESTAMP_LINE.test(line) || isSelectorLine(line) || IMAGE_SIZE_LINE.test(line) ||
-    LOCALE_LINE.test(line) || YEAR_LINE.test(line) || (COPYRIGHT_LINE.test(line) && line.length <= 240) || isContactLine(line)
+    URL_LINE.test(line) ||
+    TIMESTAMP_LINE.test(line) ||
+    isSelectorLine(line) ||
+    IMAGE_SIZE_LINE.test(line) ||
+    LOCALE_LINE.test(line) ||
+    YEAR_LINE.test(line) ||
+    (COPYRIGHT_LINE.test(line) && line.length <= 240) ||
+    isContactLine(line)
   );
 }
 
 /** "Ana Torres": two to four capitalised words. */
 export function isPersonLike(line: string): boolean {
-  return /^\p{Lu}[\p{L}\p{M}.'’-]+(?:\s+(?:de|van|von|bin|al)?\s*\p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u.test(line) && !endsSentence(line.replace(/\b\p{Lu}\.$/u, ""));
+  return (
+    /^\p{Lu}[\p{L}\p{M}.'’-]+(?:\s+(?:de|van|von|bin|al)?\s*\p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u.test(line) &&
+    !endsSentence(line.replace(/\b\p{Lu}\.$/u, ""))
+  );
 }
 
 /** "a, b and c" or "a, b" as names. */
 export function toNames(list: string): string[] {
-  return list.split(/\s*(?:,|;|\band\b|&)\s*/).map((name) => name.trim()).filter((name) => name !== "");
+  return list
+    .split(/\s*(?:,|;|\band\b|&)\s*/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
 }
 
 /** Items of a comma-separated or bracketed list, quotes dropped. */
 export function toItems(list: string): string[] {
-  return list.replace(/^\[|\]$/g, "").split(/\s*[,;]\s*/).map((item) => item.trim().replace(/^(["'])(.*)\1$/, "$2")).filter((item) => item !== "");
+  return list
+    .replace(/^\[|\]$/g, "")
+    .split(/\s*[,;]\s*/)
+    .map((item) => item.trim().replace(/^(["'])(.*)\1$/, "$2"))
+    .filter((item) => item !== "");
 }

@@ -1,8 +1,8 @@
 import { createReadStream } from "node:fs";
 import { readFile, realpath } from "node:fs/promises";
 import { NewsgraphError } from "../errors.ts";
-import { formatOf } from "./document-formats.ts";
 import { type Reading, toFailure } from "./document-failure.ts";
+import { formatOf } from "./document-formats.ts";
 import { type InputFile, listFiles } from "./list-files.ts";
 import type { RowsPlace } from "./read-json.ts";
 import { readJsonLines } from "./read-json-lines.ts";

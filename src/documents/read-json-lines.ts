@@ -2,7 +2,7 @@ import { NewsgraphError } from "../errors.ts";
 import { attemptDecoding } from "./attempt-decoding.ts";
 import { byteLinesOf } from "./byte-lines.ts";
 import { type Reading, toFailure } from "./document-failure.ts";
-import { readJsonLine, type RowsPlace } from "./read-json.ts";
+import { type RowsPlace, readJsonLine } from "./read-json.ts";
 import { LARGEST_DOCUMENT, tooLarge } from "./size-limit.ts";
 
 /** Reads JSON Lines from a stream, line by line: a file of any size takes the memory of one line. */
@@ -16,5 +16,11 @@ export async function* readJsonLines(stream: AsyncIterable<Uint8Array>, place: R
     isEmpty = false;
     yield reading;
   }
-  if (isEmpty) yield { failure: toFailure(place, new NewsgraphError("EMPTY_DOCUMENT", "There is no row in it. Put one JSON object on each line.")) };
+  if (isEmpty)
+    yield {
+      failure: toFailure(
+        place,
+        new NewsgraphError("EMPTY_DOCUMENT", "There is no row in it. Put one JSON object on each line."),
+      ),
+    };
 }

@@ -1,5 +1,5 @@
 import { NewsgraphError } from "../errors.ts";
-import { toFailure, type Reading } from "./document-failure.ts";
+import { type Reading, toFailure } from "./document-failure.ts";
 import { documentFromRow } from "./document-from-row.ts";
 
 /** Where rows come from. */
@@ -27,7 +27,11 @@ export function* readJson(content: string, place: RowsPlace): Generator<Reading>
 }
 
 /** Reads one line of JSON Lines; undefined for a blank one. */
-export function readJsonLine(content: string, line: number, place: Pick<RowsPlace, "origin" | "collection">): Reading | undefined {
+export function readJsonLine(
+  content: string,
+  line: number,
+  place: Pick<RowsPlace, "origin" | "collection">,
+): Reading | undefined {
   if (content.trim() === "") return undefined;
   const origin = `${place.origin}:${line}`;
   const value = parseJson(content);

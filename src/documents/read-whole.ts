@@ -1,8 +1,8 @@
-import { formatOf } from "./document-formats.ts";
-import { attemptReading, type Reading } from "./document-failure.ts";
-import { documentFromText } from "./document-from-text.ts";
 import { attemptDecoding } from "./attempt-decoding.ts";
-import { readJson, type RowsPlace } from "./read-json.ts";
+import { attemptReading, type Reading } from "./document-failure.ts";
+import { formatOf } from "./document-formats.ts";
+import { documentFromText } from "./document-from-text.ts";
+import { type RowsPlace, readJson } from "./read-json.ts";
 
 /** How much of a file shows whether it is a page, in bytes. */
 const BEGINNING = 512;

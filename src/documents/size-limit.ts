@@ -8,5 +8,9 @@ export function isTooLarge(size: number): boolean {
 }
 
 export function tooLarge(size: number): NewsgraphError {
-  return new NewsgraphError("TOO_LARGE", `The document has more than ${LARGEST_DOCUMENT / 1_000_000} MB (the limit). Split it into articles.`, { details: { size } });
+  return new NewsgraphError(
+    "TOO_LARGE",
+    `The document has more than ${LARGEST_DOCUMENT / 1_000_000} MB (the limit). Split it into articles.`,
+    { details: { size } },
+  );
 }

@@ -1,7 +1,8 @@
 import { toDays } from "../model/when.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T\s]+(\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i;
+const ISO =
+  /^(\d{4}-\d{2}-\d{2})(?:[T\s]+(\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i;
 const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})\b/i;
 const MONTH_FIRST = /\b([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/i;
 const TIME = /\b(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?/i;
@@ -16,7 +17,11 @@ export function toTimestamp(text: string | null | undefined): string | undefined
   const iso = ISO.exec(written);
   if (iso !== null) return join(iso[1] ?? "", iso.slice(2));
   const [dayFirst, monthFirst] = [DAY_FIRST.exec(written), MONTH_FIRST.exec(written)];
-  const [day, month, year] = dayFirst ? dayFirst.slice(1) : monthFirst ? [monthFirst[2], monthFirst[1], monthFirst[3]] : [];
+  const [day, month, year] = dayFirst
+    ? dayFirst.slice(1)
+    : monthFirst
+      ? [monthFirst[2], monthFirst[1], monthFirst[3]]
+      : [];
   const at = MONTHS.indexOf((month ?? "").slice(0, 3).toLowerCase());
   if (day === undefined || year === undefined || at < 0) return undefined;
   const date = `${year}-${String(at + 1).padStart(2, "0")}-${day.padStart(2, "0")}`;

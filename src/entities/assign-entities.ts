@@ -47,15 +47,21 @@ function blocksOf(profiles: readonly Profile[]): readonly (readonly Profile[])[]
 }
 
 function conflictsIn(block: readonly Profile[], judgements: readonly StandingJudgement[]): readonly Conflict[] {
-  const different = judgements.filter(({ verdict }) => verdict === "DIFFERENT").map(({ left, right }) => ({ left: new Set(left), right: new Set(right) }));
+  const different = judgements
+    .filter(({ verdict }) => verdict === "DIFFERENT")
+    .map(({ left, right }) => ({ left: new Set(left), right: new Set(right) }));
   const isJudgedDifferent = (a: Profile, b: Profile): boolean =>
     different.some(({ left, right }) => {
-      const isSplit = (x: Profile, y: Profile): boolean => left.has(x.id) && right.has(y.id) && !right.has(x.id) && !left.has(y.id);
+      const isSplit = (x: Profile, y: Profile): boolean =>
+        left.has(x.id) && right.has(y.id) && !right.has(x.id) && !left.has(y.id);
       return isSplit(a, b) || isSplit(b, a);
     });
   return block.flatMap((left, i) =>
     block.slice(i + 1).flatMap((right): Conflict[] => {
-      const reasons = [...conflictReasons(left, right), ...(isJudgedDifferent(left, right) ? ["judged different by a person"] : [])];
+      const reasons = [
+        ...conflictReasons(left, right),
+        ...(isJudgedDifferent(left, right) ? ["judged different by a person"] : []),
+      ];
       return reasons.length === 0 ? [] : [{ left: left.id, right: right.id, reasons }];
     }),
   );
@@ -77,7 +83,13 @@ function classesOf(block: readonly Profile[], conflicts: readonly Conflict[]): r
     const least = members[0];
     if (least === undefined) return [];
     const isBare = id === "" && least.scope === null;
-    return [{ members, isBare, address: isBare ? bareAddress(least.kind, least.key) : namesakeAddress(least.kind, least.key, least.id) }];
+    return [
+      {
+        members,
+        isBare,
+        address: isBare ? bareAddress(least.kind, least.key) : namesakeAddress(least.kind, least.key, least.id),
+      },
+    ];
   });
 }
 

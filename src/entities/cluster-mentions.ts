@@ -8,8 +8,8 @@ import { nameKey } from "../model/name-key.ts";
 import { compareSpans } from "../model/span.ts";
 import type { TokenizedSegment } from "../model/token.ts";
 import { acronymsOf } from "./acronyms.ts";
-import { joinPeople } from "./join-people.ts";
 import { isGenericName } from "./generic-names.ts";
+import { joinPeople } from "./join-people.ts";
 
 interface Draft {
   readonly kind: EntityKind;
@@ -27,7 +27,12 @@ const RECURRING = /\b(?:election|elections|summit|olympics|games|cup|festival|co
  * The mentions of one thing in a document as one cluster: known names by what they name, people by last name, acronyms
  * by their long form, else by equal name key. Clusters are in order of first mention.
  */
-export function clusterMentions(source: SourceDocument, _segments: readonly TokenizedSegment[], mentions: readonly Mention[], _knowledge: Knowledge): Cluster[] {
+export function clusterMentions(
+  source: SourceDocument,
+  _segments: readonly TokenizedSegment[],
+  mentions: readonly Mention[],
+  _knowledge: Knowledge,
+): Cluster[] {
   const document = documentId(source);
   const long = acronymsOf(mentions, source.raw);
   const people = joinPeople(mentions);
@@ -37,7 +42,8 @@ export function clusterMentions(source: SourceDocument, _segments: readonly Toke
     const settled = settle(mention, long, people, year);
     const id = `${settled.kind} ${settled.key}`;
     const draft = drafts.get(id);
-    if (draft === undefined) drafts.set(id, { ...settled, mentions: [mention], reasons: settled.reason === null ? [] : [settled.reason] });
+    if (draft === undefined)
+      drafts.set(id, { ...settled, mentions: [mention], reasons: settled.reason === null ? [] : [settled.reason] });
     else {
       draft.mentions.push(mention);
       if (settled.reason !== null && !draft.reasons.includes(settled.reason)) draft.reasons.push(settled.reason);
@@ -54,34 +60,69 @@ interface Settled {
   readonly reason: string | null;
 }
 
-function settle(mention: Mention, long: ReadonlyMap<string, string>, people: ReadonlyMap<string, string>, year: string | null): Settled {
+function settle(
+  mention: Mention,
+  long: ReadonlyMap<string, string>,
+  people: ReadonlyMap<string, string>,
+  year: string | null,
+): Settled {
   const { kind, known, surface, form } = mention;
   const own = nameKey(surface);
   if (kind === "PERSON") {
     const full = people.get(own) ?? own;
-    return { kind, key: full, isBound: !full.includes(" "), country: null, reason: full === own ? null : `"${surface}" is the last name of ${full}` };
+    return {
+      kind,
+      key: full,
+      isBound: !full.includes(" "),
+      country: null,
+      reason: full === own ? null : `"${surface}" is the last name of ${full}`,
+    };
   }
   if (known !== null) {
     const key = nameKey(known.name);
     const how = form === "DEMONYM" ? "demonym of" : form === "METONYM" ? "stands for the government of" : "alias of";
     const dated = kind === "EVENT" && RECURRING.test(key) && !/\d/u.test(key) && year !== null ? `${year} ${key}` : key;
-    return { kind, key: dated, isBound: false, country: known.country, reason: key === own ? null : `"${surface}" is ${how} ${known.name}` };
+    return {
+      kind,
+      key: dated,
+      isBound: false,
+      country: known.country,
+      reason: key === own ? null : `"${surface}" is ${how} ${known.name}`,
+    };
   }
   const expanded = long.get(own);
   const key = expanded ?? own;
   const isBound = (kind === "ORGANIZATION" && isGenericName(key)) || (kind === "EVENT" && isGenericName(key));
   const dated = kind === "EVENT" && RECURRING.test(key) && !/\d/u.test(key) && year !== null ? `${year} ${key}` : key;
-  return { kind, key: dated, isBound, country: null, reason: expanded === undefined ? null : `"${surface}" is short for ${expanded}` };
+  return {
+    kind,
+    key: dated,
+    isBound,
+    country: null,
+    reason: expanded === undefined ? null : `"${surface}" is short for ${expanded}`,
+  };
 }
 
 function toCluster({ kind, key, mentions, reasons, isBound, country }: Draft, document: string): Cluster {
   const known = mentions.find((mention) => mention.known !== null)?.known ?? null;
   const names = mentions.filter(({ form }) => form === "NAME").map(({ surface }) => surface.replace(/\s+/gu, " "));
-  const name = known?.name ?? longest(names.filter((surface) => kind !== "PERSON" || nameKey(surface) === key)) ?? longest(names) ?? mentions[0]?.surface ?? key;
+  const name =
+    known?.name ??
+    longest(names.filter((surface) => kind !== "PERSON" || nameKey(surface) === key)) ??
+    longest(names) ??
+    mentions[0]?.surface ??
+    key;
   const aliases = [...new Set(names)].filter((other) => other !== name).sort(compareCodePoints);
-  const evidence: IdentityEvidence = country !== null && kind === "PLACE" && known?.subtype !== "COUNTRY" ? { country } : {};
+  const evidence: IdentityEvidence =
+    country !== null && kind === "PLACE" && known?.subtype !== "COUNTRY" ? { country } : {};
   return {
-    kind, key, ordinal: 0, name, aliases, mentions, reasons,
+    kind,
+    key,
+    ordinal: 0,
+    name,
+    aliases,
+    mentions,
+    reasons,
     subtype: known?.subtype ?? mentions.find(({ subtype }) => subtype !== null)?.subtype ?? null,
     wikidata: known?.wikidata ?? null,
     profile: createProfile({ kind, key, scope: isBound ? document : null, evidence }),
@@ -90,5 +131,8 @@ function toCluster({ kind, key, mentions, reasons, isBound, country }: Draft, do
 
 /** The longest, the first of equals. */
 function longest(names: readonly string[]): string | undefined {
-  return names.reduce<string | undefined>((best, name) => (best === undefined || name.length > best.length ? name : best), undefined);
+  return names.reduce<string | undefined>(
+    (best, name) => (best === undefined || name.length > best.length ? name : best),
+    undefined,
+  );
 }

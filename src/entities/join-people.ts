@@ -23,5 +23,7 @@ function isShortFor(short: string, long: string): boolean {
   const a = short.split(" ");
   const b = long.split(" ");
   if (a.length >= b.length || a.at(-1) !== b.at(-1)) return false;
-  return a.slice(0, -1).every((word) => b.some((other) => other === word || (word.length === 1 && other.startsWith(word))));
+  return a
+    .slice(0, -1)
+    .every((word) => b.some((other) => other === word || (word.length === 1 && other.startsWith(word))));
 }

@@ -19,6 +19,7 @@ function differ(what: string, a: string | undefined, b: string | undefined): str
 }
 
 function disjoint(what: string, a: readonly string[] | undefined, b: readonly string[] | undefined): string | null {
-  if (a === undefined || b === undefined || a.length === 0 || b.length === 0 || a.some((one) => b.includes(one))) return null;
+  if (a === undefined || b === undefined || a.length === 0 || b.length === 0 || a.some((one) => b.includes(one)))
+    return null;
   return `${what}: ${[a.join(", "), b.join(", ")].sort().join(" and ")}`;
 }

@@ -39,7 +39,13 @@ export function createGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
     const words = key.split(" ");
     const list = byKey.get(key);
     if (list === undefined) byKey.set(key, [entry]);
-    else if (!list.some((other) => other.entity.name === entry.entity.name && other.form === entry.form && other.surface === entry.surface)) list.push(entry);
+    else if (
+      !list.some(
+        (other) =>
+          other.entity.name === entry.entity.name && other.form === entry.form && other.surface === entry.surface,
+      )
+    )
+      list.push(entry);
     longest.set(words[0] ?? "", Math.max(words.length, longest.get(words[0] ?? "") ?? 0));
   }
   for (const list of byKey.values()) list.sort((a, b) => Number(a.isAmbiguous) - Number(b.isAmbiguous));

@@ -5,7 +5,7 @@ import { NewsgraphError } from "../errors.ts";
 import { canonicalJson, sha256 } from "../model/hash.ts";
 import type { EntityKind } from "../model/kinds.ts";
 import type { KnownEntity } from "../model/mention.ts";
-import { createGazetteer, type Gazetteer, type GazetteerEntry, type GazetteerHit } from "./gazetteer.ts";
+import { createGazetteer, type Gazetteer, type GazetteerEntry } from "./gazetteer.ts";
 import { loadOntology, type Ontology } from "./ontology.ts";
 import { readData } from "./read-data.ts";
 
@@ -27,13 +27,22 @@ export interface Knowledge {
 
 const strings = z.array(z.string()).default([]);
 const ENTRY = z.object({
-  name: z.string(), subtype: z.string().nullable().default(null), country: z.string().nullable().default(null), wikidata: z.string().nullable().default(null),
-  aliases: strings, acronyms: strings, demonyms: strings, ambiguous: strings, governmentMetonyms: strings,
+  name: z.string(),
+  subtype: z.string().nullable().default(null),
+  country: z.string().nullable().default(null),
+  wikidata: z.string().nullable().default(null),
+  aliases: strings,
+  acronyms: strings,
+  demonyms: strings,
+  ambiguous: strings,
+  governmentMetonyms: strings,
 });
 const LIST = z.object({ entries: z.array(ENTRY) });
 const TITLES = z.object({
   titles: z.array(z.object({ title: z.string(), kind: z.enum(["OFFICE", "RANK", "HONORIFIC", "PROFESSION"]) })),
-  givenNames: z.array(z.string()), ambiguousGivenNames: strings, prefixes: z.array(z.string()),
+  givenNames: z.array(z.string()),
+  ambiguousGivenNames: strings,
+  prefixes: z.array(z.string()),
 });
 
 type Entry = z.infer<typeof ENTRY>;
@@ -59,11 +68,19 @@ function parse<T>(path: string, shape: z.ZodType<T>): T {
 function readKnowledge(): Knowledge {
   const folder = "seeds/knowledge";
   const ontology = loadOntology();
-  const lists: readonly (readonly [EntityKind, string])[] = [["ORGANIZATION", "organizations"], ["PLACE", "places"], ["EVENT", "events"], ["OTHER", "other"]];
+  const lists: readonly (readonly [EntityKind, string])[] = [
+    ["ORGANIZATION", "organizations"],
+    ["PLACE", "places"],
+    ["EVENT", "events"],
+    ["OTHER", "other"],
+  ];
   const countryList = parse(`${folder}/countries.json`, LIST).entries;
   const read = lists.map(([kind, file]) => [kind, parse(`${folder}/${file}.json`, LIST).entries] as const);
   const titles = parse(`${folder}/people-titles.json`, TITLES);
-  const entries = [...countryEntries(countryList), ...read.flatMap(([kind, list]) => list.flatMap((entry) => entriesOf(kind, entry)))];
+  const entries = [
+    ...countryEntries(countryList),
+    ...read.flatMap(([kind, list]) => list.flatMap((entry) => entriesOf(kind, entry))),
+  ];
   const ambiguousNames = new Set(titles.ambiguousGivenNames);
   return {
     ontology,
@@ -77,7 +94,14 @@ function readKnowledge(): Knowledge {
 }
 
 function known(kind: EntityKind, entry: Entry, subtype = entry.subtype): KnownEntity {
-  return { name: plainName(entry.name), kind, subtype, country: entry.country, wikidata: entry.wikidata, aliases: entry.aliases };
+  return {
+    name: plainName(entry.name),
+    kind,
+    subtype,
+    country: entry.country,
+    wikidata: entry.wikidata,
+    aliases: entry.aliases,
+  };
 }
 
 /** "Victoria (Australia)" is told apart in the data, not in texts. */
@@ -89,8 +113,12 @@ function entriesOf(kind: EntityKind, entry: Entry): readonly GazetteerEntry[] {
   const entity = known(kind, entry);
   const isAmbiguous = (surface: string): boolean => entry.ambiguous.includes(surface);
   return [
-    ...[entry.name, plainName(entry.name), ...entry.aliases, ...entry.acronyms].map((surface): GazetteerEntry => ({ entity, form: "NAME", surface, isAmbiguous: isAmbiguous(surface) })),
-    ...entry.demonyms.map((surface): GazetteerEntry => ({ entity, form: "DEMONYM", surface, isAmbiguous: isAmbiguous(surface) })),
+    ...[entry.name, plainName(entry.name), ...entry.aliases, ...entry.acronyms].map(
+      (surface): GazetteerEntry => ({ entity, form: "NAME", surface, isAmbiguous: isAmbiguous(surface) }),
+    ),
+    ...entry.demonyms.map(
+      (surface): GazetteerEntry => ({ entity, form: "DEMONYM", surface, isAmbiguous: isAmbiguous(surface) }),
+    ),
   ];
 }
 
@@ -101,16 +129,36 @@ function countryEntries(list: readonly Entry[]): readonly GazetteerEntry[] {
     const demonyms = packed?.demonyms.eng;
     const named: Entry = {
       ...entry,
-      aliases: [...new Set([...entry.aliases, ...(packed === undefined ? [] : [packed.name.common, packed.name.official])])].filter((name) => name !== entry.name),
-      demonyms: [...new Set([...entry.demonyms, ...(demonyms === undefined ? [] : [demonyms.m])])].filter((name) => name !== ""),
+      aliases: [
+        ...new Set([...entry.aliases, ...(packed === undefined ? [] : [packed.name.common, packed.name.official])]),
+      ].filter((name) => name !== entry.name),
+      demonyms: [...new Set([...entry.demonyms, ...(demonyms === undefined ? [] : [demonyms.m])])].filter(
+        (name) => name !== "",
+      ),
     };
     const country = known("PLACE", named, "COUNTRY");
     const capitals = packed?.capital ?? [];
     const cities = capitals.flatMap((name): GazetteerEntry[] => [
-      { entity: { name, kind: "PLACE", subtype: "CITY", country: entry.country, wikidata: null, aliases: [] }, form: "NAME", surface: name, isAmbiguous: false },
+      {
+        entity: { name, kind: "PLACE", subtype: "CITY", country: entry.country, wikidata: null, aliases: [] },
+        form: "NAME",
+        surface: name,
+        isAmbiguous: false,
+      },
     ]);
-    const metonyms = entry.governmentMetonyms.map((surface): GazetteerEntry => ({ entity: country, form: "METONYM", surface, isAmbiguous: entry.ambiguous.includes(surface) }));
-    return [...entriesOf("PLACE", named).map((hit) => ({ ...hit, entity: country })), ...cities.filter(({ surface }) => nameOf(surface) !== nameOf(entry.name)), ...metonyms];
+    const metonyms = entry.governmentMetonyms.map(
+      (surface): GazetteerEntry => ({
+        entity: country,
+        form: "METONYM",
+        surface,
+        isAmbiguous: entry.ambiguous.includes(surface),
+      }),
+    );
+    return [
+      ...entriesOf("PLACE", named).map((hit) => ({ ...hit, entity: country })),
+      ...cities.filter(({ surface }) => nameOf(surface) !== nameOf(entry.name)),
+      ...metonyms,
+    ];
   });
 }
 
@@ -121,8 +169,12 @@ function markShared(entries: readonly GazetteerEntry[]): readonly GazetteerEntry
   return entries.filter((entry, i) => {
     // A capital of the package that our own list of places has as well is the same city.
     if (entry.entity.subtype !== "CITY" || entry.entity.wikidata !== null || entry.form !== "NAME") return true;
-    return !entries.some((other, j) => j > i && other.surface === entry.surface && other.entity.subtype === "CITY" && other.entity.country === entry.entity.country);
+    return !entries.some(
+      (other, j) =>
+        j > i &&
+        other.surface === entry.surface &&
+        other.entity.subtype === "CITY" &&
+        other.entity.country === entry.entity.country,
+    );
   });
 }
-
-export type { GazetteerHit };

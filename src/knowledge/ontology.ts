@@ -8,11 +8,32 @@ const text = z.string().nullable();
 
 const ONTOLOGY_FILE = z.object({
   version: z.number(),
-  entityTypes: z.array(z.object({ id: kind, subtypes: z.array(z.string()), wikidata: text.optional(), schemaOrg: text.optional(), followTheMoney: text.optional() })),
-  predicates: z.array(z.object({
-    id: z.string().regex(/^[A-Z][A-Z_]*$/), label: z.string(), inverseLabel: text, domain: z.array(kind), range: z.array(z.union([kind, z.literal("DATE")])),
-    symmetric: z.boolean(), wikidata: text, schemaOrg: text, followTheMoney: text, cameo: text, qualifiers: z.array(z.string()), cues: z.array(z.string()), note: text,
-  })),
+  entityTypes: z.array(
+    z.object({
+      id: kind,
+      subtypes: z.array(z.string()),
+      wikidata: text.optional(),
+      schemaOrg: text.optional(),
+      followTheMoney: text.optional(),
+    }),
+  ),
+  predicates: z.array(
+    z.object({
+      id: z.string().regex(/^[A-Z][A-Z_]*$/),
+      label: z.string(),
+      inverseLabel: text,
+      domain: z.array(kind),
+      range: z.array(z.union([kind, z.literal("DATE")])),
+      symmetric: z.boolean(),
+      wikidata: text,
+      schemaOrg: text,
+      followTheMoney: text,
+      cameo: text,
+      qualifiers: z.array(z.string()),
+      cues: z.array(z.string()),
+      note: text,
+    }),
+  ),
   modalityRules: z.record(z.enum(MODALITIES), z.string()),
 });
 
@@ -59,7 +80,10 @@ export function toOntology(content: unknown): Ontology {
   const parsed = ONTOLOGY_FILE.safeParse(content);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new NewsgraphError("MALFORMED", `schema/ontology.json: ${issue?.path.join(".") ?? ""} ${issue?.message ?? "is not an ontology"}`);
+    throw new NewsgraphError(
+      "MALFORMED",
+      `schema/ontology.json: ${issue?.path.join(".") ?? ""} ${issue?.message ?? "is not an ontology"}`,
+    );
   }
   const { version, entityTypes, predicates: rows, modalityRules } = parsed.data;
   const predicates = new Map(

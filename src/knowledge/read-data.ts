@@ -12,6 +12,10 @@ export function readData(path: string): unknown {
     return JSON.parse(readFileSync(dataFile(path), "utf8"));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new NewsgraphError("MALFORMED", `${path} cannot be read: ${reason}. It belongs to Newsgraph; install it again.`, { cause });
+    throw new NewsgraphError(
+      "MALFORMED",
+      `${path} cannot be read: ${reason}. It belongs to Newsgraph; install it again.`,
+      { cause },
+    );
   }
 }

@@ -1,6 +1,6 @@
-import { canonicalJson, sha256 } from "./hash.ts";
 import type { Cluster } from "./cluster.ts";
 import type { DocumentId } from "./document.ts";
+import { canonicalJson, sha256 } from "./hash.ts";
 import type { Modality } from "./kinds.ts";
 import type { Span } from "./span.ts";
 import type { When } from "./when.ts";
@@ -69,8 +69,15 @@ export function claimId(
   );
   const date = claim.date && [claim.date.start, claim.date.end, claim.date.open, claim.date.precision];
   const content = [
-    document, ends, claim.predicate, claim.modality, nameOf(claim.attributedTo), date, qualifiers.sort(),
-    claim.evidence.map(({ start, end }) => [start, end]), claim.origin,
+    document,
+    ends,
+    claim.predicate,
+    claim.modality,
+    nameOf(claim.attributedTo),
+    date,
+    qualifiers.sort(),
+    claim.evidence.map(({ start, end }) => [start, end]),
+    claim.origin,
   ];
   return `claim/${sha256(canonicalJson(content), 32)}` as ClaimId;
 }

@@ -57,12 +57,17 @@ export interface Document {
 }
 
 /** `document/<32 hex>`: a hash of the collection and the given id, else URL, else path, else text. */
-export function documentId(source: Pick<SourceDocument, "collection" | "givenId" | "path" | "raw" | "metadata">): DocumentId {
+export function documentId(
+  source: Pick<SourceDocument, "collection" | "givenId" | "path" | "raw" | "metadata">,
+): DocumentId {
   const { givenId, path, raw, metadata } = source;
   const own =
-    givenId !== null ? ["id", givenId]
-    : metadata.url !== null ? ["url", metadata.url]
-    : path !== null ? ["path", path]
-    : ["text", raw];
+    givenId !== null
+      ? ["id", givenId]
+      : metadata.url !== null
+        ? ["url", metadata.url]
+        : path !== null
+          ? ["path", path]
+          : ["text", raw];
   return `document/${sha256(JSON.stringify([source.collection, ...own]), 32)}` as DocumentId;
 }

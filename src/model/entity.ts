@@ -1,6 +1,6 @@
+import type { ProfileId } from "./cluster.ts";
 import type { EntityKind } from "./kinds.ts";
 import { slugOf } from "./name-key.ts";
-import type { ProfileId } from "./cluster.ts";
 
 /** Address of an entity: `person/dmitry-peskov`, a namesake's `person/john-smith~1a2b3c4d`. Nobody parses it. */
 export type EntityId = string & { readonly __brand: "EntityId" };

@@ -1,7 +1,6 @@
 import type { Claim, EventRow, Quote } from "./claim.ts";
 import type { Cluster } from "./cluster.ts";
-import type { Document } from "./document.ts";
-import type { Segment } from "./document.ts";
+import type { Document, Segment } from "./document.ts";
 import type { DateMention } from "./when.ts";
 
 /** All that the stages found in one document. Everything is in order of the text; clusters by first mention. */

@@ -1,6 +1,6 @@
-import type { EntityKind } from "./kinds.ts";
 import type { ProfileId } from "./cluster.ts";
 import type { DocumentId } from "./document.ts";
+import type { EntityKind } from "./kinds.ts";
 
 export type Verdict = "SAME" | "DIFFERENT" | "UNSURE";
 

@@ -88,6 +88,6 @@ export function daysOf(when: When): Days | undefined {
 /** Monday of an ISO 8601 week as a day number. */
 export function mondayOfWeek(year: number, week: number): number {
   const fourth = dayNumber(year, 1, 4);
-  const monday = fourth - ((fourth + 3) % 7 + 7) % 7;
+  const monday = fourth - ((((fourth + 3) % 7) + 7) % 7);
   return monday + (week - 1) * 7;
 }

@@ -32,8 +32,12 @@ export function findSentenceEnd(
   const before = text.slice(Math.max(sentenceStart, from - REACH), from);
   const hasClosers = end > to;
   return /^\s/.test(rest)
-    ? endsBeforeSpace(before, stops, hasClosers, rest) ? end : undefined
-    : endsGlued(before, stops, hasClosers, rest) ? end : undefined;
+    ? endsBeforeSpace(before, stops, hasClosers, rest)
+      ? end
+      : undefined
+    : endsGlued(before, stops, hasClosers, rest)
+      ? end
+      : undefined;
 }
 
 function skipClosers(text: string, to: number, quotes: ReadonlyMap<number, boolean>): number {
@@ -63,7 +67,8 @@ function endsGlued(before: string, stops: string, hasClosers: boolean, rest: str
   if (next === null) return /^\p{Extended_Pictographic}/u.test(rest) && !/^\d/.test(rest);
   if (/^\p{N}/u.test(next.groups?.first ?? "")) return !hasClosers && endsBeforeNumber(before, stops, rest);
   if (stops === "." && !hasClosers && /[\p{L}\p{N}]$/u.test(before)) {
-    if (/^\p{L}/u.test(rest) && DOMAIN_ENDINGS.has(/^\p{L}+/u.exec(rest)?.[0].toLowerCase() ?? "") && !isStarter(rest)) return false;
+    if (/^\p{L}/u.test(rest) && DOMAIN_ENDINGS.has(/^\p{L}+/u.exec(rest)?.[0].toLowerCase() ?? "") && !isStarter(rest))
+      return false;
     return !isAbbreviated(before, rest);
   }
   if (/^[?!]/.test(stops)) return !isMarkOfName(before);
@@ -75,7 +80,12 @@ function endsBeforeNumber(before: string, stops: string, rest: string): boolean 
   if (!/^\p{N}{1,4}(?:,\p{N}{3})*\s+\p{L}/u.test(rest)) return false;
   if (/^[?!]/.test(stops)) return true;
   const word = lastWord(before).toLowerCase();
-  return /^\p{L}{3,}$/u.test(word) && !JOINING_ABBREVIATIONS.has(word) && !NUMBERED_ABBREVIATIONS.has(word) && !OPEN_ABBREVIATIONS.has(word);
+  return (
+    /^\p{L}{3,}$/u.test(word) &&
+    !JOINING_ABBREVIATIONS.has(word) &&
+    !NUMBERED_ABBREVIATIONS.has(word) &&
+    !OPEN_ABBREVIATIONS.has(word)
+  );
 }
 
 /** Whether a single full stop after `before` belongs to an abbreviation or initial that goes on with `next`. */
@@ -114,7 +124,9 @@ function isMarkOfName(before: string): boolean {
 function isInAddress(before: string, rest: string): boolean {
   const word = /\S*$/u.exec(before)?.[0] ?? "";
   if (/:\/\/|^["'“(<]*www(?:\.|$)/iu.test(word)) return true;
-  const isMail = /@[\p{L}\p{N}.-]*$/u.test(word) || (/[\p{L}\p{N}._%+-]$/u.test(word) && /^[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}]/u.test(rest));
+  const isMail =
+    /@[\p{L}\p{N}.-]*$/u.test(word) ||
+    (/[\p{L}\p{N}._%+-]$/u.test(word) && /^[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}]/u.test(rest));
   return isMail && !isStarter(rest);
 }
 

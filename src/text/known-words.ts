@@ -4,8 +4,22 @@ type Lexicon = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 const PLACE_TAGS: ReadonlySet<string> = new Set(["Country", "City", "Region", "Place", "Demonym"]);
 const NAME_TAGS: ReadonlySet<string> = new Set([
-  ...PLACE_TAGS, "ProperNoun", "Person", "FirstName", "MaleName", "FemaleName", "LastName", "Organization", "Company",
-  "SportsTeam", "School", "Month", "WeekDay", "Holiday", "Acronym", "Honorific",
+  ...PLACE_TAGS,
+  "ProperNoun",
+  "Person",
+  "FirstName",
+  "MaleName",
+  "FemaleName",
+  "LastName",
+  "Organization",
+  "Company",
+  "SportsTeam",
+  "School",
+  "Month",
+  "WeekDay",
+  "Holiday",
+  "Acronym",
+  "Honorific",
 ]);
 
 /** compromise's own word list; `model()` promises no shape, so only what is read here is assumed. */
@@ -24,7 +38,17 @@ export function isOrdinaryWord(word: string): boolean {
 
 function formsOf(word: string): string[] {
   const forms = [word];
-  for (const [ending, rest] of [["ies", "y"], ["es", ""], ["s", ""], ["ied", "y"], ["ed", ""], ["ed", "e"], ["ing", ""], ["ing", "e"], ["ly", ""]] as const) {
+  for (const [ending, rest] of [
+    ["ies", "y"],
+    ["es", ""],
+    ["s", ""],
+    ["ied", "y"],
+    ["ed", ""],
+    ["ed", "e"],
+    ["ing", ""],
+    ["ing", "e"],
+    ["ly", ""],
+  ] as const) {
     if (word.length > ending.length + 2 && word.endsWith(ending)) forms.push(word.slice(0, -ending.length) + rest);
   }
   return forms;

@@ -1,7 +1,7 @@
 import type { Span } from "../model/span.ts";
+import { findSentenceEnd } from "./find-sentence-end.ts";
 import { glueAfterHeading } from "./glued-heading.ts";
 import { findQuoteMarks } from "./quote-marks.ts";
-import { findSentenceEnd } from "./find-sentence-end.ts";
 
 /** A sentence, or a heading that stands inside running text, with its span in the text given. */
 export interface SentencePiece extends Span {
@@ -52,7 +52,8 @@ function isHeading(text: string, start: number, end: number): boolean {
   if (end - start > LONGEST_HEADING) return false;
   const line = text.slice(start, end).trim();
   const words = line.split(/\s+/);
-  if (!/^['‘]?[\p{Lu}\p{N}].*[?!]$/u.test(line) || /["“”]/u.test(line) || words.length > MOST_HEADING_WORDS) return false;
+  if (!/^['‘]?[\p{Lu}\p{N}].*[?!]$/u.test(line) || /["“”]/u.test(line) || words.length > MOST_HEADING_WORDS)
+    return false;
   return line.endsWith("?") || words.filter((word) => word.length > 3).every((word) => /^\P{L}*\p{Lu}/u.test(word));
 }
 

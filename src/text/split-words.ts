@@ -7,12 +7,43 @@ const CLITIC = /['’ʼ](?:s|re|ve|ll|d|m)$/iu;
 
 /** First parts that make one word with a small-letter rest ("Co-operation", "Anti-war"). */
 const PREFIXES: ReadonlySet<string> = new Set([
-  "anti", "co", "counter", "e", "ex", "inter", "mid", "multi", "non", "post", "pre", "pro", "re", "self", "semi", "sub",
-  "super", "ultra", "vice", "x",
+  "anti",
+  "co",
+  "counter",
+  "e",
+  "ex",
+  "inter",
+  "mid",
+  "multi",
+  "non",
+  "post",
+  "pre",
+  "pro",
+  "re",
+  "self",
+  "semi",
+  "sub",
+  "super",
+  "ultra",
+  "vice",
+  "x",
 ]);
 
 /** Particles that belong to the name after them ("al-Qaeda"). */
-const PARTICLES: ReadonlySet<string> = new Set(["al", "el", "an", "ar", "as", "ash", "at", "az", "ul", "ad", "bin", "ben"]);
+const PARTICLES: ReadonlySet<string> = new Set([
+  "al",
+  "el",
+  "an",
+  "ar",
+  "as",
+  "ash",
+  "at",
+  "az",
+  "ul",
+  "ad",
+  "bin",
+  "ben",
+]);
 
 /**
  * Words and marks of a text, in order, white space between them. "Ukraine's" gives "Ukraine" and "'s". A hyphen splits
@@ -26,7 +57,13 @@ export function splitWords(text: string): Span[] {
     const start = match.index;
     if (start < covered) continue;
     let end = start + match[0].length;
-    if (text[end] === "." && text.slice(end + 1).length > 0 && isAbbreviation(match[0]) && /^\.\s*["'“(]?[\p{L}\p{N}]/u.test(text.slice(end, end + 4))) end++;
+    if (
+      text[end] === "." &&
+      text.slice(end + 1).length > 0 &&
+      isAbbreviation(match[0]) &&
+      /^\.\s*["'“(]?[\p{L}\p{N}]/u.test(text.slice(end, end + 4))
+    )
+      end++;
     covered = end;
     words.push(...partsOf(text, start, end));
   }
@@ -69,5 +106,8 @@ function withClitic(text: string, start: number, end: number): Span[] {
   const clitic = CLITIC.exec(text.slice(start, end));
   if (clitic === null || clitic.index === 0) return [{ start, end }];
   const cut = start + clitic.index;
-  return [{ start, end: cut }, { start: cut, end }];
+  return [
+    { start, end: cut },
+    { start: cut, end },
+  ];
 }

@@ -20,10 +20,12 @@ interface Piece extends Span {
  */
 export function tokenizeDocument(source: SourceDocument): TokenizedSegment[] {
   const { raw } = source;
-  const segments = source.blocks.flatMap((block) => piecesOf(raw, block)).map((piece) => {
-    const text = piece.type === "BOILERPLATE" ? "" : maskMarkup(raw.slice(piece.start, piece.end));
-    return { piece, text, words: splitWords(text) };
-  });
+  const segments = source.blocks
+    .flatMap((block) => piecesOf(raw, block))
+    .map((piece) => {
+      const text = piece.type === "BOILERPLATE" ? "" : maskMarkup(raw.slice(piece.start, piece.end));
+      return { piece, text, words: splitWords(text) };
+    });
   const counts = countCases(segments.filter(({ piece }) => piece.type === "SENTENCE"));
   return segments.map(({ piece, text, words }) => ({
     start: piece.start,
@@ -46,7 +48,13 @@ function piecesOf(raw: string, block: Block): Piece[] {
   }));
 }
 
-function tokensOf(raw: string, piece: Piece, text: string, words: readonly Span[], counts: ReadonlyMap<string, CaseCounts>): Token[] {
+function tokensOf(
+  raw: string,
+  piece: Piece,
+  text: string,
+  words: readonly Span[],
+  counts: ReadonlyMap<string, CaseCounts>,
+): Token[] {
   if (words.length === 0) return [];
   const tags = tagWords(toTrueCase(text, words, counts), words);
   return words.map((word, i) => {
@@ -57,7 +65,9 @@ function tokensOf(raw: string, piece: Piece, text: string, words: readonly Span[
   });
 }
 
-function countCases(sentences: readonly { readonly text: string; readonly words: readonly Span[] }[]): Map<string, CaseCounts> {
+function countCases(
+  sentences: readonly { readonly text: string; readonly words: readonly Span[] }[],
+): Map<string, CaseCounts> {
   const counts = new Map<string, { small: number; capitalised: number }>();
   for (const { text, words } of sentences) {
     words.forEach((word, i) => {

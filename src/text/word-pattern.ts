@@ -19,5 +19,8 @@ export function createWordPattern(): RegExp {
 /** Whether the full stop after a word belongs to it ("Dr.", "Inc."); at the end of a sentence it never does. */
 export function isAbbreviation(word: string): boolean {
   const lower = word.toLowerCase();
-  return /^\p{Lu}\p{Ll}*$|^(?:vs|etc|al|approx|p|pp)$/u.test(word) && [JOINING_ABBREVIATIONS, NUMBERED_ABBREVIATIONS, OPEN_ABBREVIATIONS].some((set) => set.has(lower));
+  return (
+    /^\p{Lu}\p{Ll}*$|^(?:vs|etc|al|approx|p|pp)$/u.test(word) &&
+    [JOINING_ABBREVIATIONS, NUMBERED_ABBREVIATIONS, OPEN_ABBREVIATIONS].some((set) => set.has(lower))
+  );
 }

@@ -7,14 +7,23 @@ export interface Answer {
   // Answers are read by path in assertions; their shape is what the query says.
   // biome-ignore lint/suspicious/noExplicitAny: see above
   readonly data: any;
-  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string; readonly details?: Record<string, unknown> } }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions: { readonly code: string; readonly details?: Record<string, unknown> };
+  }[];
 }
 
 /** A yoga over a store, with the lines that it logs. */
 export function yogaOver(store: Store, options: Partial<YogaOptions> = {}) {
   const logged: string[] = [];
   const yoga = createYoga({
-    store, ontology: loadOntology(), ingest: null, limits: DEFAULT_LIMITS, origins: [], log: (line) => logged.push(line), ...options,
+    store,
+    ontology: loadOntology(),
+    ingest: null,
+    limits: DEFAULT_LIMITS,
+    origins: [],
+    log: (line) => logged.push(line),
+    ...options,
   });
   return { yoga, logged };
 }

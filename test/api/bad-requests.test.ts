@@ -12,7 +12,8 @@ beforeAll(async () => {
   ask = askerOf(store);
 });
 
-const deep = (levels: number) => `{ node(id: "place/vienna") { ... on Entity ${"{ neighbors(first: 1) { nodes ".repeat(levels)}{ id }${" } }".repeat(levels)} } }`;
+const deep = (levels: number) =>
+  `{ node(id: "place/vienna") { ... on Entity ${"{ neighbors(first: 1) { nodes ".repeat(levels)}{ id }${" } }".repeat(levels)} } }`;
 
 describe("are refused with a code and advice", () => {
   it.each([
@@ -21,16 +22,56 @@ describe("are refused with a code and advice", () => {
     ["first: 100000", "{ entities(first: 100000) { nodes { id } } }", "BAD_ARGUMENT", /from 1 to 100/],
     ["a cursor that is no cursor", '{ entities(after: "!!") { nodes { id } } }', "BAD_CURSOR", /leave `after` out/],
     ["neither id nor name", "{ entity { __typename } }", "BAD_ARGUMENT", /either `id`/],
-    ["an unknown predicate", '{ node(id: "place/vienna") { ... on Entity { neighbors(predicates: ["LOVES"]) { nodes { id } } } } }', "BAD_ARGUMENT", /no predicate "LOVES"/],
-    ["a date that is none", '{ node(id: "place/vienna") { ... on Entity { claims(from: "soon") { nodes { id } } } } }', "BAD_ARGUMENT", /1962-10-16/],
-    ["a range that ends before it begins", '{ documents(filter: { publishedFrom: "2020", publishedTo: "2019" }) { nodes { id } } }', "BAD_ARGUMENT", /Exchange/],
-    ["a confidence beyond 1", '{ node(id: "place/vienna") { ... on Entity { claims(minConfidence: 2) { nodes { id } } } } }', "BAD_ARGUMENT", /0 to 1/],
-    ["maxHops: 0", '{ shortestPath(from: "place/vienna", to: "place/austria", maxHops: 0) { __typename } }', "BAD_ARGUMENT", /from 1 to 8/],
+    [
+      "an unknown predicate",
+      '{ node(id: "place/vienna") { ... on Entity { neighbors(predicates: ["LOVES"]) { nodes { id } } } } }',
+      "BAD_ARGUMENT",
+      /no predicate "LOVES"/,
+    ],
+    [
+      "a date that is none",
+      '{ node(id: "place/vienna") { ... on Entity { claims(from: "soon") { nodes { id } } } } }',
+      "BAD_ARGUMENT",
+      /1962-10-16/,
+    ],
+    [
+      "a range that ends before it begins",
+      '{ documents(filter: { publishedFrom: "2020", publishedTo: "2019" }) { nodes { id } } }',
+      "BAD_ARGUMENT",
+      /Exchange/,
+    ],
+    [
+      "a confidence beyond 1",
+      '{ node(id: "place/vienna") { ... on Entity { claims(minConfidence: 2) { nodes { id } } } } }',
+      "BAD_ARGUMENT",
+      /0 to 1/,
+    ],
+    [
+      "maxHops: 0",
+      '{ shortestPath(from: "place/vienna", to: "place/austria", maxHops: 0) { __typename } }',
+      "BAD_ARGUMENT",
+      /from 1 to 8/,
+    ],
     ["seeds that are not there", '{ subgraph(seeds: ["place/nowhere"]) { truncated } }', "ENTITY_NOT_FOUND", /search/],
-    ["a depth beyond the limit", '{ subgraph(seeds: ["place/vienna"], depth: 9) { truncated } }', "BAD_ARGUMENT", /from 0 to 3/],
+    [
+      "a depth beyond the limit",
+      '{ subgraph(seeds: ["place/vienna"], depth: 9) { truncated } }',
+      "BAD_ARGUMENT",
+      /from 0 to 3/,
+    ],
     ["a query 40 levels deep", deep(19), "QUERY_TOO_DEEP", /at most 15/],
-    ["a query of great cost", "{ entities(first: 100) { nodes { neighbors(first: 100) { nodes { documents(first: 100) { nodes { id } } } } } } }", "QUERY_TOO_COSTLY", /smaller pages/],
-    ["many fields at the root", `{ ${Array.from({ length: 40 }, (_, i) => `a${i}: stats { documents }`).join(" ")} }`, "QUERY_TOO_COSTLY", /at most 30/],
+    [
+      "a query of great cost",
+      "{ entities(first: 100) { nodes { neighbors(first: 100) { nodes { documents(first: 100) { nodes { id } } } } } } }",
+      "QUERY_TOO_COSTLY",
+      /smaller pages/,
+    ],
+    [
+      "many fields at the root",
+      `{ ${Array.from({ length: 40 }, (_, i) => `a${i}: stats { documents }`).join(" ")} }`,
+      "QUERY_TOO_COSTLY",
+      /at most 30/,
+    ],
     ["many words", `{ ${"__typename ".repeat(5000)} }`, "GRAPHQL_PARSE_FAILED", /token/i],
     ["a field that is not there", "{ nothing }", "GRAPHQL_VALIDATION_FAILED", /Cannot query field/],
     ["no query", "{", "GRAPHQL_PARSE_FAILED", /Syntax Error/],
@@ -42,19 +83,27 @@ describe("are refused with a code and advice", () => {
   });
 
   it("cyclic fragments", async () => {
-    const { errors } = await ask('query { node(id: "place/vienna") { ...A } } fragment A on Entity { neighbors { nodes { ...B } } } fragment B on Entity { neighbors { nodes { ...A } } }');
+    const { errors } = await ask(
+      'query { node(id: "place/vienna") { ...A } } fragment A on Entity { neighbors { nodes { ...B } } } fragment B on Entity { neighbors { nodes { ...A } } }',
+    );
     expect(errors?.[0]?.extensions.code).toBe("GRAPHQL_VALIDATION_FAILED");
     expect(errors?.[0]?.message).toMatch(/Cannot spread fragment "A" within itself/);
   });
 
   it("fragments that multiply each other", async () => {
-    const fragments = Array.from({ length: 30 }, (_, i) => `fragment F${i} on Query { a${i}: stats { ...S } ...F${i + 1} b${i}: stats { ...S } ...F${i + 1} }`);
-    const { errors } = await ask(`query { ...F0 } ${fragments.join(" ")} fragment F30 on Query { stats { ...S } } fragment S on Stats { documents }`);
+    const fragments = Array.from(
+      { length: 30 },
+      (_, i) => `fragment F${i} on Query { a${i}: stats { ...S } ...F${i + 1} b${i}: stats { ...S } ...F${i + 1} }`,
+    );
+    const { errors } = await ask(
+      `query { ...F0 } ${fragments.join(" ")} fragment F30 on Query { stats { ...S } } fragment S on Stats { documents }`,
+    );
     expect(errors?.[0]?.extensions.code).toBe("QUERY_TOO_COSTLY");
   });
 
   it("a page size in a variable counts as what it is", async () => {
-    const query = "query($n: Int!) { entities(first: $n) { nodes { neighbors(first: $n) { nodes { documents(first: $n) { nodes { id } } } } } } }";
+    const query =
+      "query($n: Int!) { entities(first: $n) { nodes { neighbors(first: $n) { nodes { documents(first: $n) { nodes { id } } } } } } }";
     expect((await ask(query, { n: 2 })).errors).toBeUndefined();
     expect((await ask(query, { n: 100 })).errors?.[0]?.extensions.code).toBe("QUERY_TOO_COSTLY");
   });
@@ -100,7 +149,11 @@ describe("trouble inside", () => {
 
   it("is masked and logged", async () => {
     const { yoga, logged } = yogaOver(failing("stats", () => Promise.reject(new Error("secret table broke"))));
-    const response = await yoga.fetch("http://localhost/graphql", { method: "POST", headers: { "content-type": "application/json" }, body: '{"query":"{ stats { documents } }"}' });
+    const response = await yoga.fetch("http://localhost/graphql", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: '{"query":"{ stats { documents } }"}',
+    });
     const text = await response.text();
     expect(text).not.toContain("secret");
     expect(JSON.parse(text).errors[0].extensions).toEqual({ code: "INTERNAL" });
@@ -108,8 +161,14 @@ describe("trouble inside", () => {
   });
 
   it("a store that never answers ends in TIMEOUT", async () => {
-    const slow = askerOf(failing("stats", () => new Promise(() => {})), { limits: { ...DEFAULT_LIMITS, timeoutMs: 50 } });
+    const slow = askerOf(
+      failing("stats", () => new Promise(() => {})),
+      { limits: { ...DEFAULT_LIMITS, timeoutMs: 50 } },
+    );
     const { errors } = await slow("{ stats { documents } }");
-    expect(errors?.[0]).toMatchObject({ extensions: { code: "TIMEOUT" }, message: expect.stringMatching(/Ask for smaller pages/) });
+    expect(errors?.[0]).toMatchObject({
+      extensions: { code: "TIMEOUT" },
+      message: expect.stringMatching(/Ask for smaller pages/),
+    });
   });
 });

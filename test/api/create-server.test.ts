@@ -13,7 +13,8 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const at = (path: string) => new URL(path, server.url);
-const post = (body: string, headers: Record<string, string> = { "content-type": "application/json" }) => fetch(at("/graphql"), { method: "POST", headers, body });
+const post = (body: string, headers: Record<string, string> = { "content-type": "application/json" }) =>
+  fetch(at("/graphql"), { method: "POST", headers, body });
 
 describe("pages", () => {
   it("/ shows counts, articles and entities, with everything escaped and nothing loaded from elsewhere", async () => {
@@ -34,11 +35,19 @@ describe("pages", () => {
     expect(response.headers.get("content-encoding")).toBe("gzip");
     expect(html).toContain(JSON.stringify(EXAMPLES[0].query));
     expect(html).not.toMatch(/<(?:script|link)[^>]*(?:src|href)="?https?:/);
-    const again = await fetch(at("/graphql"), { headers: { ...headers, "if-none-match": response.headers.get("etag") ?? "" } });
+    const again = await fetch(at("/graphql"), {
+      headers: { ...headers, "if-none-match": response.headers.get("etag") ?? "" },
+    });
     expect(again.status).toBe(304);
   });
 
-  it.each([["/health", 200], ["/ready", 200], ["/examples", 200], ["/nothing", 404], ["/../etc/passwd", 404]])("%s: %i", async (path, status) => {
+  it.each([
+    ["/health", 200],
+    ["/ready", 200],
+    ["/examples", 200],
+    ["/nothing", 404],
+    ["/../etc/passwd", 404],
+  ])("%s: %i", async (path, status) => {
     const response = await fetch(at(path));
     expect(response.status).toBe(status);
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
@@ -58,7 +67,9 @@ describe("/graphql", () => {
   it("answers POST and GET", async () => {
     const query = "{ stats { documents } }";
     expect(await (await post(JSON.stringify({ query }))).json()).toEqual({ data: { stats: { documents: 2 } } });
-    expect(await (await fetch(at(`/graphql?query=${encodeURIComponent(query)}`))).json()).toEqual({ data: { stats: { documents: 2 } } });
+    expect(await (await fetch(at(`/graphql?query=${encodeURIComponent(query)}`))).json()).toEqual({
+      data: { stats: { documents: 2 } },
+    });
   });
 
   it.each([
@@ -70,7 +81,7 @@ describe("/graphql", () => {
   ])("refuses %s", async (_name, body, headers, status) => {
     const response = await post(body, headers);
     expect(response.status).toBe(status);
-    expect((await response.json() as { errors: unknown[] }).errors).toHaveLength(1);
+    expect(((await response.json()) as { errors: unknown[] }).errors).toHaveLength(1);
   });
 
   it("refuses a body that is too long and does not say so", async () => {
@@ -80,19 +91,29 @@ describe("/graphql", () => {
         controller.close();
       },
     });
-    const request = { method: "POST", headers: { "content-type": "application/json" }, body, duplex: "half" } as RequestInit;
+    const request = {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+      duplex: "half",
+    } as RequestInit;
     expect((await fetch(at("/graphql"), request)).status).toBe(413);
   });
 
   it("changes nothing by GET", async () => {
-    const response = await fetch(at(`/graphql?query=${encodeURIComponent('mutation { deleteDocument(id: "document/x") { deleted } }')}`));
+    const response = await fetch(
+      at(`/graphql?query=${encodeURIComponent('mutation { deleteDocument(id: "document/x") { deleted } }')}`),
+    );
     expect(response.status).toBe(405);
   });
 
   it("lets no page of another site ask, unless it is on the list", async () => {
     const origin = "https://example.org";
     const preflight = (url: URL | string) =>
-      fetch(url, { method: "OPTIONS", headers: { origin, "access-control-request-method": "POST", "access-control-request-headers": "content-type" } });
+      fetch(url, {
+        method: "OPTIONS",
+        headers: { origin, "access-control-request-method": "POST", "access-control-request-headers": "content-type" },
+      });
     expect((await preflight(at("/graphql"))).headers.get("access-control-allow-origin")).toBeNull();
     const open = await createServer({ store, host: "127.0.0.1", port: 0, origins: [origin] });
     const { headers } = await preflight(`${open.url}/graphql`);
@@ -104,14 +125,24 @@ describe("/graphql", () => {
 
 it("says in one line that its port is in use", async () => {
   const { port } = new URL(server.url);
-  await expect(createServer({ store, host: "127.0.0.1", port: Number(port) })).rejects.toMatchObject({ code: "PORT_IN_USE", message: expect.stringMatching(/^Port \d+ .* in use\. .*--port[^\n]*$/) });
+  await expect(createServer({ store, host: "127.0.0.1", port: Number(port) })).rejects.toMatchObject({
+    code: "PORT_IN_USE",
+    message: expect.stringMatching(/^Port \d+ .* in use\. .*--port[^\n]*$/),
+  });
 });
 
 it("finishes what it has begun when it closes", async () => {
   let release: (() => void) | undefined;
-  const stats = () => new Promise<Awaited<ReturnType<Store["stats"]>>>((resolve) => { release = () => void store.stats().then(resolve); });
+  const stats = () =>
+    new Promise<Awaited<ReturnType<Store["stats"]>>>((resolve) => {
+      release = () => void store.stats().then(resolve);
+    });
   const other = await createServer({ store: { ...store, stats }, host: "127.0.0.1", port: 0 });
-  const asked = fetch(`${other.url}/graphql`, { method: "POST", headers: { "content-type": "application/json" }, body: '{"query":"{ stats { documents } }"}' });
+  const asked = fetch(`${other.url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: '{"query":"{ stats { documents } }"}',
+  });
   await expect.poll(() => release).toBeDefined();
   const closed = other.close();
   release?.();

@@ -15,11 +15,17 @@ const ingest: IngestDocuments = async (rows) =>
   rows.map(({ text, title = null }, index) => {
     const about = { origin: `api:${index}`, id: null, title };
     if (text.trim() !== "") return { ...about, outcome: "CREATED", error: null, found: { entities: 1, claims: 2 } };
-    return { ...about, outcome: "FAILED", error: { code: "EMPTY_DOCUMENT", message: "The text is empty." }, found: null };
+    return {
+      ...about,
+      outcome: "FAILED",
+      error: { code: "EMPTY_DOCUMENT", message: "The text is empty." },
+      found: null,
+    };
   });
 
 describe("ingest", () => {
-  const query = "mutation($documents: [DocumentInput!]!) { ingest(documents: $documents) { index outcome code message entityCount claimCount document { id } } }";
+  const query =
+    "mutation($documents: [DocumentInput!]!) { ingest(documents: $documents) { index outcome code message entityCount claimCount document { id } } }";
 
   it("reports on each document, good, bad and too long, in order", async () => {
     const ask = askerOf(store, { ingest, limits: { ...DEFAULT_LIMITS, documentCharacters: 20 } });
@@ -51,13 +57,20 @@ it("deleteDocument takes a document away, once", async () => {
 it("judge joins two entities, and undoJudgement parts them again", async () => {
   const ask = askerOf(store);
   const judge = (left: string, right: string, verdict: string) =>
-    ask(`mutation { judge(left: "${left}", right: "${right}", verdict: ${verdict}, reasons: ["a test"]) { __typename ... on JudgementMade { id left { id } right { id } } ... on Contradiction { message } ... on EntityNotFound { asked } } }`);
+    ask(
+      `mutation { judge(left: "${left}", right: "${right}", verdict: ${verdict}, reasons: ["a test"]) { __typename ... on JudgementMade { id left { id } right { id } } ... on Contradiction { message } ... on EntityNotFound { asked } } }`,
+    );
   const { data } = await judge("person/anna-brandt", "person/pavel-horak", "SAME");
   expect(data.judge.__typename).toBe("JudgementMade");
   expect(data.judge.left).toEqual(data.judge.right);
-  expect((await ask("{ judgements { nodes { id verdict reasons } } }")).data.judgements.nodes).toEqual([{ id: data.judge.id, verdict: "SAME", reasons: ["a test"] }]);
+  expect((await ask("{ judgements { nodes { id verdict reasons } } }")).data.judgements.nodes).toEqual([
+    { id: data.judge.id, verdict: "SAME", reasons: ["a test"] },
+  ]);
   const undo = await ask(`mutation { undoJudgement(id: "${data.judge.id}") { undone } }`);
   expect(undo.data.undoJudgement).toEqual({ undone: true });
   expect((await ask("{ stats { entities } }")).data.stats.entities).toBe(7);
-  expect((await judge("person/anna-brandt", "person/nobody", "SAME")).data.judge).toEqual({ __typename: "EntityNotFound", asked: "person/nobody" });
+  expect((await judge("person/anna-brandt", "person/nobody", "SAME")).data.judge).toEqual({
+    __typename: "EntityNotFound",
+    asked: "person/nobody",
+  });
 });

@@ -22,16 +22,26 @@ describe("entities", () => {
       node(id: "event/vienna-summit") { __typename id }
       none: node(id: "person/nobody") { id }
     }`);
-    expect(byId).toEqual({ __typename: "Person", id: "person/anna-brandt", name: "Anna Brandt", kind: "PERSON", documentCount: 2 });
+    expect(byId).toEqual({
+      __typename: "Person",
+      id: "person/anna-brandt",
+      name: "Anna Brandt",
+      kind: "PERSON",
+      documentCount: 2,
+    });
     expect(byName).toEqual({ id: "organization/river-council" });
     expect(node).toEqual({ __typename: "Event", id: "event/vienna-summit" });
     expect(none).toBeNull();
   });
 
   it("that are not there are a typed answer with advice", async () => {
-    const { entity } = await dataOf(`{ entity(id: "person/nobody") { __typename ... on EntityNotFound { message asked namesakes { id } } } }`);
+    const { entity } = await dataOf(
+      `{ entity(id: "person/nobody") { __typename ... on EntityNotFound { message asked namesakes { id } } } }`,
+    );
     expect(entity).toEqual({
-      __typename: "EntityNotFound", asked: "person/nobody", namesakes: [],
+      __typename: "EntityNotFound",
+      asked: "person/nobody",
+      namesakes: [],
       message: 'There is no entity with the id "person/nobody". Find its id with `search(text: …)`.',
     });
   });
@@ -45,16 +55,30 @@ describe("entities", () => {
     }`);
     expect(entity.neighbors).toEqual({
       totalCount: 1,
-      edges: [{
-        direction: "OUT", node: { id: "organization/river-council" },
-        edge: {
-          predicate: "WORKS_FOR", relation: { label: "works for" }, claimCount: 1,
-          claims: { nodes: [{
-            qualifiers: [{ name: "role", text: "secretary" }],
-            evidence: [{ quote: "Pavel Horak is secretary of the River Council.", sentence: "Pavel Horak is secretary of the River Council." }],
-          }] },
+      edges: [
+        {
+          direction: "OUT",
+          node: { id: "organization/river-council" },
+          edge: {
+            predicate: "WORKS_FOR",
+            relation: { label: "works for" },
+            claimCount: 1,
+            claims: {
+              nodes: [
+                {
+                  qualifiers: [{ name: "role", text: "secretary" }],
+                  evidence: [
+                    {
+                      quote: "Pavel Horak is secretary of the River Council.",
+                      sentence: "Pavel Horak is secretary of the River Council.",
+                    },
+                  ],
+                },
+              ],
+            },
+          },
         },
-      }],
+      ],
     });
   });
 
@@ -64,7 +88,9 @@ describe("entities", () => {
       asked: entity(id: "person/anna-brandt") { ... on Entity { neighbors(modality: [HYPOTHETICAL]) { edges { node { id } edge { claims { nodes { modality } } } } } } }
     }`);
     expect(usual.neighbors.nodes).toEqual([{ id: "person/pavel-horak" }]);
-    expect(asked.neighbors.edges).toEqual([{ node: { id: "place/austria" }, edge: { claims: { nodes: [{ modality: "HYPOTHETICAL" }] } } }]);
+    expect(asked.neighbors.edges).toEqual([
+      { node: { id: "place/austria" }, edge: { claims: { nodes: [{ modality: "HYPOTHETICAL" }] } } },
+    ]);
   });
 
   it("filter claims by date", async () => {
@@ -73,7 +99,9 @@ describe("entities", () => {
       outside: claims(from: "2021") { nodes { id } }
       undated: claims(from: "2021", includeUndated: true) { nodes { predicate } }
     } } }`);
-    expect(entity.inside.nodes).toEqual([{ date: { start: "2019", precision: "YEAR", first: "2019-01-01", last: "2019-12-31", wording: "2019" } }]);
+    expect(entity.inside.nodes).toEqual([
+      { date: { start: "2019", precision: "YEAR", first: "2019-01-01", last: "2019-12-31", wording: "2019" } },
+    ]);
     expect(entity.outside.nodes).toEqual([]);
     expect(entity.undated.nodes).toEqual([{ predicate: "WORKS_FOR" }]);
   });
@@ -83,9 +111,14 @@ describe("entities", () => {
       mentions { nodes { surface sentence form } }
       documents { nodes { title } }
     } } }`);
-    expect(new Set(entity.mentions.nodes.map(({ sentence }: { sentence: string }) => sentence))).toEqual(new Set(["Vienna lies in Austria.", "Anna Brandt may visit Austria."]));
+    expect(new Set(entity.mentions.nodes.map(({ sentence }: { sentence: string }) => sentence))).toEqual(
+      new Set(["Vienna lies in Austria.", "Anna Brandt may visit Austria."]),
+    );
     expect(entity.mentions.nodes[0]).toMatchObject({ surface: "Austria", form: "NAME" });
-    expect(entity.documents.nodes.map(({ title }: { title: string }) => title)).toEqual(['A <b>bold</b> "summit"', "Brandt in Vienna"]);
+    expect(entity.documents.nodes.map(({ title }: { title: string }) => title)).toEqual([
+      'A <b>bold</b> "summit"',
+      "Brandt in Vienna",
+    ]);
   });
 });
 
@@ -100,11 +133,21 @@ it("documents show their text, segments, claims, mentions and entities", async (
   } } }`);
   expect(documents).toMatchObject({
     totalCount: 2,
-    nodes: [{
-      title: "Brandt in Vienna", text: "Anna Brandt", claims: { totalCount: 3 },
-      segments: { totalCount: 3, nodes: [{ type: "SENTENCE", text: "Anna Brandt met Pavel Horak in 2019." }, { type: "SENTENCE", text: "Vienna lies in Austria." }] },
-      mentions: { nodes: [{ entity: { id: "person/anna-brandt" } }] },
-    }],
+    nodes: [
+      {
+        title: "Brandt in Vienna",
+        text: "Anna Brandt",
+        claims: { totalCount: 3 },
+        segments: {
+          totalCount: 3,
+          nodes: [
+            { type: "SENTENCE", text: "Anna Brandt met Pavel Horak in 2019." },
+            { type: "SENTENCE", text: "Vienna lies in Austria." },
+          ],
+        },
+        mentions: { nodes: [{ entity: { id: "person/anna-brandt" } }] },
+      },
+    ],
   });
   expect(documents.nodes[0].entities.nodes).toHaveLength(5);
 });
@@ -117,9 +160,20 @@ describe("shortestPath", () => {
   it("gives each hop with its edges, claims and words", async () => {
     const { shortestPath } = await dataOf(asked('from: "person/anna-brandt", to: "event/vienna-summit"'));
     expect(shortestPath).toMatchObject({
-      __typename: "Path", length: 3, truncated: false,
+      __typename: "Path",
+      length: 3,
+      truncated: false,
       hops: [
-        { from: { id: "person/anna-brandt" }, to: { id: "person/pavel-horak" }, edges: [{ predicate: "MET_WITH", claims: { nodes: [{ evidence: [{ quote: "Anna Brandt met Pavel Horak in 2019." }] }] } }] },
+        {
+          from: { id: "person/anna-brandt" },
+          to: { id: "person/pavel-horak" },
+          edges: [
+            {
+              predicate: "MET_WITH",
+              claims: { nodes: [{ evidence: [{ quote: "Anna Brandt met Pavel Horak in 2019." }] }] },
+            },
+          ],
+        },
         { to: { id: "organization/river-council" }, edges: [{ predicate: "WORKS_FOR" }] },
         { to: { id: "event/vienna-summit" }, edges: [{ predicate: "ORGANIZED" }] },
       ],
@@ -143,28 +197,43 @@ it("subgraph is shaped for graph libraries, and drawn the same each time", async
     edges { id source target label data { source target } } } }`;
   const [{ subgraph }, again] = await Promise.all([dataOf(query), dataOf(query)]);
   expect(again.subgraph).toEqual(subgraph);
-  expect(subgraph.nodes.map(({ id }: { id: string }) => id).sort()).toEqual(["event/vienna-summit", "organization/river-council", "person/pavel-horak"]);
-  for (const { id, x, y, data, position } of subgraph.nodes) expect({ data, position }).toEqual({ data: { id }, position: { x, y } });
+  expect(subgraph.nodes.map(({ id }: { id: string }) => id).sort()).toEqual([
+    "event/vienna-summit",
+    "organization/river-council",
+    "person/pavel-horak",
+  ]);
+  for (const { id, x, y, data, position } of subgraph.nodes)
+    expect({ data, position }).toEqual({ data: { id }, position: { x, y } });
   expect(new Set(subgraph.nodes.map(({ x, y }: { x: number; y: number }) => `${x} ${y}`)).size).toBe(3);
-  expect(subgraph.edges.map(({ source, label, target }: Record<string, string>) => `${source} ${label} ${target}`).sort()).toEqual([
-    "organization/river-council organized / carried out event/vienna-summit", "person/pavel-horak works for organization/river-council",
+  expect(
+    subgraph.edges.map(({ source, label, target }: Record<string, string>) => `${source} ${label} ${target}`).sort(),
+  ).toEqual([
+    "organization/river-council organized / carried out event/vienna-summit",
+    "person/pavel-horak works for organization/river-council",
   ]);
 });
 
 it("claim and edge are found by id, also as nodes", async () => {
-  const { documents } = await dataOf(`{ documents(orderBy: OLDEST, first: 1) { nodes { claims(first: 1) { nodes { id predicate } } } } }`);
+  const { documents } = await dataOf(
+    `{ documents(orderBy: OLDEST, first: 1) { nodes { claims(first: 1) { nodes { id predicate } } } } }`,
+  );
   const [claim] = documents.nodes[0].claims.nodes;
   const { subgraph } = await dataOf(`{ subgraph(seeds: ["place/vienna"]) { edges { id predicate } } }`);
   const [edge] = subgraph.edges;
-  const found = await dataOf(`{ claim(id: "${claim.id}") { predicate } edge(id: "${edge.id}") { predicate } nodes(ids: ["${claim.id}", "${edge.id}", "document/none"]) { __typename id } }`);
+  const found = await dataOf(
+    `{ claim(id: "${claim.id}") { predicate } edge(id: "${edge.id}") { predicate } nodes(ids: ["${claim.id}", "${edge.id}", "document/none"]) { __typename id } }`,
+  );
   expect(found).toEqual({
-    claim: { predicate: claim.predicate }, edge: { predicate: edge.predicate },
+    claim: { predicate: claim.predicate },
+    edge: { predicate: edge.predicate },
     nodes: [{ __typename: "Claim", id: claim.id }, { __typename: "Edge", id: edge.id }, null],
   });
 });
 
 it("stats and ontology say what there is", async () => {
-  const { stats, ontology } = await dataOf(`{ stats { documents entities entitiesByKind { kind count } claims edges } ontology { kinds { kind } predicates { id label } modalities { modality rule } } }`);
+  const { stats, ontology } = await dataOf(
+    `{ stats { documents entities entitiesByKind { kind count } claims edges } ontology { kinds { kind } predicates { id label } modalities { modality rule } } }`,
+  );
   expect(stats).toMatchObject({ documents: 2, entities: 7, claims: 6 });
   expect(stats.entitiesByKind).toContainEqual({ kind: "PERSON", count: 2 });
   expect(ontology.predicates).toContainEqual({ id: "WORKS_FOR", label: "works for" });

@@ -28,21 +28,31 @@ export interface SampleArticle {
 }
 
 const KINDS: Readonly<Record<string, EntityKind>> = {
-  "Anna Brandt": "PERSON", "Pavel Horak": "PERSON", Vienna: "PLACE", Austria: "PLACE", "River Council": "ORGANIZATION",
-  "Vienna Summit": "EVENT", "Lonely Island": "PLACE",
+  "Anna Brandt": "PERSON",
+  "Pavel Horak": "PERSON",
+  Vienna: "PLACE",
+  Austria: "PLACE",
+  "River Council": "ORGANIZATION",
+  "Vienna Summit": "EVENT",
+  "Lonely Island": "PLACE",
 };
 
 const ARTICLES: readonly SampleArticle[] = [
   {
-    title: "Brandt in Vienna", publishedAt: "2019-05-03T10:00:00Z",
+    title: "Brandt in Vienna",
+    publishedAt: "2019-05-03T10:00:00Z",
     sentences: [
       ["Anna Brandt met Pavel Horak in 2019.", ["Anna Brandt", "MET_WITH", "Pavel Horak", { year: "2019" }]],
       ["Vienna lies in Austria.", ["Vienna", "LOCATED_IN", "Austria"]],
-      ["Pavel Horak is secretary of the River Council.", ["Pavel Horak", "WORKS_FOR", "River Council", { role: "secretary" }]],
+      [
+        "Pavel Horak is secretary of the River Council.",
+        ["Pavel Horak", "WORKS_FOR", "River Council", { role: "secretary" }],
+      ],
     ],
   },
   {
-    title: 'A <b>bold</b> "summit"', publishedAt: "2020-01-02",
+    title: 'A <b>bold</b> "summit"',
+    publishedAt: "2020-01-02",
     sentences: [
       ["The River Council organized the Vienna Summit.", ["River Council", "ORGANIZED", "Vienna Summit"]],
       ["The Vienna Summit took place in Vienna.", ["Vienna Summit", "OCCURRED_IN", "Vienna"]],
@@ -54,24 +64,59 @@ const ARTICLES: readonly SampleArticle[] = [
 
 function toContribution({ title, publishedAt, sentences }: SampleArticle): Contribution {
   const raw = sentences.map(([text]) => text).join(" ");
-  const metadata = { title, description: null, url: null, source: "example.org", authors: [], publishedAt, modifiedAt: null, language: "en", tags: [] };
-  const document = { id: documentId({ collection: "default", givenId: title, path: null, raw, metadata }), collection: "default", givenId: title, raw, sha256: sha256(raw), metadata };
+  const metadata = {
+    title,
+    description: null,
+    url: null,
+    source: "example.org",
+    authors: [],
+    publishedAt,
+    modifiedAt: null,
+    language: "en",
+    tags: [],
+  };
+  const document = {
+    id: documentId({ collection: "default", givenId: title, path: null, raw, metadata }),
+    collection: "default",
+    givenId: title,
+    raw,
+    sha256: sha256(raw),
+    metadata,
+  };
   let offset = 0;
   const segments = sentences.map(([text]) => {
     const start = offset;
     offset += text.length + 1;
     return { start, end: start + text.length, type: "SENTENCE" as const };
   });
-  const names = Object.keys(KINDS).filter((name) => raw.includes(name)).sort((a, b) => raw.indexOf(a) - raw.indexOf(b));
+  const names = Object.keys(KINDS)
+    .filter((name) => raw.includes(name))
+    .sort((a, b) => raw.indexOf(a) - raw.indexOf(b));
   const clusters = names.map((name): Cluster => {
     const kind = KINDS[name] ?? "OTHER";
-    const found = [...raw.matchAll(new RegExp(`${name}(?! Summit)`, "g"))].map(({ index }) => ({ start: index, end: index + name.length }));
+    const found = [...raw.matchAll(new RegExp(`${name}(?! Summit)`, "g"))].map(({ index }) => ({
+      start: index,
+      end: index + name.length,
+    }));
     return {
-      kind, subtype: null, key: nameKey(name), ordinal: 0, name, aliases: [], wikidata: null,
+      kind,
+      subtype: null,
+      key: nameKey(name),
+      ordinal: 0,
+      name,
+      aliases: [],
+      wikidata: null,
       profile: createProfile({ kind, key: nameKey(name), scope: null, evidence: {} }),
       mentions: found.map((span) => ({
-        ...span, surface: name, form: "NAME" as const, kind, subtype: null, confidence: 0.9,
-        segment: segments.findIndex(({ start, end }) => start <= span.start && span.end <= end), known: null, title: null,
+        ...span,
+        surface: name,
+        form: "NAME" as const,
+        kind,
+        subtype: null,
+        confidence: 0.9,
+        segment: segments.findIndex(({ start, end }) => start <= span.start && span.end <= end),
+        known: null,
+        title: null,
       })),
       reasons: [],
     };
@@ -84,9 +129,27 @@ function toContribution({ title, publishedAt, sentences }: SampleArticle): Contr
       const evidence = [{ start: span.start, end: span.end }];
       const at = year === undefined ? 0 : raw.indexOf(year);
       const claim: Claim = {
-        subject: names.indexOf(subject), predicate, object: object === null ? null : names.indexOf(object), modality, attributedTo: null,
-        date: year === undefined ? null : { start: year, end: null, open: false, precision: "YEAR", wording: year, span: { start: at, end: at + 4 } },
-        qualifiers: role === undefined ? {} : { role }, confidence: 0.8, evidence, rule: "sample", origin: "TEXT",
+        subject: names.indexOf(subject),
+        predicate,
+        object: object === null ? null : names.indexOf(object),
+        modality,
+        attributedTo: null,
+        date:
+          year === undefined
+            ? null
+            : {
+                start: year,
+                end: null,
+                open: false,
+                precision: "YEAR",
+                wording: year,
+                span: { start: at, end: at + 4 },
+              },
+        qualifiers: role === undefined ? {} : { role },
+        confidence: 0.8,
+        evidence,
+        rule: "sample",
+        origin: "TEXT",
       };
       return { ...claim, id: claimId(document.id, claim, clusters, symmetricPredicates.has(predicate)) };
     }),
@@ -97,7 +160,10 @@ function toContribution({ title, publishedAt, sentences }: SampleArticle): Contr
 
 /** A real store in memory with two small articles, closed when the test file is done. */
 export async function openSampleStore(): Promise<Store> {
-  const store = await openStore("sqlite::memory:", { identityRule: assignEntities, symmetricPredicates: loadOntology().symmetricPredicates });
+  const store = await openStore("sqlite::memory:", {
+    identityRule: assignEntities,
+    symmetricPredicates: loadOntology().symmetricPredicates,
+  });
   for (const article of ARTICLES) await store.put(toContribution(article));
   afterAll(() => store.close());
   return store;

@@ -54,7 +54,13 @@ it.each([
 
 it("counts only when a total is selected", async () => {
   const counted: (boolean | undefined)[] = [];
-  const watching: Store = { ...store, listEntities: (query, page) => { counted.push(page.count); return store.listEntities(query, page); } };
+  const watching: Store = {
+    ...store,
+    listEntities: (query, page) => {
+      counted.push(page.count);
+      return store.listEntities(query, page);
+    },
+  };
   const ask = askerOf(watching);
   await ask("{ entities { nodes { id } } }");
   await ask("{ entities { ...F } } fragment F on EntityConnection { totalCountCapped }");

@@ -1,10 +1,10 @@
-import { toContribution } from "../../src/to-contribution.ts";
 import type { Ontology } from "../../src/knowledge/ontology.ts";
 import type { EventRow } from "../../src/model/claim.ts";
 import type { Contribution } from "../../src/model/contribution.ts";
 import { documentId } from "../../src/model/document.ts";
 import { claimsOfEvents } from "../../src/model/event-claims.ts";
 import { sha256 } from "../../src/model/hash.ts";
+import { toContribution } from "../../src/to-contribution.ts";
 import { type ArticleWriter, createArticleWriter, type Part } from "./article-writer.ts";
 import { createRandom, type Random } from "./create-random.ts";
 import { writeClaim } from "./made-up-claim.ts";

@@ -16,8 +16,21 @@ function items(text: string): { items: Item[]; raw: string } {
     if (kind === null) list.push({ type: "word", ...span, text: bare, norm: bare.toLowerCase(), tags: [] });
     else {
       const isPossessive = bare.endsWith("'s");
-      list.push({ type: "mention", ...span, name: span, clusters: [cluster++], kind, form: word.startsWith("^") ? "DEMONYM" : "NAME", isPossessive, isAttributive: word.startsWith("^"), head: null, title: null, titleOwner: null });
-      if (isPossessive) list.push({ type: "word", start: span.end - 2, end: span.end, text: "'s", norm: "'s", tags: [] });
+      list.push({
+        type: "mention",
+        ...span,
+        name: span,
+        clusters: [cluster++],
+        kind,
+        form: word.startsWith("^") ? "DEMONYM" : "NAME",
+        isPossessive,
+        isAttributive: word.startsWith("^"),
+        head: null,
+        title: null,
+        titleOwner: null,
+      });
+      if (isPossessive)
+        list.push({ type: "word", start: span.end - 2, end: span.end, text: "'s", norm: "'s", tags: [] });
     }
   }
   return { items: list, raw };

@@ -13,7 +13,8 @@ describe("claim rules", () => {
     const { text, subject, object } = rule.example;
     const found = claimsIn(text).filter(({ predicate }) => predicate === rule.predicate);
     const ends = found.map((claim) => [claim.subject, claim.object]);
-    const isSymmetric = rule.isAmongSubjects === true || ["MET_WITH", "NEGOTIATED_WITH", "AGREED_WITH"].includes(rule.predicate);
+    const isSymmetric =
+      rule.isAmongSubjects === true || ["MET_WITH", "NEGOTIATED_WITH", "AGREED_WITH"].includes(rule.predicate);
     const wanted = isSymmetric && ends.some(([s]) => s === object) ? [object, subject] : [subject, object];
     expect(ends).toContainEqual(wanted);
   });

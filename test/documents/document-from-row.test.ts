@@ -14,16 +14,34 @@ describe("documentFromRow", () => {
   it("takes the text as it is and the fields as metadata", () => {
     const text = "  <b>The council</b> sold it.\r\n\nNobody minded.\n";
     const document = documentOf({
-      id: 7, text, title: "Ferry sold", summary: "To Chile.", link: "https://example.org/a", publisher: { name: "Harbour News" },
-      author: "Ana Roca and Luis Prado", date: "2019-05-04", modifiedAt: "2019-05-05T10:00+0000", lang: "es_PE", keywords: "ferry, port", collection: "ports",
+      id: 7,
+      text,
+      title: "Ferry sold",
+      summary: "To Chile.",
+      link: "https://example.org/a",
+      publisher: { name: "Harbour News" },
+      author: "Ana Roca and Luis Prado",
+      date: "2019-05-04",
+      modifiedAt: "2019-05-05T10:00+0000",
+      lang: "es_PE",
+      keywords: "ferry, port",
+      collection: "ports",
     });
     expect(document).toMatchObject({ givenId: "7", raw: text, collection: "ports", origin: "api:0", path: null });
     expect(document.metadata).toEqual({
-      title: "Ferry sold", description: "To Chile.", url: "https://example.org/a", source: "Harbour News", authors: ["Ana Roca", "Luis Prado"],
-      publishedAt: "2019-05-04", modifiedAt: "2019-05-05T10:00:00+00:00", language: "es-PE", tags: ["ferry", "port"],
+      title: "Ferry sold",
+      description: "To Chile.",
+      url: "https://example.org/a",
+      source: "Harbour News",
+      authors: ["Ana Roca", "Luis Prado"],
+      publishedAt: "2019-05-04",
+      modifiedAt: "2019-05-05T10:00:00+00:00",
+      language: "es-PE",
+      tags: ["ferry", "port"],
     });
     expect(document.blocks.map(({ start, end, type }) => [type, text.slice(start, end)])).toEqual([
-      ["PARAGRAPH", "<b>The council</b> sold it."], ["PARAGRAPH", "Nobody minded."],
+      ["PARAGRAPH", "<b>The council</b> sold it."],
+      ["PARAGRAPH", "Nobody minded."],
     ]);
   });
 

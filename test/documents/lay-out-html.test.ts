@@ -36,18 +36,32 @@ describe("layOutHtml", () => {
 
   it("reads JSON-LD before OpenGraph before the page itself", () => {
     expect(layOutHtml(PAGE).found).toMatchObject({
-      title: "Ferry sold", description: "A ferry goes to Chile.", url: "https://harbour.example.org/a", source: "Harbour News Group",
-      authors: ["Ana Roca"], publishedAt: "2019-05-04T10:00:00Z", language: "en-GB", tags: ["ferry"],
+      title: "Ferry sold",
+      description: "A ferry goes to Chile.",
+      url: "https://harbour.example.org/a",
+      source: "Harbour News Group",
+      authors: ["Ana Roca"],
+      publishedAt: "2019-05-04T10:00:00Z",
+      language: "en-GB",
+      tags: ["ferry"],
     });
   });
 
   it("reads the page itself where it says nothing in its head", () => {
-    const { found } = layOutHtml("<html><body><article><h1>Ferry sold</h1><p>By Ana Roca</p><time datetime='2019-05-04T10:00+02:00'>May</time><p>The council sold the ferry.</p></article></body></html>");
-    expect(found).toMatchObject({ title: "Ferry sold", publishedAt: "2019-05-04T10:00:00+02:00", authors: ["Ana Roca"] });
+    const { found } = layOutHtml(
+      "<html><body><article><h1>Ferry sold</h1><p>By Ana Roca</p><time datetime='2019-05-04T10:00+02:00'>May</time><p>The council sold the ferry.</p></article></body></html>",
+    );
+    expect(found).toMatchObject({
+      title: "Ferry sold",
+      publishedAt: "2019-05-04T10:00:00+02:00",
+      authors: ["Ana Roca"],
+    });
   });
 
   it("stands broken JSON-LD, fragments and pages without an article", () => {
-    expect(show("<script type='application/ld+json'>{oops</script><p>The council sold it.</p>")).toEqual(["PARAGRAPH: The council sold it."]);
+    expect(show("<script type='application/ld+json'>{oops</script><p>The council sold it.</p>")).toEqual([
+      "PARAGRAPH: The council sold it.",
+    ]);
     expect(show("<html><body></body></html>")).toEqual([]);
   });
 

@@ -2,25 +2,65 @@ import { describe, expect, it } from "vitest";
 import { readFrontMatter } from "../../src/documents/front-matter.ts";
 import { layOutMarkdown } from "../../src/documents/lay-out-markdown.ts";
 
-const show = (raw: string): string[] => layOutMarkdown(raw).blocks.map(({ start, end, type }) => `${type}: ${raw.slice(start, end)}`);
+const show = (raw: string): string[] =>
+  layOutMarkdown(raw).blocks.map(({ start, end, type }) => `${type}: ${raw.slice(start, end)}`);
 
 describe("layOutMarkdown", () => {
   it("reads front matter, title, headings, lists and quotations; code and pictures are boilerplate", () => {
     const raw = [
-      "---", "title: \"Ferry sold\"", "date: 2019-05-04", "url: https://www.harbour.example.org/a", "author: Ana Roca", "tags:", "  - ferry", "  - port", "---", "",
-      "# Ferry sold", "", "The **council** sold it.", "", "## The price ##", "", "> It was little.", "", "- one ferry", "- two boats", "", "![boat](b.jpg)", "", "```", "code", "```",
+      "---",
+      'title: "Ferry sold"',
+      "date: 2019-05-04",
+      "url: https://www.harbour.example.org/a",
+      "author: Ana Roca",
+      "tags:",
+      "  - ferry",
+      "  - port",
+      "---",
+      "",
+      "# Ferry sold",
+      "",
+      "The **council** sold it.",
+      "",
+      "## The price ##",
+      "",
+      "> It was little.",
+      "",
+      "- one ferry",
+      "- two boats",
+      "",
+      "![boat](b.jpg)",
+      "",
+      "```",
+      "code",
+      "```",
     ].join("\n");
     expect(show(raw).slice(1)).toEqual([
-      "TITLE: Ferry sold", "PARAGRAPH: The **council** sold it.", "HEADING: The price", "PARAGRAPH: It was little.", "PARAGRAPH: one ferry", "PARAGRAPH: two boats",
-      "BOILERPLATE: ![boat](b.jpg)", "BOILERPLATE: ```", "BOILERPLATE: code", "BOILERPLATE: ```",
+      "TITLE: Ferry sold",
+      "PARAGRAPH: The **council** sold it.",
+      "HEADING: The price",
+      "PARAGRAPH: It was little.",
+      "PARAGRAPH: one ferry",
+      "PARAGRAPH: two boats",
+      "BOILERPLATE: ![boat](b.jpg)",
+      "BOILERPLATE: ```",
+      "BOILERPLATE: code",
+      "BOILERPLATE: ```",
     ]);
     expect(layOutMarkdown(raw).found).toMatchObject({
-      title: "Ferry sold", publishedAt: "2019-05-04", authors: ["Ana Roca"], tags: ["ferry", "port"], source: "harbour.example.org",
+      title: "Ferry sold",
+      publishedAt: "2019-05-04",
+      authors: ["Ana Roca"],
+      tags: ["ferry", "port"],
+      source: "harbour.example.org",
     });
   });
 
   it("takes the first heading as title where there is no front matter", () => {
-    expect(show("# Ferry sold\n\nThe council sold it.")).toEqual(["TITLE: Ferry sold", "PARAGRAPH: The council sold it."]);
+    expect(show("# Ferry sold\n\nThe council sold it.")).toEqual([
+      "TITLE: Ferry sold",
+      "PARAGRAPH: The council sold it.",
+    ]);
     expect(layOutMarkdown("# Ferry sold\n\nThe council sold it.").found.title).toBe("Ferry sold");
   });
 
@@ -32,7 +72,7 @@ describe("layOutMarkdown", () => {
 describe("readFrontMatter", () => {
   it.each([
     ["key: value # note", "value"],
-    ["key: \"a \\\"b\\\": c\"", "a \"b\": c"],
+    ['key: "a \\"b\\": c"', 'a "b": c'],
     ["key: 'it''s'", "it's"],
     ["key: [a, \"b, c\", 'd']", ["a", "b, c", "d"]],
     ["key:\n  - a\n  - b", ["a", "b"]],

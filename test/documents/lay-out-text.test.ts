@@ -1,14 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { layOutText } from "../../src/documents/lay-out-text.ts";
 
-const show = (raw: string, known = {}): string[] => layOutText(raw, known).blocks.map(({ start, end, type }) => `${type}: ${raw.slice(start, end)}`);
+const show = (raw: string, known = {}): string[] =>
+  layOutText(raw, known).blocks.map(({ start, end, type }) => `${type}: ${raw.slice(start, end)}`);
 
 const DUMP = [
   " date 2019-04-02 https://www.harbour-news.example.org/2019/ferry-sold-1.html",
-  "Ferry sold: what comes next?", "Ferry sold: what comes next?",
+  "Ferry sold: what comes next?",
+  "Ferry sold: what comes next?",
   "The council of Callao sold the old ferry to a firm from Chile.",
-  "2019-04-02T09:10+0200", "2019-04-02T09:10+0200", "2019-04-02T11:30+0200",
-  "ferry", "callao", "port life",
+  "2019-04-02T09:10+0200",
+  "2019-04-02T09:10+0200",
+  "2019-04-02T11:30+0200",
+  "ferry",
+  "callao",
+  "port life",
   "/html/head/meta[@name='og:title']/@content",
   "https://img.harbour-news.example.org/a/b_1920x0.jpg",
   "The council voted on Monday, said mayor Ana Roca.Last week she had still refused to sell.What comes nextThe ferry leaves in May.",
@@ -17,7 +23,12 @@ const DUMP = [
   "https://www.harbour-news.example.org/2018/yard-0.html",
   "callao",
   "Harbour News desk@harbour-news.example.org +5112345678 Harbour Media 252 60",
-  "2019", "Luis Prado", "Luis Prado", "News", "es_PE", "1920 1080 true",
+  "2019",
+  "Luis Prado",
+  "Luis Prado",
+  "News",
+  "es_PE",
+  "1920 1080 true",
   "ferry, callao, port life, chile",
 ].join("\n\n");
 
@@ -50,25 +61,41 @@ describe("layOutText on a scraper's dump", () => {
   });
 
   it("takes the host as source and the header's day where nothing better is said", () => {
-    const bare = DUMP.split("\n\n").filter((line) => !line.startsWith("2019-") && !line.includes("@harbour")).join("\n\n");
-    expect(layOutText(bare).found).toMatchObject({ source: "harbour-news.example.org", publishedAt: "2019-04-02", modifiedAt: undefined });
+    const bare = DUMP.split("\n\n")
+      .filter((line) => !line.startsWith("2019-") && !line.includes("@harbour"))
+      .join("\n\n");
+    expect(layOutText(bare).found).toMatchObject({
+      source: "harbour-news.example.org",
+      publishedAt: "2019-04-02",
+      modifiedAt: undefined,
+    });
   });
 });
 
 describe("layOutText on plain text", () => {
   it("finds a title before an empty line, headings and paragraphs", () => {
-    const raw = "Ferry sold at last\n\nThe council sold it. Nobody minded.\n\nThe price\n\nIt went for very little money.\n";
+    const raw =
+      "Ferry sold at last\n\nThe council sold it. Nobody minded.\n\nThe price\n\nIt went for very little money.\n";
     expect(show(raw)).toEqual([
-      "TITLE: Ferry sold at last", "PARAGRAPH: The council sold it. Nobody minded.", "HEADING: The price", "PARAGRAPH: It went for very little money.",
+      "TITLE: Ferry sold at last",
+      "PARAGRAPH: The council sold it. Nobody minded.",
+      "HEADING: The price",
+      "PARAGRAPH: It went for very little money.",
     ]);
     expect(layOutText(raw).found.title).toBe("Ferry sold at last");
   });
 
   it("reads lines of metadata below the title", () => {
-    const raw = "Who buys a ferry?\nPublished: 4 May 2019\nBy Ana Roca and Luis Prado\nSource: Harbour News\nTags: ferry, port\n\nThe council has sold it to Chile.";
+    const raw =
+      "Who buys a ferry?\nPublished: 4 May 2019\nBy Ana Roca and Luis Prado\nSource: Harbour News\nTags: ferry, port\n\nThe council has sold it to Chile.";
     expect(show(raw)[0]).toBe("TITLE: Who buys a ferry?");
     expect(show(raw).at(-1)).toBe("PARAGRAPH: The council has sold it to Chile.");
-    expect(layOutText(raw).found).toMatchObject({ publishedAt: "2019-05-04", authors: ["Ana Roca", "Luis Prado"], source: "Harbour News", tags: ["ferry", "port"] });
+    expect(layOutText(raw).found).toMatchObject({
+      publishedAt: "2019-05-04",
+      authors: ["Ana Roca", "Luis Prado"],
+      source: "Harbour News",
+      tags: ["ferry", "port"],
+    });
   });
 
   it.each([
@@ -81,27 +108,40 @@ describe("layOutText on plain text", () => {
   });
 
   it("joins wrapped lines, and keeps list entries and lines of their own apart", () => {
-    const wrapped = "The council of Callao has sold the old ferry to a firm\nfrom Chile, which will use it on the lake for many more\nyears. Nobody minded.";
+    const wrapped =
+      "The council of Callao has sold the old ferry to a firm\nfrom Chile, which will use it on the lake for many more\nyears. Nobody minded.";
     expect(show(wrapped)).toEqual([`PARAGRAPH: ${wrapped}`]);
-    expect(show("We need these things soon:\n- a new ferry\n- two yards")).toEqual(["PARAGRAPH: We need these things soon:", "PARAGRAPH: a new ferry", "PARAGRAPH: two yards"]);
+    expect(show("We need these things soon:\n- a new ferry\n- two yards")).toEqual([
+      "PARAGRAPH: We need these things soon:",
+      "PARAGRAPH: a new ferry",
+      "PARAGRAPH: two yards",
+    ]);
     expect(show("Lima\nCallao\nCusco")).toHaveLength(3);
   });
 
   it("takes title and description that the container names where the text begins with them", () => {
     const raw = "Ferry sold.\n\nIt went to Chile.\n\nThe council voted for it on Monday.";
     expect(show(raw, { title: "Ferry sold.", description: "It went to Chile." })).toEqual([
-      "TITLE: Ferry sold.", "DESCRIPTION: It went to Chile.", "PARAGRAPH: The council voted for it on Monday.",
+      "TITLE: Ferry sold.",
+      "DESCRIPTION: It went to Chile.",
+      "PARAGRAPH: The council voted for it on Monday.",
     ]);
     expect(show(raw, { title: "Another title" })[0]).toBe("PARAGRAPH: Ferry sold.");
   });
 
   it("marks addresses, stamps and copyright lines", () => {
     const raw = "The council sold the ferry.\n\nhttps://example.org/a\n\n2019-05-04T10:00Z\n\n© 2019 Harbour News";
-    expect(show(raw).map((line) => line.split(":")[0])).toEqual(["PARAGRAPH", "BOILERPLATE", "BOILERPLATE", "BOILERPLATE"]);
+    expect(show(raw).map((line) => line.split(":")[0])).toEqual([
+      "PARAGRAPH",
+      "BOILERPLATE",
+      "BOILERPLATE",
+      "BOILERPLATE",
+    ]);
   });
 
   it("does not take prose for a dump", () => {
-    const raw = "The date was 2019-04-02.\n\nShe wrote to desk@example.org in 2019.\n\nThe hall is 20 x 30 metres wide, he said.";
+    const raw =
+      "The date was 2019-04-02.\n\nShe wrote to desk@example.org in 2019.\n\nThe hall is 20 x 30 metres wide, he said.";
     expect(show(raw).every((line) => line.startsWith("PARAGRAPH"))).toBe(true);
   });
 });

@@ -14,7 +14,10 @@ beforeAll(async () => {
   await put("B.md", "# Ferry sold\n\nThe council sold it.");
   await put("b/page.html", "<html><body><p>The council sold it.</p></body></html>");
   await put("b/.hidden/x.txt", "Nobody reads this.");
-  await put("b/rows.jsonl", '{"id":"r1","text":"Peru met Chile."}\r\nnot json\n\n{"id":"r4"}\n{"id":"r5","text":"Chile met Peru."}');
+  await put(
+    "b/rows.jsonl",
+    '{"id":"r1","text":"Peru met Chile."}\r\nnot json\n\n{"id":"r4"}\n{"id":"r5","text":"Chile met Peru."}',
+  );
   await put("b/array.json", '[{"id":"j1","text":"Peru met Chile."},{"id":"j2","text":""}]');
   await put("c-empty.txt", "");
   await put("c-latin.txt", Buffer.from("Málaga", "latin1"));
@@ -30,9 +33,11 @@ async function read(inputs: readonly string[], stdin?: string): Promise<string[]
   const found: string[] = [];
   const options = { collection: "default", ...(stdin === undefined ? {} : { stdin: streamOf(stdin) }) };
   for await (const reading of readDocuments(inputs, options)) {
-    found.push("document" in reading
-      ? `${reading.document.givenId ?? reading.document.path ?? "-"}`
-      : `${reading.failure.code} ${reading.failure.origin.replace(`${folder}/`, "")}`);
+    found.push(
+      "document" in reading
+        ? `${reading.document.givenId ?? reading.document.path ?? "-"}`
+        : `${reading.failure.code} ${reading.failure.origin.replace(`${folder}/`, "")}`,
+    );
   }
   return found;
 }
@@ -46,20 +51,39 @@ async function* streamOf(text: string): AsyncGenerator<Uint8Array> {
 describe("readDocuments", () => {
   it("reads a folder by code point, hidden files apart, and goes on after bad ones", async () => {
     expect(await read([folder])).toEqual([
-      "B.md", "a.txt", "j1", "EMPTY_DOCUMENT b/array.json:2", "b/page.html", "r1", "MALFORMED b/rows.jsonl:2", "MALFORMED b/rows.jsonl:4", "r5",
-      "BINARY_DOCUMENT c-binary.txt", "MALFORMED c-broken.json", "EMPTY_DOCUMENT c-empty.txt", "TOO_LARGE c-large.txt", "INVALID_ENCODING c-latin.txt",
+      "B.md",
+      "a.txt",
+      "j1",
+      "EMPTY_DOCUMENT b/array.json:2",
+      "b/page.html",
+      "r1",
+      "MALFORMED b/rows.jsonl:2",
+      "MALFORMED b/rows.jsonl:4",
+      "r5",
+      "BINARY_DOCUMENT c-binary.txt",
+      "MALFORMED c-broken.json",
+      "EMPTY_DOCUMENT c-empty.txt",
+      "TOO_LARGE c-large.txt",
+      "INVALID_ENCODING c-latin.txt",
     ]);
   });
 
   it("keeps the order of the inputs and reads no file twice", async () => {
     const one = join(folder, "b", "rows.jsonl");
     expect(await read([join(folder, "b", "*.jsonl"), one, join(folder, "a.txt")])).toEqual([
-      "r1", "MALFORMED b/rows.jsonl:2", "MALFORMED b/rows.jsonl:4", "r5", join(folder, "a.txt"),
+      "r1",
+      "MALFORMED b/rows.jsonl:2",
+      "MALFORMED b/rows.jsonl:4",
+      "r5",
+      join(folder, "a.txt"),
     ]);
   });
 
   it("reports what is not there", async () => {
-    expect(await read([join(folder, "none.txt"), join(folder, "*.none")])).toEqual(["NOT_FOUND none.txt", "NOT_FOUND *.none"]);
+    expect(await read([join(folder, "none.txt"), join(folder, "*.none")])).toEqual([
+      "NOT_FOUND none.txt",
+      "NOT_FOUND *.none",
+    ]);
   });
 
   it("says line and reason of a broken row", async () => {

@@ -17,10 +17,17 @@ describe("toTimestamp", () => {
     expect(Number.isNaN(Date.parse(expected))).toBe(false);
   });
 
-  it.each(["", "yesterday", "2021-02-30", "2021-13-01", "30 February 2021", "4 Foo 2021", "2021-03-04T25:00Z", undefined, null])(
-    "finds no date in %s",
-    (written) => {
-      expect(toTimestamp(written)).toBeUndefined();
-    },
-  );
+  it.each([
+    "",
+    "yesterday",
+    "2021-02-30",
+    "2021-13-01",
+    "30 February 2021",
+    "4 Foo 2021",
+    "2021-03-04T25:00Z",
+    undefined,
+    null,
+  ])("finds no date in %s", (written) => {
+    expect(toTimestamp(written)).toBeUndefined();
+  });
 });

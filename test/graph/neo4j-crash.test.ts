@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { NewsgraphError } from "../../src/errors.ts";
 import { assignEntities } from "../../src/entities/assign-entities.ts";
+import type { NewsgraphError } from "../../src/errors.ts";
+import { connect } from "../../src/graph/adapters/neo4j/connection.ts";
+import { writeSubmissions } from "../../src/graph/adapters/neo4j/outbox.ts";
+import { toPutPayload } from "../../src/graph/adapters/neo4j/put-payload.ts";
 import { exportGraph } from "../../src/graph/export-graph.ts";
 import { openStore, type StoreOptions } from "../../src/graph/open-store.ts";
 import type { Store } from "../../src/graph/port.ts";
 import type { Contribution } from "../../src/model/contribution.ts";
-import { connect } from "../../src/graph/adapters/neo4j/connection.ts";
-import { writeSubmissions } from "../../src/graph/adapters/neo4j/outbox.ts";
-import { toPutPayload } from "../../src/graph/adapters/neo4j/put-payload.ts";
 import { emptyNeo4j, refuseOrSkip } from "../neo4j/borrow-neo4j.ts";
 import type { Neo4jServer } from "../neo4j/neo4j-server.ts";
 import { startNeo4j } from "../neo4j/start-neo4j.ts";
@@ -51,7 +51,10 @@ describe.skipIf(server === null)("a Neo4j that dies", () => {
     let killed: Promise<void> | undefined;
     const putAll = async (): Promise<void> => {
       for (let next = queue.shift(); next !== undefined && lost.length === 0; next = queue.shift()) {
-        await store.put(next).then(({ document }) => acknowledged.add(document), (error) => lost.push(error));
+        await store.put(next).then(
+          ({ document }) => acknowledged.add(document),
+          (error) => lost.push(error),
+        );
         if (acknowledged.size >= 10) killed ??= kill();
       }
     };
@@ -76,7 +79,9 @@ describe.skipIf(server === null)("a Neo4j that dies", () => {
     const contribution = randomContribution("crash-between", 7);
     const { payload, text } = toPutPayload(contribution, null);
     const connection = await connect(access.uri, options);
-    await writeSubmissions(connection, [{ id: "left-behind", position: 0, kind: "PUT", payload: JSON.stringify(payload), text }]);
+    await writeSubmissions(connection, [
+      { id: "left-behind", position: 0, kind: "PUT", payload: JSON.stringify(payload), text },
+    ]);
     await connection.close();
     await kill();
     await restart();
@@ -113,6 +118,8 @@ describe.skipIf(server === null)("a Neo4j that dies", () => {
   });
 
   test("a wrong password is refused at once", async () => {
-    await expect(openStore(access.uri, { ...options, password: "wrong" })).rejects.toMatchObject({ code: "STORE_AUTHENTICATION" });
+    await expect(openStore(access.uri, { ...options, password: "wrong" })).rejects.toMatchObject({
+      code: "STORE_AUTHENTICATION",
+    });
   });
 });

@@ -28,7 +28,8 @@ export interface Named {
 }
 
 /** A claim by the positions of its entities in the list of the document. */
-export type Said = Partial<Omit<Claim, "subject" | "predicate" | "object">> & Pick<Claim, "subject" | "predicate" | "object">;
+export type Said = Partial<Omit<Claim, "subject" | "predicate" | "object">> &
+  Pick<Claim, "subject" | "predicate" | "object">;
 
 export interface Told {
   readonly id: string;
@@ -51,23 +52,49 @@ export function contributionOf({ id, named, said = [], events = [], text = "", .
       const start = raw.length;
       raw += `${surface} was named. `;
       return {
-        start, end: start + surface.length, surface, form: MENTION_FORMS[index % 2] ?? "NAME", kind: entity.kind, subtype: entity.subtype ?? null,
-        confidence: 0.9, segment: 0, known: null, title: null,
+        start,
+        end: start + surface.length,
+        surface,
+        form: MENTION_FORMS[index % 2] ?? "NAME",
+        kind: entity.kind,
+        subtype: entity.subtype ?? null,
+        confidence: 0.9,
+        segment: 0,
+        known: null,
+        title: null,
       };
     });
     const key = entity.key ?? nameKey(entity.name);
     const scope = entity.isScoped ? id : null;
     return {
-      kind: entity.kind, subtype: entity.subtype ?? null, key, ordinal: entity.ordinal ?? 0, name: entity.name,
-      aliases: [...new Set(entity.aliases ?? [])].sort(compareCodePoints), wikidata: entity.wikidata ?? null,
-      profile: createProfile({ kind: entity.kind, key, scope, evidence: entity.evidence ?? {} }), mentions, reasons: [],
+      kind: entity.kind,
+      subtype: entity.subtype ?? null,
+      key,
+      ordinal: entity.ordinal ?? 0,
+      name: entity.name,
+      aliases: [...new Set(entity.aliases ?? [])].sort(compareCodePoints),
+      wikidata: entity.wikidata ?? null,
+      profile: createProfile({ kind: entity.kind, key, scope, evidence: entity.evidence ?? {} }),
+      mentions,
+      reasons: [],
     };
   });
   const source = {
-    collection: metadata.collection ?? "default", givenId: id, path: null, raw, sha256: sha256(raw),
+    collection: metadata.collection ?? "default",
+    givenId: id,
+    path: null,
+    raw,
+    sha256: sha256(raw),
     metadata: {
-      title: metadata.title ?? `Report ${id}`, description: null, url: null, source: metadata.source ?? null, authors: [],
-      publishedAt: metadata.publishedAt ?? null, modifiedAt: null, language: "en", tags: [],
+      title: metadata.title ?? `Report ${id}`,
+      description: null,
+      url: null,
+      source: metadata.source ?? null,
+      authors: [],
+      publishedAt: metadata.publishedAt ?? null,
+      modifiedAt: null,
+      language: "en",
+      tags: [],
     },
   };
   const { path: _path, ...rest } = source;
@@ -76,7 +103,15 @@ export function contributionOf({ id, named, said = [], events = [], text = "", .
     said.map((parts, index) => {
       const evidence = [{ start: index % Math.max(1, raw.length), end: Math.min(raw.length, index + 5) }];
       const claim: Claim = {
-        modality: "ASSERTED", attributedTo: null, date: null, qualifiers: {}, confidence: 0.8, evidence, rule: "told", origin: "TEXT", ...parts,
+        modality: "ASSERTED",
+        attributedTo: null,
+        date: null,
+        qualifiers: {},
+        confidence: 0.8,
+        evidence,
+        rule: "told",
+        origin: "TEXT",
+        ...parts,
       };
       const claimed = claimId(document.id, claim, clusters, SYMMETRIC.has(claim.predicate));
       return [claimed, { ...claim, id: claimed }];
@@ -95,13 +130,24 @@ export function pointInTime(start: string, precision: When["precision"] = "DAY")
 const NAMES: readonly Named[] = [
   { kind: "PERSON", name: "John Smith", evidence: { givenName: "john", offices: ["POLITICS"] } },
   { kind: "PERSON", name: "John Smith", evidence: { givenName: "john", offices: ["SPORT"], country: "CA" } },
-  { kind: "PERSON", name: "John Smith", aliases: ["Smith"], evidence: { givenName: "john", offices: ["POLITICS"], country: "GB" } },
+  {
+    kind: "PERSON",
+    name: "John Smith",
+    aliases: ["Smith"],
+    evidence: { givenName: "john", offices: ["POLITICS"], country: "GB" },
+  },
   { kind: "PERSON", name: "John Smith" },
   { kind: "PLACE", name: "Springfield", subtype: "CITY", evidence: { country: "US" } },
   { kind: "PLACE", name: "Springfield", subtype: "CITY", evidence: { country: "AU" } },
   { kind: "PLACE", name: "Springfield", subtype: "REGION" },
   { kind: "PERSON", name: "Smith", isScoped: true },
-  { kind: "ORGANIZATION", name: "Harbour Council", aliases: ["HC", "The Council"], subtype: "GOVERNMENT", wikidata: "Q1" },
+  {
+    kind: "ORGANIZATION",
+    name: "Harbour Council",
+    aliases: ["HC", "The Council"],
+    subtype: "GOVERNMENT",
+    wikidata: "Q1",
+  },
   { kind: "ORGANIZATION", name: "HARBOUR COUNCIL", subtype: "COMPANY" },
   { kind: "ORGANIZATION", name: "O'Neil \"& Sons\" {x} `y` '; DROP TABLE entity; --" },
   { kind: "OTHER", name: "😀 مشروع السلام" },
@@ -114,8 +160,13 @@ const NAMES: readonly Named[] = [
 
 const PREDICATES = ["MET_WITH", "WORKS_FOR", "LOCATED_IN", "PARTICIPATED_IN"];
 const DATES: readonly (When | null)[] = [
-  null, pointInTime("1962", "YEAR"), pointInTime("196X", "DECADE"), pointInTime("2022-01-17"), { ...pointInTime("1997", "YEAR"), open: true },
-  { ...pointInTime("2001-02", "MONTH"), end: "2003" }, { ...pointInTime(""), end: "1990" },
+  null,
+  pointInTime("1962", "YEAR"),
+  pointInTime("196X", "DECADE"),
+  pointInTime("2022-01-17"),
+  { ...pointInTime("1997", "YEAR"), open: true },
+  { ...pointInTime("2001-02", "MONTH"), end: "2003" },
+  { ...pointInTime(""), end: "1990" },
 ];
 
 /** Numbers from 0 up to below a bound, one after the other; equal seeds give equal numbers. */
@@ -134,20 +185,46 @@ export function randomContribution(id: string, seed: number): Contribution {
   const named = new Map<string, Named>();
   for (let i = 2 + dice(6); i > 0; i--) {
     const entity = pick(NAMES);
-    const ordinal = [...named.values()].filter(({ kind, name }) => kind === entity.kind && nameKey(name) === nameKey(entity.name)).length;
+    const ordinal = [...named.values()].filter(
+      ({ kind, name }) => kind === entity.kind && nameKey(name) === nameKey(entity.name),
+    ).length;
     named.set(String(i), { ...entity, ordinal });
   }
   const cast = [...named.values()];
-  const said = Array.from({ length: dice(6) }, (): Said => ({
-    subject: dice(cast.length), predicate: pick(PREDICATES), object: dice(8) === 0 ? null : dice(cast.length), modality: pick(MODALITIES),
-    date: pick(DATES), confidence: (500 + dice(500)) / 1000, attributedTo: dice(3) === 0 ? dice(cast.length) : null,
-    qualifiers: { ...(dice(2) ? { role: "chair" } : {}), ...(dice(3) ? {} : { place: { cluster: dice(cast.length) } }) },
-  }));
+  const said = Array.from(
+    { length: dice(6) },
+    (): Said => ({
+      subject: dice(cast.length),
+      predicate: pick(PREDICATES),
+      object: dice(8) === 0 ? null : dice(cast.length),
+      modality: pick(MODALITIES),
+      date: pick(DATES),
+      confidence: (500 + dice(500)) / 1000,
+      attributedTo: dice(3) === 0 ? dice(cast.length) : null,
+      qualifiers: {
+        ...(dice(2) ? { role: "chair" } : {}),
+        ...(dice(3) ? {} : { place: { cluster: dice(cast.length) } }),
+      },
+    }),
+  );
   const event = cast.findIndex(({ kind }) => kind === "EVENT");
   const row = (): EventRow => ({
-    event, subtype: "CRISIS", modality: pick(MODALITIES), date: pick(DATES), places: [dice(cast.length)],
-    participants: [{ cluster: dice(cast.length), role: "HOST" }], evidence: [{ start: dice(5), end: 9 }],
+    event,
+    subtype: "CRISIS",
+    modality: pick(MODALITIES),
+    date: pick(DATES),
+    places: [dice(cast.length)],
+    participants: [{ cluster: dice(cast.length), role: "HOST" }],
+    evidence: [{ start: dice(5), end: 9 }],
   });
   const publishedAt = pick([null, "2022-01-17", "2022-01-18T23:30:00-05:00", "1999-12-31T10:00:00"]);
-  return contributionOf({ id, named: cast, said, events: event < 0 ? [] : [row()], source: pick([null, "Herald", "Courier"]), publishedAt, title: pick(["Harbour news", "Zoë speaks", "مرحبا"]) });
+  return contributionOf({
+    id,
+    named: cast,
+    said,
+    events: event < 0 ? [] : [row()],
+    source: pick([null, "Herald", "Courier"]),
+    publishedAt,
+    title: pick(["Harbour news", "Zoë speaks", "مرحبا"]),
+  });
 }

@@ -20,7 +20,7 @@ export async function borrowNeo4j(): Promise<Neo4jAccess | Unavailable> {
 
 /** Says why tests are skipped, or fails where REQUIRE_NEO4J=1 says that they must run. */
 export function refuseOrSkip(answer: Unavailable): Unavailable {
-  if (process.env["REQUIRE_NEO4J"] === "1") throw new Error(`REQUIRE_NEO4J=1, but there is ${answer.unavailable}.`);
+  if (process.env.REQUIRE_NEO4J === "1") throw new Error(`REQUIRE_NEO4J=1, but there is ${answer.unavailable}.`);
   console.warn(`Skipped: ${answer.unavailable}.`);
   return answer;
 }

@@ -1,5 +1,5 @@
-import { createServer, type Socket } from "node:net";
 import { once } from "node:events";
+import { createServer, type Socket } from "node:net";
 import type { TestProject } from "vitest/node";
 import type { Neo4jAccess, Neo4jServer, Unavailable } from "./neo4j-server.ts";
 import { startNeo4j } from "./start-neo4j.ts";
@@ -42,6 +42,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function findNeo4j(): Promise<Neo4jServer | Neo4jAccess | Unavailable> {
-  const { NEO4J_TEST_URI: uri, NEO4J_TEST_USERNAME: username = "neo4j", NEO4J_TEST_PASSWORD: password = "" } = process.env;
+  const {
+    NEO4J_TEST_URI: uri,
+    NEO4J_TEST_USERNAME: username = "neo4j",
+    NEO4J_TEST_PASSWORD: password = "",
+  } = process.env;
   return uri ? { uri, username, password } : startNeo4j();
 }

@@ -12,7 +12,9 @@ import type { Neo4jServer } from "./neo4j-server.ts";
 const run = promisify(execFile);
 const VERSION = "5.26.12";
 const HERE = import.meta.dirname;
-const OPENED = ["java.nio", "java.io", "sun.nio.ch", "java.lang"].map((name) => `--add-opens=java.base/${name}=ALL-UNNAMED`);
+const OPENED = ["java.nio", "java.io", "sun.nio.ch", "java.lang"].map(
+  (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
+);
 
 /** Whether Java 17 or later and Maven are on this machine. */
 export async function hasJavaAndMaven(): Promise<boolean> {
@@ -49,16 +51,24 @@ export async function startJavaNeo4j(password: string): Promise<Neo4jServer> {
 
 /** The server's jars, brought in once for all runs; the folder appears whole or not at all. */
 async function bringJars(): Promise<string> {
-  // biome-ignore lint/style/noProcessEnv: the usual place for caches is said there
-  const cache = path.join(process.env["XDG_CACHE_HOME"] ?? path.join(homedir(), ".cache"), "newsgraph");
+  const cache = path.join(process.env.XDG_CACHE_HOME ?? path.join(homedir(), ".cache"), "newsgraph");
   const jars = path.join(cache, `neo4j-${VERSION}`, "jars");
   if (existsSync(jars)) return jars;
   const partial = path.join(cache, `partial-${process.pid}`);
   await mkdir(path.dirname(jars), { recursive: true });
-  await run("mvn", [
-    "-q", "-B", "-f", path.join(HERE, "pom.xml"), "dependency:copy-dependencies",
-    "-DincludeScope=runtime", `-DoutputDirectory=${partial}`,
-  ], { maxBuffer: 1 << 24 });
+  await run(
+    "mvn",
+    [
+      "-q",
+      "-B",
+      "-f",
+      path.join(HERE, "pom.xml"),
+      "dependency:copy-dependencies",
+      "-DincludeScope=runtime",
+      `-DoutputDirectory=${partial}`,
+    ],
+    { maxBuffer: 1 << 24 },
+  );
   // Another run may have brought them meanwhile; theirs are as good.
   await rename(partial, jars).catch(() => rm(partial, { recursive: true, force: true }));
   return jars;
@@ -67,7 +77,16 @@ async function bringJars(): Promise<string> {
 async function launch(jars: string, folder: string, port: number): Promise<{ server: ChildProcess; port: number }> {
   const server = spawn(
     "java",
-    ["-Xmx700m", "-XX:+UseSerialGC", ...OPENED, "-cp", path.join(jars, "*"), path.join(HERE, "Neo4jServer.java"), folder, String(port)],
+    [
+      "-Xmx700m",
+      "-XX:+UseSerialGC",
+      ...OPENED,
+      "-cp",
+      path.join(jars, "*"),
+      path.join(HERE, "Neo4jServer.java"),
+      folder,
+      String(port),
+    ],
     { stdio: ["pipe", "pipe", "pipe"] },
   );
   server.stdin.on("error", () => {});

@@ -14,9 +14,9 @@ function check(marked: string): void {
 describe("splitSentences splits glued text", () => {
   it.each([
     "The ferry left the harbour.¦Last week it came back.",
-    "It was \"a scandal.\"¦The mayor of Lima said nothing.",
-    "He called it \"unfair.\"¦\"From now on we pay,\" said the harbour master.",
-    "They paid for the bridge.¦\"We wait,\" she said.",
+    'It was "a scandal."¦The mayor of Lima said nothing.',
+    'He called it "unfair."¦"From now on we pay," said the harbour master.',
+    'They paid for the bridge.¦"We wait," she said.',
     "The plan is ready.¦#Harbour Plan 3.0?¦The council has read it for a year.",
     "Nobody asked.¦#Who pays for the old bridge?¦On 9 May the council will vote.",
     "The council voted.¦#What comes afterwards¦The ferry will be sold in June.",
@@ -43,8 +43,8 @@ describe("splitSentences splits prose", () => {
     "The ferry left. ¦It was late.",
     "The ferry left.\n¦It was late.",
     "Did it leave? ¦It did! ¦Nobody saw it.",
-    "\"It left.\" ¦The mayor nodded.",
-    "\"It left,\" said Ana. ¦\"We saw it.\"",
+    '"It left." ¦The mayor nodded.',
+    '"It left," said Ana. ¦"We saw it."',
     "“It left.” ¦“When?”",
     "It left (as planned). ¦It came back.",
     "It left. ¦(It came back.) ¦Then it sank.",
@@ -66,8 +66,8 @@ describe("splitSentences splits prose", () => {
     "قال الوزير إن السفينة غادرت. ¦عادت أمس؟ ¦نعم.",
     "Great news 😀! ¦Ships are back.",
     "The ship of al-Amin left. ¦al-Amin stayed.",
-    "He asked: \"Why?\" ¦The mayor was silent.",
-    "Peru signed. ¦\"Good,\" said Ana. ¦Chile did not.",
+    'He asked: "Why?" ¦The mayor was silent.',
+    'Peru signed. ¦"Good," said Ana. ¦Chile did not.',
   ])("%s", check);
 });
 
@@ -87,9 +87,9 @@ describe("splitSentences leaves whole", () => {
     "See www.Harbour.Example.org and https://harbour.example.org/A.B?C=D.E for more.",
     "Write to Ana.Torres@Harbour.Example.org today.",
     "The site Harbour.Com and example.org are down.",
-    "\"Why?\" Ana Torres asked.",
-    "\"Leave!\" Mayor Lee shouted at the crew.",
-    "\"Why?\" he asked.",
+    '"Why?" Ana Torres asked.',
+    '"Leave!" Mayor Lee shouted at the crew.',
+    '"Why?" he asked.',
     "Yahoo! Japan bought the firm.",
     "He said ... nothing at all.",
     "The firm Nets Inc. of Lima and Rope Ltd. of Callao merged.",
@@ -120,13 +120,16 @@ describe("splitSentences stays bounded", () => {
   });
 
   it.each([
-    ["50 nested quotes", `He said ${"\"“".repeat(50)}no${"”\"".repeat(50)}. Then he left.`],
+    ["50 nested quotes", `He said ${'"“'.repeat(50)}no${'”"'.repeat(50)}. Then he left.`],
     ["only marks", "?!.\"'([".repeat(5_000)],
-    ["glued forever", "Ab.C\"?".repeat(5_000)],
+    ["glued forever", 'Ab.C"?'.repeat(5_000)],
     ["nothing", " \n\t "],
   ])("covers all but white space: %s", (_name, text) => {
     const found = splitSentences(text);
-    const kept = found.map(({ start, end }) => text.slice(start, end)).join("").replace(/\s/g, "");
+    const kept = found
+      .map(({ start, end }) => text.slice(start, end))
+      .join("")
+      .replace(/\s/g, "");
     expect(kept).toBe(text.replace(/\s/g, ""));
     expect(found.every(({ start }, i) => start >= (found[i - 1]?.end ?? 0))).toBe(true);
   });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { splitWords } from "../../src/text/split-words.ts";
 
-const words = (text: string): string => splitWords(text).map(({ start, end }) => text.slice(start, end)).join(" ");
+const words = (text: string): string =>
+  splitWords(text)
+    .map(({ start, end }) => text.slice(start, end))
+    .join(" ");
 
 describe("splitWords", () => {
   it.each([
@@ -21,9 +24,12 @@ describe("splitWords", () => {
     ["He left Harbour Inc.", "He left Harbour Inc ."],
     ["on Jan. 6 at No. 10", "on Jan. 6 at No. 10"],
     ["40,000 ships, 2.0 or 5% in 1962-63 and the 1920s", "40,000 ships , 2.0 or 5% in 1962-63 and the 1920s"],
-    ["see https://a.example.org/b?c=d, or write to a.b@c.example.org.", "see https://a.example.org/b?c=d , or write to a.b@c.example.org ."],
+    [
+      "see https://a.example.org/b?c=d, or write to a.b@c.example.org.",
+      "see https://a.example.org/b?c=d , or write to a.b@c.example.org .",
+    ],
     ["harbour.example.com is down", "harbour.example.com is down"],
-    ["\"Wait...\" (he said) — and/or", "\" Wait ... \" ( he said ) — and / or"],
+    ['"Wait..." (he said) — and/or', '" Wait ... " ( he said ) — and / or'],
     ["O'Neill and d'Estaing at AT&T", "O'Neill and d'Estaing at AT&T"],
     ["news 👩‍👩‍👧 👍🏽 😀!", "news 👩‍👩‍👧 👍🏽 😀 !"],
     ["قال الوزير", "قال الوزير"],

@@ -3,19 +3,37 @@ import { describe, expect, it } from "vitest";
 import type { Block, SourceDocument } from "../../src/model/document.ts";
 import { tokenizeDocument } from "../../src/text/tokenize-document.ts";
 
-function source(raw: string, blocks: readonly Block[] = [{ start: 0, end: raw.length, type: "PARAGRAPH" }]): SourceDocument {
+function source(
+  raw: string,
+  blocks: readonly Block[] = [{ start: 0, end: raw.length, type: "PARAGRAPH" }],
+): SourceDocument {
   return {
-    origin: "test", collection: "default", givenId: null, path: null, raw, sha256: "", blocks,
+    origin: "test",
+    collection: "default",
+    givenId: null,
+    path: null,
+    raw,
+    sha256: "",
+    blocks,
     metadata: {
-      title: null, description: null, url: null, source: null, authors: [], publishedAt: null, modifiedAt: null,
-      language: "en", tags: [],
+      title: null,
+      description: null,
+      url: null,
+      source: null,
+      authors: [],
+      publishedAt: null,
+      modifiedAt: null,
+      language: "en",
+      tags: [],
     },
   };
 }
 
 const tagsIn = (raw: string, type: Block["type"] = "PARAGRAPH"): Record<string, readonly string[]> =>
   Object.fromEntries(
-    tokenizeDocument(source(raw, [{ start: 0, end: raw.length, type }])).flatMap(({ tokens }) => tokens.map(({ text, tags }) => [text, tags])),
+    tokenizeDocument(source(raw, [{ start: 0, end: raw.length, type }])).flatMap(({ tokens }) =>
+      tokens.map(({ text, tags }) => [text, tags]),
+    ),
   );
 
 describe("tokenizeDocument", () => {
@@ -30,15 +48,21 @@ describe("tokenizeDocument", () => {
     });
     const segments = tokenizeDocument(source(raw, blocks));
     expect(segments.map(({ type, start, end }) => [type, raw.slice(start, end)])).toEqual([
-      ["TITLE", "Ferry sinks"], ["DESCRIPTION", "Nobody was hurt. All swam."], ["HEADING", "Why?"],
-      ["SENTENCE", "It sank."], ["SENTENCE", "It was old."], ["BOILERPLATE", "© 2020"],
+      ["TITLE", "Ferry sinks"],
+      ["DESCRIPTION", "Nobody was hurt. All swam."],
+      ["HEADING", "Why?"],
+      ["SENTENCE", "It sank."],
+      ["SENTENCE", "It was old."],
+      ["BOILERPLATE", "© 2020"],
     ]);
     expect(segments.at(-1)?.tokens).toEqual([]);
     expect(segments[0]?.tokens.map(({ text }) => text)).toEqual(["Ferry", "sinks"]);
   });
 
   it("tags words behind marks, clitics and hyphens where they stand", () => {
-    const tags = tagsIn("\"(Ana) went,\" said U.S.-backed Mayor Roca's aide, who didn't and they've “left” Peru’s port.");
+    const tags = tagsIn(
+      "\"(Ana) went,\" said U.S.-backed Mayor Roca's aide, who didn't and they've “left” Peru’s port.",
+    );
     expect(tags.went).toContain("PastTense");
     expect(tags.said).toContain("PastTense");
     expect(tags.Peru).toContain("Country");
@@ -50,9 +74,16 @@ describe("tokenizeDocument", () => {
   });
 
   it.each([
-    ["U.S.", "us"], ["Dr.", "dr"], ["Peru", "peru"], ["’s", "'s"], ["don’t", "don't"], ["(", "("],
+    ["U.S.", "us"],
+    ["Dr.", "dr"],
+    ["Peru", "peru"],
+    ["’s", "'s"],
+    ["don’t", "don't"],
+    ["(", "("],
   ])("compares %s as %s", (written, norm) => {
-    const tokens = tokenizeDocument(source("The U.S. and Dr. Roca (of Peru’s coast) don’t agree.")).flatMap((segment) => segment.tokens);
+    const tokens = tokenizeDocument(source("The U.S. and Dr. Roca (of Peru’s coast) don’t agree.")).flatMap(
+      (segment) => segment.tokens,
+    );
     expect(tokens.find(({ text }) => text === written)?.norm).toBe(norm);
   });
 
@@ -71,25 +102,62 @@ describe("tokenizeDocument", () => {
 
   it("keeps spans exact on any text", () => {
     const piece = fc.constantFrom(
-      "Ana", " ", ".", "?", "\"", "“", "”", "'", "’s", "U.S.", "-", "\n", "😀", "👩‍👧", "قال", "ﬁ", "İ", "é", "2.0", "**", "[a](/b)", "don't",
-      "cannot", "gonna", "...", "http://a.b/c", "—", "\u00a0", "\u200f", "Dr.", "AT&T", "10/12/2020", "_x_",
+      "Ana",
+      " ",
+      ".",
+      "?",
+      '"',
+      "“",
+      "”",
+      "'",
+      "’s",
+      "U.S.",
+      "-",
+      "\n",
+      "😀",
+      "👩‍👧",
+      "قال",
+      "ﬁ",
+      "İ",
+      "é",
+      "2.0",
+      "**",
+      "[a](/b)",
+      "don't",
+      "cannot",
+      "gonna",
+      "...",
+      "http://a.b/c",
+      "—",
+      "\u00a0",
+      "\u200f",
+      "Dr.",
+      "AT&T",
+      "10/12/2020",
+      "_x_",
     );
     fc.assert(
-      fc.property(fc.oneof(fc.array(piece, { maxLength: 40 }).map((parts) => parts.join("")), fc.string({ unit: "grapheme" })), (raw) => {
-        let last = 0;
-        for (const segment of tokenizeDocument(source(raw))) {
-          expect(segment.start).toBeGreaterThanOrEqual(last);
-          last = segment.start;
-          for (const token of segment.tokens) {
-            expect(token.start).toBeGreaterThanOrEqual(last);
-            expect(token.end).toBeGreaterThan(token.start);
-            expect(token.end).toBeLessThanOrEqual(segment.end);
-            expect(token.text).toBe(raw.slice(token.start, token.end));
-            last = token.end;
+      fc.property(
+        fc.oneof(
+          fc.array(piece, { maxLength: 40 }).map((parts) => parts.join("")),
+          fc.string({ unit: "grapheme" }),
+        ),
+        (raw) => {
+          let last = 0;
+          for (const segment of tokenizeDocument(source(raw))) {
+            expect(segment.start).toBeGreaterThanOrEqual(last);
+            last = segment.start;
+            for (const token of segment.tokens) {
+              expect(token.start).toBeGreaterThanOrEqual(last);
+              expect(token.end).toBeGreaterThan(token.start);
+              expect(token.end).toBeLessThanOrEqual(segment.end);
+              expect(token.text).toBe(raw.slice(token.start, token.end));
+              last = token.end;
+            }
+            last = segment.end;
           }
-          last = segment.end;
-        }
-      }),
+        },
+      ),
       { numRuns: 150 },
     );
   });
