@@ -32,13 +32,13 @@ interface Walk {
  * asked for, else over the claims, so that an edge passes when one single claim passes all of the filter. Null where
  * there is no edge at all.
  */
-async function toWalk(connection: Connection, filter: NeighborFilter): Promise<Walk | null> {
+async function toWalk(connection: Connection, filter: NeighborFilter, limits: CallLimits = {}): Promise<Walk | null> {
   const { kinds, direction = "BOTH", predicates } = filter;
   const { condition, parameters } = toClaimCondition(filter);
   const all = { ...parameters, kinds: kinds ?? [], default: DEFAULT_MODALITIES, isOutAsked: direction === "OUT" };
   const ofKind = kinds === undefined ? "" : " AND o.kind IN $kinds";
   if (isDefaultFilter(filter)) {
-    const types = predicates ?? (await readPredicates(connection));
+    const types = predicates ?? (await readPredicates(connection, limits));
     if (types.length === 0) return null;
     const [left, right] = [direction === "IN" ? "<-" : "-", direction === "OUT" ? "->" : "-"];
     return {
@@ -102,7 +102,7 @@ export async function adjacent(
   limit: number,
   limits: CallLimits = {},
 ): Promise<readonly { readonly ids: readonly EntityId[]; readonly truncated: boolean }[]> {
-  const walk = await toWalk(connection, filter);
+  const walk = await toWalk(connection, filter, limits);
   if (walk === null) return ids.map(() => ({ ids: [], truncated: false }));
   const rows = await connection.read<{ id: EntityId; others: EntityId[] }>(
     `UNWIND $ids AS id
