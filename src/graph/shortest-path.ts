@@ -54,7 +54,7 @@ export async function findShortestPath(
   // Kinds say what may stand between the ends; the ends are there whatever their kind.
   const { kinds, ...edges } = filter;
   const walked: NeighborFilter = { ...edges, direction: "BOTH" };
-  let truncated = false;
+  const cut = new Set<EntityId>();
 
   async function readAdjacent(ids: readonly EntityId[]): Promise<void> {
     const unread = ids.filter((id) => !adjacency.has(id));
@@ -64,7 +64,7 @@ export async function findShortestPath(
       for (const [index, id] of batch.entries()) {
         const answer = answers[index];
         adjacency.set(id, answer?.ids ?? []);
-        if (answer?.truncated) truncated = true;
+        if (answer?.truncated) cut.add(id);
       }
     }
   }
@@ -88,9 +88,9 @@ export async function findShortestPath(
     if (side.frontier.some((id) => other.distances.has(id))) length = near.depth + far.depth;
     else if (near.distances.size + far.distances.size > nodes) return { ids: null, truncated: true };
   }
-  if (length === null) return { ids: null, truncated };
-  const ids = await walkLeast(from, { length, near, far, adjacency, readAdjacent });
-  return { ids, truncated };
+  if (length === null) return { ids: null, truncated: cut.size > 0 };
+  const ids = await walkLeast(from, { length, near, far, adjacency, cut, readAdjacent });
+  return { ids, truncated: cut.size > 0 };
 }
 
 interface Meeting {
@@ -98,6 +98,8 @@ interface Meeting {
   readonly near: Side;
   readonly far: Side;
   readonly adjacency: ReadonlyMap<EntityId, readonly EntityId[]>;
+  /** Entities whose neighbours were too many to read all. */
+  readonly cut: ReadonlySet<EntityId>;
   readonly readAdjacent: (ids: readonly EntityId[]) => Promise<void>;
 }
 
@@ -108,7 +110,7 @@ interface Meeting {
  */
 async function walkLeast(
   from: EntityId,
-  { length, near, far, adjacency, readAdjacent }: Meeting,
+  { length, near, far, adjacency, cut, readAdjacent }: Meeting,
 ): Promise<readonly EntityId[]> {
   const toEnd = new Map<EntityId, number>();
   for (const [id, distance] of far.distances) {
@@ -128,7 +130,10 @@ async function walkLeast(
   for (let left = length - 1; left >= 0; left--) {
     const last = path.at(-1) as EntityId;
     await readAdjacent([last]);
-    const next = (adjacency.get(last) ?? []).filter((id) => toEnd.get(id) === left).sort(compareCodePoints)[0];
+    const read = adjacency.get(last) ?? [];
+    // What was not read from its own end may have been read from the other.
+    const others = cut.has(last) ? [...adjacency].flatMap(([id, list]) => (list.includes(last) ? [id] : [])) : [];
+    const next = [...read, ...others].filter((id) => toEnd.get(id) === left).sort(compareCodePoints)[0];
     if (next === undefined)
       throw new NewsgraphError("STORE_FAILED", "The graph changed while a path was searched: ask again.");
     path.push(next);
