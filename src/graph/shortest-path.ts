@@ -85,7 +85,12 @@ export async function findShortestPath(
     const passable = await isPassable([...next]);
     side.frontier = [...next].filter((id) => passable.has(id));
     for (const id of side.frontier) side.distances.set(id, side.depth);
-    if (side.frontier.some((id) => other.distances.has(id))) length = near.depth + far.depth;
+    // Where neighbours were cut off, the sides may meet later than they should: the least sum counts, not the depths.
+    const sums = side.frontier.flatMap((id) => {
+      const rest = other.distances.get(id);
+      return rest === undefined ? [] : [side.depth + rest];
+    });
+    if (sums.length > 0) length = Math.min(...sums);
     else if (near.distances.size + far.distances.size > nodes) return { ids: null, truncated: true };
   }
   if (length === null) return { ids: null, truncated: cut.size > 0 };
@@ -104,27 +109,20 @@ interface Meeting {
 }
 
 /**
- * The least sequence of ids among the paths of this length. The two sides meet in one layer; from there distances to
- * the far end are carried back layer by layer over entities that the near side has seen, then a greedy walk takes the
- * least neighbour that is one hop nearer to the end.
+ * The least sequence of ids among the paths of this length. Distances to the far end are carried back layer by layer
+ * over what the near side has seen; then a greedy walk takes the least neighbour that is one hop nearer to the end.
  */
 async function walkLeast(
   from: EntityId,
   { length, near, far, adjacency, cut, readAdjacent }: Meeting,
 ): Promise<readonly EntityId[]> {
-  const toEnd = new Map<EntityId, number>();
-  for (const [id, distance] of far.distances) {
-    if (distance < far.depth || near.distances.get(id) === near.depth) toEnd.set(id, distance);
-  }
-  let layer = [...near.distances.keys()].filter(
-    (id) => near.distances.get(id) === near.depth && far.distances.get(id) === far.depth,
-  );
-  for (let depth = near.depth - 1; depth >= 0; depth--) {
-    const nearer = new Set(layer);
-    layer = [...near.distances].flatMap(([id, distance]) =>
-      distance === depth && (adjacency.get(id) ?? []).some((neighbor) => nearer.has(neighbor)) ? [id] : [],
-    );
-    for (const id of layer) toEnd.set(id, length - depth);
+  const toEnd = new Map(far.distances);
+  for (let depth = near.depth; depth >= 0; depth--) {
+    for (const [id, distance] of near.distances) {
+      if (distance !== depth || toEnd.has(id)) continue;
+      const isOnTheWay = (adjacency.get(id) ?? []).some((neighbor) => toEnd.get(neighbor) === length - depth - 1);
+      if (isOnTheWay) toEnd.set(id, length - depth);
+    }
   }
   const path = [from];
   for (let left = length - 1; left >= 0; left--) {
