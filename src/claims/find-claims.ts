@@ -61,7 +61,10 @@ export function findClaims({ source, segments, clusters, dates, knowledge }: Cla
   });
   const published =
     source.metadata.publishedAt === null ? undefined : toDays(source.metadata.publishedAt.slice(0, 10))?.first;
-  const found = sentences.flatMap((sentence) => sentenceClaims(sentence, clusters, dates, raw, published));
+  const datesIn = datesBySentence(dates);
+  const found = sentences.flatMap((sentence) =>
+    sentenceClaims(sentence, clusters, datesIn(sentence.segment), raw, published),
+  );
   const claims = mergeClaims(
     found.filter((claim) => isAllowed(claim, clusters, knowledge.ontology)),
     knowledge.ontology,
@@ -138,6 +141,21 @@ function hasAllowedEnds({ excludes }: ClaimRule, { subject, object }: Claim, clu
   );
 }
 
+/** Dates that begin in a span, found without going through all of them. */
+function datesBySentence(dates: readonly DateMention[]): (span: Span) => readonly DateMention[] {
+  const sorted = [...dates].sort(compareSpans);
+  const firstFrom = (position: number): number => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.start ?? 0) < position) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return ({ start, end }) => sorted.slice(firstFrom(start), firstFrom(end));
+}
+
 /** A noun phrase is dated by what stands beside it, not by the rest of its sentence. */
 const MOST_FROM_NOUN = 20;
 
@@ -183,7 +201,7 @@ function isAllowed(claim: Claim, clusters: readonly Cluster[], ontology: Ontolog
 
 /** One claim for each thing said: equal ends, predicate, modality, speaker and date are one, with all the evidence. */
 function mergeClaims(claims: readonly Claim[], ontology: Ontology): readonly Claim[] {
-  const merged = new Map<string, Claim>();
+  const alike = new Map<string, Claim[]>();
   for (const claim of claims) {
     const isSymmetric = ontology.symmetricPredicates.has(claim.predicate);
     const ends = [claim.subject, claim.object];
@@ -197,22 +215,28 @@ function mergeClaims(claims: readonly Claim[], ontology: Ontology): readonly Cla
       date,
       claim.qualifiers.role ?? null,
     ]);
-    const known = merged.get(key);
-    if (known === undefined) merged.set(key, claim);
-    else
-      merged.set(key, {
-        ...known,
-        evidence: withSpans(known.evidence, claim.evidence),
-        confidence: Math.max(known.confidence, claim.confidence),
-      });
+    const group = alike.get(key);
+    if (group === undefined) alike.set(key, [claim]);
+    else group.push(claim);
   }
-  return [...merged.values()].sort((a, b) => compareSpans(a.evidence[0] ?? NOWHERE, b.evidence[0] ?? NOWHERE));
+  const merged = [...alike.values()].flatMap((group): Claim[] => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const confidence = group.reduce((most, claim) => Math.max(most, claim.confidence), 0);
+    return [{ ...first, evidence: outermost(group.flatMap(({ evidence }) => evidence)), confidence }];
+  });
+  return merged.sort((a, b) => compareSpans(a.evidence[0] ?? NOWHERE, b.evidence[0] ?? NOWHERE));
 }
 
 const NOWHERE: Span = { start: Number.MAX_SAFE_INTEGER, end: Number.MAX_SAFE_INTEGER };
 
 /** Spans in order, those inside another one left out. */
-function withSpans(a: readonly Span[], b: readonly Span[]): readonly Span[] {
-  const all = [...a, ...b].sort((x, y) => x.start - y.start || y.end - x.end);
-  return all.filter((span, i) => !all.slice(0, i).some((other) => other.start <= span.start && other.end >= span.end));
+function outermost(spans: readonly Span[]): readonly Span[] {
+  const sorted = [...spans].sort((x, y) => x.start - y.start || y.end - x.end);
+  let reached = -1;
+  return sorted.filter(({ end }) => {
+    const isOutside = end > reached;
+    reached = Math.max(reached, end);
+    return isOutside;
+  });
 }
