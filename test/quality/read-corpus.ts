@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { LABELS, type Label, type LabelledSpan } from "./score-spans.ts";
+import { LABELS, type LabelledSpan } from "./score-spans.ts";
 
 /** One document of a corpus as running text, and the names that its annotators marked. */
 export interface LabelledDocument {
@@ -43,26 +43,20 @@ function toDocument(rows: readonly Row[]): LabelledDocument {
   let text = "";
   const gold: LabelledSpan[] = [];
   for (const { tokens, tags, sa } of rows) {
-    let open: { start: number; end: number; label: string } | null = null;
-    const close = (): void => {
-      const label = LABELS.find((known) => known === open?.label);
-      if (open !== null && label !== undefined) gold.push({ start: open.start, end: open.end, label: label as Label });
-      open = null;
-    };
+    const open: LabelledSpan[] = [];
     for (const [index, token] of tokens.entries()) {
-      const [mark, label = ""] = (tags[index] ?? "O").split("-");
+      const [mark, name] = (tags[index] ?? "O").split("-");
+      const label = LABELS.find((known) => known === name);
       const start = text.length;
       text += token;
-      if (mark === "I" && open !== null && (open as { label: string }).label === label)
-        open = { ...(open as { start: number; end: number; label: string }), end: text.length };
-      else {
-        close();
-        if (mark !== "O") open = { start, end: text.length, label };
-      }
+      const last = open.at(-1);
+      const goesOn = mark === "I" && last?.label === label && tags[index - 1] !== "O";
+      if (label !== undefined && last !== undefined && goesOn) open[open.length - 1] = { ...last, end: text.length };
+      else if (label !== undefined) open.push({ start, end: text.length, label });
       const isSpaced = sa === undefined ? isSpaceBetween(token, tokens[index + 1]) : Boolean(sa[index]);
       if (isSpaced && index < tokens.length - 1) text += " ";
     }
-    close();
+    gold.push(...open);
     text += "\n\n";
   }
   return { text, tokens: rows.reduce((sum, row) => sum + row.tokens.length, 0), gold };
