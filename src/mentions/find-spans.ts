@@ -68,7 +68,10 @@ export function findSpans(
     const shaped = shapedName(tokens, at);
     // "Cold War Committee on X": an event's name is not the beginning of a body's.
     const isApart = known?.hits[0]?.entity.kind === "EVENT" && ORGANIZATION_HEADS.has(shaped?.head ?? "");
-    if (known !== undefined && (isApart || known.to >= (shaped?.to ?? 0))) {
+    // "US Secretary of State Antony Blinken": the country, and then a title.
+    const follower = known === undefined ? null : findTitle(tokens, known.to, raw, titleWords);
+    const isBeforeTitle = follower !== null && isNameAhead(tokens, follower.to);
+    if (known !== undefined && (isApart || isBeforeTitle || known.to >= (shaped?.to ?? 0))) {
       push(at, known.to, known.hits, null);
       at = known.to;
       continue;
