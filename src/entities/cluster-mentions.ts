@@ -10,6 +10,7 @@ import type { TokenizedSegment } from "../model/token.ts";
 import { acronymsOf } from "./acronyms.ts";
 import { isGenericName } from "./generic-names.ts";
 import { joinPeople } from "./join-people.ts";
+import { personEvidence } from "./person-evidence.ts";
 
 interface Draft {
   readonly kind: EntityKind;
@@ -49,7 +50,10 @@ export function clusterMentions(
       if (settled.reason !== null && !draft.reasons.includes(settled.reason)) draft.reasons.push(settled.reason);
     }
   }
-  return [...drafts.values()].map((draft) => toCluster(draft, document));
+  return [...drafts.values()].map((draft) => {
+    const evidence = draft.kind === "PERSON" ? personEvidence(draft.mentions, mentions, source.raw) : null;
+    return toCluster(draft, document, evidence);
+  });
 }
 
 interface Settled {
@@ -103,7 +107,11 @@ function settle(
   };
 }
 
-function toCluster({ kind, key, mentions, reasons, isBound, country }: Draft, document: string): Cluster {
+function toCluster(
+  { kind, key, mentions, reasons, isBound, country }: Draft,
+  document: string,
+  ofPerson: IdentityEvidence | null,
+): Cluster {
   const known = mentions.find((mention) => mention.known !== null)?.known ?? null;
   const names = mentions.filter(({ form }) => form === "NAME").map(({ surface }) => surface.replace(/\s+/gu, " "));
   const name =
@@ -113,8 +121,8 @@ function toCluster({ kind, key, mentions, reasons, isBound, country }: Draft, do
     mentions[0]?.surface ??
     key;
   const aliases = [...new Set(names)].filter((other) => other !== name).sort(compareCodePoints);
-  const evidence: IdentityEvidence =
-    country !== null && kind === "PLACE" && known?.subtype !== "COUNTRY" ? { country } : {};
+  const ofPlace = country !== null && kind === "PLACE" && known?.subtype !== "COUNTRY" ? { country } : {};
+  const evidence = ofPerson ?? ofPlace;
   return {
     kind,
     key,

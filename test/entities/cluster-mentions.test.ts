@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { documentFromRow } from "../../src/documents/document-from-row.ts";
+import { extractDocument } from "../../src/ingest.ts";
+import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
+import type { Cluster } from "../../src/model/cluster.ts";
+
+function clustersIn(text: string): readonly Cluster[] {
+  const reading = documentFromRow({ text, publishedAt: "2022-01-20" }, { origin: "test", collection: "default" });
+  if ("failure" in reading) throw new Error(reading.failure.message);
+  return extractDocument(reading.document, loadKnowledge()).clusters;
+}
+
+/** The surfaces of each cluster, without doubles. */
+const groupsIn = (text: string): readonly (readonly string[])[] =>
+  clustersIn(text).map(({ mentions }) => [...new Set(mentions.map(({ surface }) => surface))]);
+
+describe("mentions that name one thing", () => {
+  it.each<[string, string, readonly string[]]>([
+    ["a last name after the full one", "Carla Rossi left. Rossi came back.", ["Carla Rossi", "Rossi"]],
+    ["a last name before the full one", "Rossi left. Then Carla Rossi came back.", ["Rossi", "Carla Rossi"]],
+    ["a title and a full name", "President Kennedy spoke. John Kennedy was calm.", ["Kennedy", "John Kennedy"]],
+    ["an acronym in brackets", "The Harbour Workers Union (HWU) met. The HWU voted.", ["Harbour Workers Union", "HWU"]],
+    [
+      "an alias that is known",
+      "NATO met. The North Atlantic Treaty Organization voted.",
+      ["NATO", "North Atlantic Treaty Organization"],
+    ],
+    ["a demonym and its country", "Peru objected. Peruvian troops left.", ["Peru", "Peruvian"]],
+    ["two names of a country", "The Soviet Union collapsed. The USSR had many republics.", ["Soviet Union", "USSR"]],
+    ["a possessive", "Carla Rossi spoke. Rossi's plan failed.", ["Carla Rossi", "Rossi"]],
+  ])("%s", (_what, text, expected) => {
+    expect(groupsIn(text)).toContainEqual(expected);
+  });
+});
+
+describe("mentions that must stay apart", () => {
+  it.each<[string, string, string, string]>([
+    ["the USSR and Russia", "The USSR fell. Russia followed.", "USSR", "Russia"],
+    ["two people of one last name", "Robert Kennedy met John Kennedy.", "Robert Kennedy", "John Kennedy"],
+    ["a country and its capital", "Peru objected. They met in Lima.", "Peru", "Lima"],
+    ["a person and a place of one name", "Paris is cold. Ana Paris is warm.", "Paris", "Ana Paris"],
+    [
+      "two ministries",
+      "The Ministry of Defence of Peru spoke. The Ministry of Defence of Chile answered.",
+      "Ministry of Defence of Peru",
+      "Ministry of Defence of Chile",
+    ],
+  ])("%s", (_what, text, left, right) => {
+    const of = (surface: string): number => groupsIn(text).findIndex((group) => group.includes(surface));
+    expect(of(left)).toBeGreaterThanOrEqual(0);
+    expect(of(right)).toBeGreaterThanOrEqual(0);
+    expect(of(left)).not.toBe(of(right));
+  });
+
+  it("a last name that two people share is nobody's", () => {
+    const groups = groupsIn("Robert Kennedy met John Kennedy. Kennedy smiled.");
+    expect(groups).toContainEqual(["Kennedy"]);
+  });
+});
+
+describe("profiles", () => {
+  it.each<[string, string, string | null, object]>([
+    ["Peruvian Foreign Minister Carla Rossi left.", "carla rossi", null, { country: "PE", offices: ["POLITICS"] }],
+    ["The coach Carla Rossi left.", "carla rossi", null, {}],
+    [
+      "US Ambassador Carla Rossi met Peruvian Ambassador Omar Haddad.",
+      "omar haddad",
+      null,
+      { country: "PE", offices: ["POLITICS"] },
+    ],
+    ["Rossi left early.", "rossi", "its document", {}],
+    ["NATO met.", "nato", null, {}],
+  ])("%s", (text, key, scope, evidence) => {
+    const cluster = clustersIn(text).find((one) => one.key === key);
+    expect(cluster?.profile.evidence ?? null).toMatchObject(evidence);
+    expect(cluster?.profile.scope === null).toBe(scope === null);
+  });
+
+  it("are the same in two documents that say the same", () => {
+    const profileIn = (text: string): string | undefined =>
+      clustersIn(text).find(({ name }) => name === "Carla Rossi")?.profile.id;
+    expect(profileIn("Carla Rossi left Rome.")).toBe(
+      profileIn("In Oslo, Carla Rossi spoke at length. Rossi was tired."),
+    );
+  });
+});
