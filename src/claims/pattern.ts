@@ -171,13 +171,19 @@ function slotStates(element: Element & { type: "slot" }, state: State, items: re
     const next = items[at];
     const afterPossessive =
       element.isPossessive && item.isPossessive && next?.type === "word" && next.norm.startsWith("'") ? at + 1 : at;
-    states.push({ ...state, at: afterPossessive, slots: new Map(state.slots).set(element.name, [...taken]) });
+    // A list ends with "and": two names with a comma between them belong to two clauses.
+    const before = items[taken.length === 1 ? -1 : at - 2];
+    const last = before?.type === "word" && before.norm === "the" ? items[at - 3] : before;
+    const isClosed = taken.length === 1 || (last?.type === "word" && (last.norm === "and" || last.norm === "&"));
+    if (isClosed) {
+      states.push({ ...state, at: afterPossessive, slots: new Map(state.slots).set(element.name, [...taken]) });
+    }
     const after = element.isSingle ? undefined : conjunctionEnd(items, at, taken.length);
     if (after === undefined) break;
     at = after;
   }
   // Longest list first: "Cuba and Venezuela" rather than "Cuba".
-  return states.filter((_, i) => !element.isList || i > 0).reverse();
+  return states.filter(({ slots }) => !element.isList || (slots.get(element.name)?.length ?? 0) > 1).reverse();
 }
 
 /**

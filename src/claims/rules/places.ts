@@ -7,7 +7,7 @@ export const PLACE_RULES: readonly ClaimRule[] = [
     predicate: "LOCATED_IN",
     pattern: "S!:PLACE , O!:PLACE ,",
     confidence: 0.75,
-    excludes: { subject: ["COUNTRY", "CONTINENT"], object: ["CITY", "TOWN"] },
+    excludes: { subject: ["COUNTRY", "COUNTRY_HISTORICAL"], object: ["CITY"] },
     example: { text: "The envoys met in Dayton, Ohio, for three weeks.", subject: "Dayton", object: "Ohio" },
     reason:
       "A place, a comma and a greater place that is itself closed by a comma; what subtypes exclude is a list of equals.",

@@ -82,7 +82,8 @@ export const POSITION_RULES: readonly ClaimRule[] = [
   {
     name: "member-of",
     predicate: "MEMBER_OF",
-    pattern: "S:ANY _ a|an|the? *1 member|members|signatory of O:ORGANIZATION",
+    pattern:
+      "S:ANY _ is|are|was|were|be|been|become|becomes|became|remain|remains|remained *3 member|members|signatory of O:ORGANIZATION",
     confidence: 0.9,
     example: { text: "Norway is a member of NATO.", subject: "Norway", object: "NATO" },
     reason: "Membership said in words.",
