@@ -10,7 +10,7 @@ import { tokenizeDocument } from "./text/tokenize-document.ts";
 export function extractDocument(source: SourceDocument, knowledge: Knowledge): Extraction {
   const segments = tokenizeDocument(source);
   const { mentions, dates } = findMentions(source, segments, knowledge);
-  const joined = clusterMentions(source, segments, mentions, knowledge);
+  const joined = clusterMentions(source, mentions);
   const { clusters, claims, events, quotes } = findClaims({ source, segments, clusters: joined, dates, knowledge });
   return {
     document: toDocument(source),

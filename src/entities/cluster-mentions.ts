@@ -1,4 +1,3 @@
-import type { Knowledge } from "../knowledge/load-knowledge.ts";
 import { type Cluster, createProfile, type IdentityEvidence } from "../model/cluster.ts";
 import { compareCodePoints } from "../model/code-points.ts";
 import { documentId, type SourceDocument } from "../model/document.ts";
@@ -6,7 +5,6 @@ import type { EntityKind } from "../model/kinds.ts";
 import type { Mention } from "../model/mention.ts";
 import { nameKey } from "../model/name-key.ts";
 import { compareSpans } from "../model/span.ts";
-import type { TokenizedSegment } from "../model/token.ts";
 import { acronymsOf } from "./acronyms.ts";
 import { isGenericName } from "./generic-names.ts";
 import { joinPeople } from "./join-people.ts";
@@ -28,12 +26,7 @@ const RECURRING = /\b(?:election|elections|summit|olympics|games|cup|festival|co
  * The mentions of one thing in a document as one cluster: known names by what they name, people by last name, acronyms
  * by their long form, else by equal name key. Clusters are in order of first mention.
  */
-export function clusterMentions(
-  source: SourceDocument,
-  _segments: readonly TokenizedSegment[],
-  mentions: readonly Mention[],
-  _knowledge: Knowledge,
-): Cluster[] {
+export function clusterMentions(source: SourceDocument, mentions: readonly Mention[]): Cluster[] {
   const document = documentId(source);
   const long = acronymsOf(mentions, source.raw);
   const people = joinPeople(mentions);

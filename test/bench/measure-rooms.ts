@@ -47,7 +47,7 @@ function createHeats(sources: readonly SourceDocument[]): readonly Heat[] {
   const works = sources.map((source) => {
     const segments = tokenizeDocument(source);
     const { mentions, dates } = findMentions(source, segments, knowledge);
-    const clusters = clusterMentions(source, segments, mentions, knowledge);
+    const clusters = clusterMentions(source, mentions);
     return {
       source,
       segments,
@@ -86,7 +86,7 @@ function createHeats(sources: readonly SourceDocument[]): readonly Heat[] {
     },
     {
       name: "entities",
-      ours: () => works.map(({ source, segments, mentions }) => clusterMentions(source, segments, mentions, knowledge)),
+      ours: () => works.map(({ source, mentions }) => clusterMentions(source, mentions)),
       peerName: "JSON there and back of its clusters",
       peer: () => works.map(({ clusters }) => JSON.parse(JSON.stringify(clusters)) as unknown),
     },
