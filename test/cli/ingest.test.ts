@@ -88,7 +88,7 @@ describe("ingest", () => {
       summary: { created: number; stopped: { code: string; before: string } };
     };
     expect(summary.stopped).toMatchObject({ code: "ABORTED", before: `rows.jsonl:${summary.created + 1}` });
-  }, 60_000);
+  });
 
   it("replaces a document that changed and takes a deleted one's share away, and no other", async () => {
     const cwd = folder();
@@ -111,7 +111,7 @@ describe("ingest", () => {
     expect(deleted.exitCode).toBe(0);
     expect(await exportOf(cwd)).toBe(before);
     expect((await runNewsgraph(["delete", String(created?.id)], { cwd })).exitCode).toBe(1);
-  }, 60_000);
+  });
 
   it("is quiet in a pipe but for the summary, and reads rows from standard input", async () => {
     const { exitCode, stdout, stderr } = await runNewsgraph(["ingest", "-"], { cwd: folder(), stdin: articles(2) });
