@@ -1,3 +1,4 @@
+import type { NewsgraphError } from "../errors.ts";
 import type { CallLimits, Store } from "../graph/port.ts";
 import type { Ontology } from "../knowledge/ontology.ts";
 import type { ApiLimits } from "./api-limits.ts";
@@ -12,6 +13,8 @@ export interface ApiContext {
   readonly ingest: IngestDocuments | null;
   readonly limits: ApiLimits;
   readonly loaders: Loaders;
+  /** The error of a request whose time is up. */
+  readonly lateError: () => NewsgraphError;
   /** What is left of the request's time, for port calls that may take long; throws TIMEOUT where nothing is left. */
   readonly callLimits: () => Required<CallLimits>;
 }

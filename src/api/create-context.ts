@@ -18,18 +18,20 @@ export interface ApiParts {
 export function createContext(parts: ApiParts, signal: AbortSignal, timeoutMs: number): ApiContext {
   const deadline = performance.now() + timeoutMs;
 
+  function lateError() {
+    return new NewsgraphError(
+      "TIMEOUT",
+      `The query took longer than ${timeoutMs / 1000} s. Ask for smaller pages, fewer hops or less depth.`,
+      { details: { timeoutMs } },
+    );
+  }
+
   function callLimits() {
     const left = deadline - performance.now();
-    if (left <= 0) {
-      throw new NewsgraphError(
-        "TIMEOUT",
-        `The query took longer than ${timeoutMs / 1000} s. Ask for smaller pages, fewer hops or less depth.`,
-        { details: { timeoutMs } },
-      );
-    }
+    if (left <= 0) throw lateError();
     if (signal.aborted) throw new NewsgraphError("ABORTED", "The client went away.");
     return { signal, timeoutMs: Math.ceil(left) };
   }
 
-  return { ...parts, loaders: createLoaders(parts.store, callLimits), callLimits };
+  return { ...parts, loaders: createLoaders(parts.store, callLimits), lateError, callLimits };
 }
