@@ -101,7 +101,7 @@ function renderList(items: readonly string[], empty: string): string {
 }
 
 function renderDocument({ id, title, source, publishedAt, claims }: DocumentRecord): string {
-  const query = `{\n  document(id: ${JSON.stringify(id)}) {\n    title\n    url\n    publishedAt\n    claims(first: 20) {\n      nodes { subject { name } relation { label } object { name } modality evidence { sentence } }\n    }\n  }\n}\n`;
+  const query = `query Article {\n  document(id: ${JSON.stringify(id)}) {\n    title\n    url\n    publishedAt\n    claims(first: 20) {\n      nodes { subject { name } relation { label } object { name } modality evidence { sentence } }\n    }\n  }\n}\n`;
   const about = [publishedAt?.slice(0, 10), source, `${claims} ${claims === 1 ? "claim" : "claims"}`].filter(
     (part) => part != null,
   );
@@ -109,7 +109,7 @@ function renderDocument({ id, title, source, publishedAt, claims }: DocumentReco
 }
 
 function renderEntity({ id, name, kind, subtype, degree, documents }: EntityRecord): string {
-  const query = `{\n  entity(id: ${JSON.stringify(id)}) {\n    ... on Entity {\n      name\n      kind\n      aliases\n      neighbors(first: 20) {\n        edges { direction node { id name kind } edge { predicate documentCount } }\n      }\n    }\n  }\n}\n`;
+  const query = `query Neighbors {\n  entity(id: ${JSON.stringify(id)}) {\n    ... on Entity {\n      name\n      kind\n      aliases\n      neighbors(first: 20) {\n        edges { direction node { id name kind } edge { predicate documentCount } }\n      }\n    }\n  }\n}\n`;
   const about = `${(subtype ?? kind).toLowerCase().replaceAll("_", " ")} · ${degree} edges · ${documents} ${documents === 1 ? "article" : "articles"}`;
   return `<a href="${linkTo(query)}">${escapeHtml(name)}</a><small>${escapeHtml(about)}</small>`;
 }

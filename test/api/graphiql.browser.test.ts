@@ -18,7 +18,7 @@ describe.skipIf(executablePath === undefined)("GraphiQL in a browser without a n
   const server = await createServer({ store: await openSampleStore(), host: "127.0.0.1", port: 0 });
   afterAll(() => server.close());
 
-  test("opens with the examples, and answers the first", async () => {
+  test("opens with the examples, each at a click, and answers", async () => {
     const browser = await chromium.launch({ executablePath: executablePath ?? "", args: ["--no-sandbox"] });
     try {
       const page = await browser.newPage();
@@ -34,12 +34,39 @@ describe.skipIf(executablePath === undefined)("GraphiQL in a browser without a n
       await page.getByRole("button", { name: /execute query/i }).click();
       await page.getByText('"search"').first().waitFor();
       for (const { query } of EXAMPLES) {
-        const [, operation = ""] = /query (\w+)/.exec(query) ?? [];
-        expect(await page.getByRole("tab", { name: operation }).count(), operation).toBe(1);
+        await page.getByRole("tab", { name: operationOf(query) }).click();
+        await page.getByRole("tab", { name: operationOf(query), selected: true }).waitFor();
       }
+      await page.getByRole("button", { name: /execute query/i }).click();
+      await page.getByText('"stats"').first().waitFor();
       expect({ elsewhere, errors }).toEqual({ elsewhere: [], errors: [] });
     } finally {
       await browser.close();
     }
   });
+
+  test("opens a link of the front page in a tab of its own, beside the examples", async () => {
+    const browser = await chromium.launch({ executablePath: executablePath ?? "", args: ["--no-sandbox"] });
+    try {
+      const page = await browser.newPage();
+      await page.goto(server.url);
+      await page.getByRole("link", { name: "River Council" }).click();
+      await page.getByRole("tab").first().waitFor();
+      expect(await page.getByRole("tab").allInnerTexts()).toEqual([
+        "Neighbors",
+        ...EXAMPLES.map(({ query }) => operationOf(query)),
+      ]);
+      await page.getByRole("button", { name: /execute query/i }).click();
+      await page.getByText('"River Council"').first().waitFor();
+      await page.goto(server.url);
+      await page.getByRole("link", { name: EXAMPLES[1]?.title ?? "" }).click();
+      await page.getByRole("tab", { name: operationOf(EXAMPLES[1]?.query ?? ""), selected: true }).waitFor();
+    } finally {
+      await browser.close();
+    }
+  });
 });
+
+function operationOf(query: string): string {
+  return /query (\w+)/.exec(query)?.[1] ?? "";
+}
