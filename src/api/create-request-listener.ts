@@ -19,7 +19,9 @@ export function createRequestListener(
   const yoga = createYoga(options);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const target = request.url ?? "/";
+    // Clients may send what is no address, such as "//"; nothing is there.
+    const pathname = URL.canParse(target, "http://localhost") ? new URL(target, "http://localhost").pathname : target;
     if (pathname === "/graphql") return answerGraphql(request, response);
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.setHeader("allow", "GET, HEAD");

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { get } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createServer } from "../../src/api/create-server.ts";
 import { EXAMPLES } from "../../src/api/examples.ts";
@@ -51,6 +53,13 @@ describe("pages", () => {
     const response = await fetch(at(path));
     expect(response.status).toBe(status);
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
+  it("there is nothing at what is no address", async () => {
+    const { port } = new URL(server.url);
+    const [response] = await once(get({ host: "127.0.0.1", port, path: "//" }), "response");
+    expect(response.statusCode).toBe(404);
+    response.resume();
   });
 
   it("/ready says when the store is behind, or gone", async () => {
