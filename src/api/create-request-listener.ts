@@ -30,7 +30,7 @@ export function createRequestListener(
     switch (pathname) {
       case "/": {
         response.setHeader("content-security-policy", PAGE_POLICY);
-        return send(response, 200, HTML_TYPE, await renderFrontPage(store));
+        return send(response, 200, HTML_TYPE, await renderFrontPage(store, request.headers.host ?? "localhost"));
       }
       case "/examples":
         return send(response, 200, JSON_TYPE, JSON.stringify(EXAMPLES));

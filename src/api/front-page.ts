@@ -31,8 +31,8 @@ pre { margin: 0; padding: .9rem 1rem; overflow-x: auto; border: 1px solid var(--
 section + section, .columns + section { margin-top: 1rem; } .columns section { margin-top: 0; }
 `;
 
-/** The page at `/`: what the graph holds, where to go, how to ask. */
-export async function renderFrontPage(store: Store): Promise<string> {
+/** The page at `/`: what the graph holds, where to go, how to ask. `host` is where it was asked for. */
+export async function renderFrontPage(store: Store, host: string): Promise<string> {
   const [stats, newest, connected] = await Promise.all([
     store.stats(),
     store.listDocuments({ orderBy: "NEWEST" }, { first: NEWEST, after: null }),
@@ -73,7 +73,7 @@ ${renderCounts(stats)}
     "",
   )}</section>
 <section><h2>From a program</h2>
-<pre>curl -s http://localhost:4000/graphql -H 'content-type: application/json' \\
+<pre>curl -s http://${escapeHtml(host)}/graphql -H 'content-type: application/json' \\
   -d '{"query":"{ search(text: \\"Cuba\\", first: 3) { nodes { id name kind } } }"}'</pre></section>
 </main>
 </body>

@@ -27,6 +27,7 @@ describe("pages", () => {
     expect(html).toContain("A &#60;b&#62;bold&#60;/b&#62; &#34;summit&#34;");
     expect(html).not.toContain("<b>");
     expect(html).toContain("River Council");
+    expect(html).toContain(`curl -s ${server.url}/graphql`);
     expect(html).not.toMatch(/(?:src|href)="https?:/);
   });
 
