@@ -57,6 +57,11 @@ describe("sqlite: the file", () => {
     });
     await expect(open(join(folder, "missing.db"), { readOnly: true })).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(open(join(path, "below", "a-file.db"))).rejects.toMatchObject({ code: "UNWRITABLE" });
+    await expect(open(folder)).rejects.toMatchObject({
+      code: "UNWRITABLE",
+      message: expect.stringContaining("(it is a folder): name another path"),
+    });
+    await expect(open(folder, { readOnly: true })).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(open("")).rejects.toMatchObject({ code: "BAD_ARGUMENT" });
   });
 

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import Database from "libsql";
 import { isNewsgraphError, NewsgraphError } from "../../../errors.ts";
@@ -84,6 +84,7 @@ export function openConnection(path: string, { readOnly }: { readonly readOnly: 
 function checkPath(path: string, readOnly: boolean): void {
   const full = resolve(path);
   try {
+    if (statSync(full, { throwIfNoEntry: false })?.isDirectory()) throw new Error("it is a folder");
     if (readOnly) {
       accessSync(full, constants.R_OK);
       return;
@@ -131,7 +132,7 @@ export function toNewsgraphError(error: unknown, path: string): NewsgraphError {
       { cause: error, details },
     );
   }
-  if (/READONLY|CANTOPEN|PERM|FULL/.test(code) || /readonly|unable to open/.test(message))
+  if (/READONLY|CANTOPEN|PERM|FULL/.test(code) || /readonly|unable to open/i.test(message))
     return unwritable(path, message, error);
   if (/NOTADB/.test(code) || /not a database/.test(message)) {
     return new NewsgraphError("STORE_FAILED", `${path} is no Newsgraph store (${message}): name another path.`, {
