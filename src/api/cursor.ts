@@ -9,12 +9,16 @@ export function listKey(...parts: readonly unknown[]): ListKey {
   return sha256(canonicalJson(parts), 12) as ListKey;
 }
 
-/** An opaque cursor: the position, and the list that it is a position in. */
+/** An opaque cursor: the position, and a seal of it with the list that it is a position in. */
 export function encodeCursor(key: ListKey, position: Position): string {
-  return Buffer.from(JSON.stringify([key, ...position])).toString("base64url");
+  return Buffer.from(JSON.stringify([sealOf(key, position), ...position])).toString("base64url");
 }
 
-/** The position that a cursor stands for; throws BAD_CURSOR for a broken one and one of another list. */
+function sealOf(key: ListKey, position: Position): string {
+  return sha256(canonicalJson([key, ...position]), 12);
+}
+
+/** The position that a cursor stands for; throws BAD_CURSOR for a broken or changed one and one of another list. */
 export function parseCursor(key: ListKey, cursor: string): Position {
   const content = readJson(cursor);
   if (!Array.isArray(content) || !content.every((part) => typeof part === "string" || Number.isFinite(part))) {
@@ -23,11 +27,11 @@ export function parseCursor(key: ListKey, cursor: string): Position {
       "The cursor is broken. Pass endCursor of the page before as it was, or leave `after` out.",
     );
   }
-  const [owner, ...position] = content as (string | number)[];
-  if (owner !== key) {
+  const [seal, ...position] = content as (string | number)[];
+  if (seal !== sealOf(key, position)) {
     throw new NewsgraphError(
       "BAD_CURSOR",
-      "The cursor belongs to another list. Keep all arguments but `first` and `after` as they were for the page before, or leave `after` out.",
+      "The cursor belongs to another list, or was changed. Keep all arguments but `first` and `after` as they were for the page before, or leave `after` out.",
     );
   }
   return position;

@@ -142,6 +142,15 @@ describe("cursors", () => {
       expect(errors?.[0]?.extensions.code).toBe("BAD_CURSOR");
     }
   });
+
+  it("that were changed are refused", async () => {
+    const { data } = await ask(page(null));
+    const [seal, ...position] = JSON.parse(Buffer.from(data.list.pageInfo.endCursor, "base64url").toString());
+    for (const changed of [[], ["a"], [-1, "place/vienna"], [...position, 1]]) {
+      const cursor = Buffer.from(JSON.stringify([seal, ...changed])).toString("base64url");
+      expect((await ask(page(cursor))).errors?.[0]?.extensions.code).toBe("BAD_CURSOR");
+    }
+  });
 });
 
 describe("trouble inside", () => {
