@@ -30,6 +30,8 @@ const USUAL_LENGTH = 3;
 const LARGEST_SIZE = 500;
 /** A field that goes to the store costs more than one that only shows what is there. */
 const READ_COST = 5;
+/** Fields that one of introspection stands for, types and their fields being many; tools ask for about 800 such. */
+const INTROSPECTION_COST = 60;
 
 /**
  * Measures one operation; cyclic fragments count once (validation refuses them). Each fragment is measured once, so
@@ -81,8 +83,11 @@ export function measureQuery(
   }
 
   function measureField(field: FieldNode, parent: GraphQLNamedType | undefined, isSized: boolean): QueryMeasure {
-    // Introspection has a depth limit of its own among graphql's rules, and the same answer for everybody.
-    if (field.name.value.startsWith("__")) return { depth: 0, cost: 1, rootFields: 1 };
+    // Introspection has a depth limit of its own among graphql's rules.
+    if (field.name.value.startsWith("__")) {
+      const { cost } = field.selectionSet ? measureSet(field.selectionSet, undefined, true) : nothing;
+      return { depth: 0, cost: 1 + INTROSPECTION_COST * cost, rootFields: 1 };
+    }
     const definition =
       isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined;
     if (field.selectionSet === undefined) return { depth: 1, cost: 1, rootFields: 1 };

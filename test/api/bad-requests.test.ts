@@ -101,6 +101,13 @@ describe("are refused with a code and advice", () => {
     expect(errors?.[0]?.extensions.code).toBe("QUERY_TOO_COSTLY");
   });
 
+  it("many descriptions of the whole schema", async () => {
+    const aliases = Array.from({ length: 250 }, (_, i) => `a${i}: types { ...Type }`).join(" ");
+    const fragment = "fragment Type on __Type { name fields { name description args { name type { name } } } }";
+    const { errors } = await ask(`{ __schema { ${aliases} } } ${fragment}`);
+    expect(errors?.[0]?.extensions.code).toBe("QUERY_TOO_COSTLY");
+  });
+
   it("a page size in a variable counts as what it is", async () => {
     const query =
       "query($n: Int!) { entities(first: $n) { nodes { neighbors(first: $n) { nodes { documents(first: $n) { nodes { id } } } } } } }";
