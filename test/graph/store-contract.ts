@@ -304,6 +304,22 @@ export function describeStoreContract({ engine, fresh }: StoreHarness): void {
       await store.put(told({}));
       expect((await store.stats()).entities).toBe(1);
     });
+
+    test("what SAME united is named anew when the last document of one side goes, though it came after the judgement", async () => {
+      const store = await (await fresh()).open();
+      const told = (name: string, number: number): Contribution =>
+        contributionOf({ id: `${name} ${number}`, named: [place(name)] });
+      await putAll(store, [told("Peking", 1), told("Beijing", 1)]);
+      await store.judge([judgement("SAME", "place/peking", "place/beijing")]);
+      await store.put(told("Beijing", 2));
+      await store.delete(told("Beijing", 1).document.id);
+      expect(await store.findEntities([id("place/peking")])).toMatchObject([{ id: "place/beijing", documents: 2 }]);
+      await store.delete(told("Beijing", 2).document.id);
+      expect(await store.findEntities([id("place/peking"), id("place/beijing")])).toMatchObject([
+        { id: "place/peking", name: "Peking", documents: 1 },
+        null,
+      ]);
+    });
   });
 
   describe(`${engine}: claims, edges and filters`, () => {

@@ -10,6 +10,11 @@ export function settleIdentity(connection: Connection, rule: IdentityRule, chang
   removeUnused(connection, changes);
   if (changes.blocks.size === 0 && changes.judgements.size === 0) return;
   const { blocks, held, judgements } = readTiedBlocks(connection, changes.blocks, changes.judgements);
+  // Not before: what judgements tie to an emptied block is found through it.
+  connection.run(
+    "DELETE FROM block WHERE id IN (SELECT value FROM json_each(?)) AND NOT EXISTS (SELECT 1 FROM profile p WHERE p.block = block.id)",
+    [JSON.stringify(blocks)],
+  );
   const plan = planIdentity(rule, held, judgements);
   const entityIds = new Map<EntityId, number>();
   const entityRow = (address: EntityId): number => {
@@ -54,7 +59,6 @@ function removeUnused(connection: Connection, changes: Changes): void {
     connection.run("DELETE FROM conflict WHERE left = ?1 OR right = ?1", [id]);
     if (entity !== null) changes.entities.add(entity);
     changes.blocks.add(block);
-    connection.run("DELETE FROM block WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM profile WHERE block = ?1)", [block]);
   }
 }
 
