@@ -145,6 +145,8 @@ export function describeStoreContract({ engine, fresh }: StoreHarness): void {
       "$name {id: 1} %s \\",
       "line\nbreak\u0000nul".replace("\u0000", ""),
       "مشروع السلام 😀",
+      "𠮷野家の𠮷田",
+      "𞤀𞤣𞤤𞤢𞤥 𞤆𞤵𞤤𞤢𞤪",
     ];
 
     test("are stored and found as written, whatever is in them", async () => {
@@ -180,6 +182,16 @@ export function describeStoreContract({ engine, fresh }: StoreHarness): void {
       const paged = await readAll((page) => store.search("harbour council", ["ORGANIZATION"], page), 2);
       expect(paged).toEqual(items.map(({ item }) => item));
       expect((await store.search("harbour council", ["PERSON"], PAGE)).items).toEqual([]);
+    });
+
+    test("are found misspelt in letters beyond the basic plane too", async () => {
+      const store = await (await fresh()).open();
+      await store.put(contributionOf({ id: "a", named: [{ kind: "ORGANIZATION", name: "𠮷野家東京" }] }));
+      for (const misspelt of ["𠮷野東京", "𠮷野家家東京", "𠮷野屋東京", "野𠮷家東京"]) {
+        const { items } = await store.search(misspelt, null, PAGE);
+        expect(items.map(({ item }) => [item.match, item.matched])).toEqual([["TYPO", "𠮷野家東京"]]);
+      }
+      expect((await store.search("𠮷田屋東京", null, PAGE)).items).toEqual([]);
     });
 
     test("that most documents use are shown, then the least by code point", async () => {
