@@ -194,6 +194,19 @@ export function describeStoreContract({ engine, fresh }: StoreHarness): void {
       expect((await store.search("𠮷田屋東京", null, PAGE)).items).toEqual([]);
     });
 
+    test("of any length are stored and found, and looked for in bounded time and memory", async () => {
+      const store = await (await fresh()).open();
+      const long = "x".repeat(100_000);
+      await store.put(contributionOf({ id: "a", named: [{ kind: "OTHER", name: long }] }));
+      const matches = async (text: string) =>
+        (await store.search(text, null, PAGE)).items.map(({ item }) => item.match);
+      expect(await matches(long)).toEqual(["EXACT"]);
+      expect(await matches("x".repeat(99_999))).toEqual(["PREFIX"]);
+      expect(await matches(`${long}y`)).toEqual([]);
+      const { items } = await store.listDocuments({ orderBy: "TITLE", text: long }, PAGE);
+      expect(items).toHaveLength(1);
+    });
+
     test("that most documents use are shown, then the least by code point", async () => {
       const store = await (await fresh()).open();
       const named = (name: string): Named => ({ kind: "PLACE", name, key: "kyiv" });
