@@ -388,6 +388,8 @@ export function describeStoreContract({ engine, fresh }: StoreHarness): void {
       expect(await neighborsOf(store, {})).toEqual([summit, ada, met]);
       expect(await neighborsOf(store, { kinds: ["PERSON"] })).toEqual([ada]);
       expect(await neighborsOf(store, { predicates: ["MET_WITH"] })).toEqual([met]);
+      for (const hostile of ["", "MENTIONS", "A`]-() DETACH DELETE e //", "A\\u0060]-() DETACH DELETE e //"])
+        expect(await neighborsOf(store, { predicates: [hostile, "MET_WITH"] })).toEqual([met]);
       expect(await neighborsOf(store, { direction: "OUT" })).toEqual([]);
       expect(await neighborsOf(store, { minConfidence: 0.7 })).toEqual([ada, met]);
       expect(await neighborsOf(store, { modalities: ["HYPOTHETICAL"] })).toEqual([ada]);

@@ -38,7 +38,9 @@ async function toWalk(connection: Connection, filter: NeighborFilter, limits: Ca
   const all = { ...parameters, kinds: kinds ?? [], default: DEFAULT_MODALITIES, isOutAsked: direction === "OUT" };
   const ofKind = kinds === undefined ? "" : " AND o.kind IN $kinds";
   if (isDefaultFilter(filter)) {
-    const types = predicates ?? (await readPredicates(connection, limits));
+    const known = await readPredicates(connection, limits);
+    // What a caller names becomes no part of the statement: Cypher reads \u0060 as the end of a quoted name.
+    const types = predicates === undefined ? known : known.filter((type) => predicates.includes(type));
     if (types.length === 0) return null;
     const [left, right] = [direction === "IN" ? "<-" : "-", direction === "OUT" ? "->" : "-"];
     return {
