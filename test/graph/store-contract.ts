@@ -207,6 +207,21 @@ export function describeStoreContract({ engine, fresh }: StoreHarness): void {
       expect(items).toHaveLength(1);
     });
 
+    test("of many words are found, and so are texts by more words than an index takes in one question", async () => {
+      const store = await (await fresh()).open();
+      const words = Array.from({ length: 2_500 }, (_, index) => `word${index}`);
+      const [name, turned] = [words.join(" "), [...words].reverse().join(" ")];
+      await store.put(contributionOf({ id: "a", named: [{ kind: "OTHER", name }] }));
+      const search = async (text: string) => (await store.search(text, null, PAGE)).items.map(({ item }) => item.match);
+      expect(await search(name)).toEqual(["EXACT"]);
+      expect(await search(turned)).toEqual(["FULL_TEXT"]);
+      expect(await search(`${turned} nowhere`)).toEqual([]);
+      const list = async (text: string) =>
+        (await store.listDocuments({ orderBy: "TITLE", text }, PAGE)).items.map((document) => document.item.givenId);
+      expect(await list(turned)).toEqual(["a"]);
+      expect(await list(`${turned} nowhere`)).toEqual([]);
+    });
+
     test("that most documents use are shown, then the least by code point", async () => {
       const store = await (await fresh()).open();
       const named = (name: string): Named => ({ kind: "PLACE", name, key: "kyiv" });

@@ -8,7 +8,7 @@ import type { DocumentQuery, DocumentRecord, EntityRecord, Page, PageRequest } f
 import type { Connection } from "./connection.ts";
 import { DOCUMENT_ITEM, type DocumentItem, toDocumentRecord } from "./document-item.ts";
 import { ENTITY_ITEM, toEntityRecord } from "./entity-item.ts";
-import { allOf } from "./full-text.ts";
+import { allOf, splitWords } from "./full-text.ts";
 import { MATCH_ENTITY } from "./match-entity.ts";
 import { readPage, readPages, type SortKey } from "./read-pages.ts";
 
@@ -79,12 +79,17 @@ export async function listDocuments(
     publishedTo: "d.publishedDay <= $publishedTo",
   };
   const chosen = (Object.keys(conditions) as (keyof typeof asked)[]).filter((name) => asked[name] !== undefined);
-  const where = ["true", ...chosen.map((name) => conditions[name])].join(" AND ");
+  const [indexed, rest] = splitWords(words ?? []);
+  const where = [
+    "true",
+    ...chosen.map((name) => conditions[name]),
+    ...(rest.length === 0 ? [] : [`all(word IN $rest WHERE " " + node.words + " " CONTAINS " " + word + " ")`]),
+  ].join(" AND ");
   const from =
     words === null
       ? "MATCH (d:Document)"
       : `CALL db.index.fulltext.queryNodes("text_words", $words) YIELD node MATCH (d:Document)-[:HAS_TEXT]->(node)`;
-  const parameters = { ...asked, words: allOf(words ?? []) };
+  const parameters = { ...asked, words: allOf(indexed), rest };
   return readPage(
     connection,
     {

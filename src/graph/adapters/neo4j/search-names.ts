@@ -6,7 +6,7 @@ import { matchName } from "../../fold/match-name.ts";
 import { isSpeltLike, nameWords, typoForms } from "../../fold/name-words.ts";
 import { COUNT_CAP, MATCH_CLASSES, type Page, type PageRequest, type Position, type SearchRecord } from "../../port.ts";
 import type { Connection } from "./connection.ts";
-import { oneOfEach } from "./full-text.ts";
+import { chooseGroups, oneOfEach } from "./full-text.ts";
 import { findEntities } from "./read-entities.ts";
 import { INDEXED_KEY } from "./refresh-entities.ts";
 
@@ -79,7 +79,7 @@ async function readCandidates(
      }
      MATCH (e:Entity)-[:HAS_NAME]->(n) ${kinds === null ? "" : "WHERE e.kind IN $kinds"}
      RETURN e.id AS entity, e.documents AS documents, n.name AS name, n.isDisplay AS isDisplay`,
-    { key: query.slice(0, INDEXED_KEY), words: oneOfEach(groups), kinds: kinds ?? [] },
+    { key: query.slice(0, INDEXED_KEY), words: oneOfEach(chooseGroups(groups)), kinds: kinds ?? [] },
   );
 }
 
