@@ -113,6 +113,16 @@ describe.skipIf("unavailable" in found)("a real Neo4j", () => {
     ).toEqual([{ predicate: "WORKS_FOR" }]);
   });
 
+  test("that is new is set up by whoever opens it first, however many do at once", async () => {
+    await emptyNeo4j(access);
+    for (const { name } of await runCypher("SHOW CONSTRAINTS YIELD name")) await runCypher(`DROP CONSTRAINT ${name}`);
+    for (const { name } of await runCypher("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name"))
+      await runCypher(`DROP INDEX ${name}`);
+    const writers = await Promise.all(Array.from({ length: 4 }, () => open(access.uri)));
+    await Promise.all(writers.map((writer, index) => writer.put(randomContribution(`new-${index % 2}`, index % 2))));
+    expect((await writers[0]?.stats())?.documents).toBe(2);
+  });
+
   test("of a newer schema is refused, and left as it is", async () => {
     await fresh();
     await runCypher("MATCH (n:Newsgraph) SET n.schemaVersion = 99");

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { NewsgraphError } from "../../../errors.ts";
+import { isNewsgraphError, NewsgraphError } from "../../../errors.ts";
 import type { CallLimits } from "../../port.ts";
 import type { Connection } from "./connection.ts";
+import { codeOf } from "./to-newsgraph-error.ts";
 
 /** What this program reads and writes. */
 export const SCHEMA_VERSION = 1;
@@ -49,6 +50,16 @@ async function createSchema(connection: Connection): Promise<void> {
     .split(/;\s*$/m)
     .map((statement) => statement.trim())
     .filter((statement) => statement !== "");
-  for (const statement of statements) await connection.write((run) => run(statement));
+  for (const statement of statements) await createOnce(connection, statement);
   await connection.write((run) => run("CALL db.awaitIndexes(300)"));
+}
+
+/** IF NOT EXISTS looks before it waits for another writer that creates the same; looking again finds it there. */
+async function createOnce(connection: Connection, statement: string): Promise<void> {
+  try {
+    await connection.write((run) => run(statement));
+  } catch (error) {
+    if (!isNewsgraphError(error) || !codeOf(error.cause).startsWith("Neo.ClientError.Schema.")) throw error;
+    await connection.write((run) => run(statement));
+  }
 }

@@ -33,7 +33,8 @@ export function isUnreachable(error: unknown): boolean {
   );
 }
 
-function codeOf(error: unknown): string {
+/** The driver's or the server's code; empty where there is none. */
+export function codeOf(error: unknown): string {
   const code = typeof error === "object" && error !== null && "code" in error ? error.code : undefined;
   return typeof code === "string" ? code : "";
 }
