@@ -43,11 +43,16 @@ public class Neo4jServer {
     System.out.println("READY " + port);
     while (System.in.read() >= 0) {}
     // Whoever closes the input has no use for the data any more; a clean shutdown would take ten seconds.
+    for (int attempt = 0; Files.exists(folder) && attempt < 100; attempt++) remove(folder);
+    Runtime.getRuntime().halt(0);
+  }
+
+  /** Takes away what it finds; the server still writes meanwhile, so something may be left, or be gone already. */
+  private static void remove(Path folder) throws InterruptedException {
     try (Stream<Path> files = Files.walk(folder)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-    } catch (IOException | UncheckedIOException stillWriting) {
-      System.err.println("Left behind: " + folder);
+    } catch (IOException | UncheckedIOException changing) {
+      Thread.sleep(20);
     }
-    Runtime.getRuntime().halt(0);
   }
 }
