@@ -55,6 +55,17 @@ describe("sqlite: the file", () => {
       code: "STORE_FAILED",
       message: expect.stringContaining("no Newsgraph store"),
     });
+    const foreign = join(folder, "foreign.db");
+    const other = new Libsql(foreign);
+    other.exec("CREATE TABLE bookmark (url TEXT)");
+    other.close();
+    await expect(open(foreign)).rejects.toMatchObject({
+      code: "STORE_FAILED",
+      message: expect.stringContaining("another program's database"),
+    });
+    const again = new Libsql(foreign);
+    expect(again.prepare("SELECT count(*) AS tables FROM sqlite_master").get([])).toMatchObject({ tables: 1 });
+    again.close();
     await expect(open(join(folder, "missing.db"), { readOnly: true })).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(open(join(path, "below", "a-file.db"))).rejects.toMatchObject({ code: "UNWRITABLE" });
     await expect(open(folder)).rejects.toMatchObject({

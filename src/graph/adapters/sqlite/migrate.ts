@@ -8,13 +8,16 @@ const MIGRATIONS: readonly string[] = [SCHEMA_1];
 /** What this program reads and writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
-/** The version that the file has; 0 where it holds no Newsgraph yet. */
+/** The version that the file has; 0 where it holds nothing yet. A database of another program is refused as it is. */
 export function readSchemaVersion(connection: Connection): number {
-  const [exists] = connection.first<[number]>(
-    "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'newsgraph'",
-  ) ?? [0];
-  if (exists === 0) return 0;
-  return connection.first<[number]>("SELECT schema_version FROM newsgraph")?.[0] ?? 0;
+  const [tables = 0, foreign = null] =
+    connection.first<[number, string | null]>(
+      "SELECT count(*) FILTER (WHERE type = 'table' AND name = 'newsgraph'), min(name) FROM sqlite_master",
+    ) ?? [];
+  if (tables > 0) return connection.first<[number]>("SELECT schema_version FROM newsgraph")?.[0] ?? 0;
+  if (foreign === null) return 0;
+  const message = `${connection.path} is no Newsgraph store but another program's database (it has "${foreign}"): name another path.`;
+  throw new NewsgraphError("STORE_FAILED", message, { details: { path: connection.path } });
 }
 
 /** Brings the schema up to date, in order, all or nothing; refuses a newer one with STORE_TOO_NEW. */
