@@ -279,6 +279,7 @@ export interface Store {
     ids: readonly EntityId[],
     filter: NeighborFilter,
     page: PageRequest,
+    limits?: CallLimits,
   ): Promise<readonly Page<NeighborRecord>[]>;
   /** Claims with the entity as subject or object; newest date first, undated last, then id. */
   claimsOfEntities(
@@ -311,7 +312,12 @@ export interface Store {
     limits?: CallLimits,
   ): Promise<readonly { readonly ids: readonly EntityId[]; readonly truncated: boolean }[]>;
   /** Edges with both ends among the given ids, either way: documents (most first), then id; at most `limit`. */
-  edgesAmong(ids: readonly EntityId[], filter: ClaimFilter, limit: number): Promise<readonly EdgeRecord[]>;
+  edgesAmong(
+    ids: readonly EntityId[],
+    filter: ClaimFilter,
+    limit: number,
+    limits?: CallLimits,
+  ): Promise<readonly EdgeRecord[]>;
 
   stats(): Promise<StoreStats>;
   /** Schema version found and wanted, for readiness; throws STORE_UNREACHABLE where the database does not answer. */

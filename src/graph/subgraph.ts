@@ -44,10 +44,9 @@ export async function findSubgraph(
   }
   let frontier = [...nodes.keys()];
   for (let hop = 0; hop < depth && frontier.length > 0; hop++) {
-    limitsLeft(limits, deadline);
     // One more than fits tells whether anything was left out.
     const first = Math.min(1_000, limit + 1);
-    const pages = await store.neighbors(frontier, filter, { first, after: null });
+    const pages = await store.neighbors(frontier, filter, { first, after: null }, limitsLeft(limits, deadline));
     const reached = pages.flatMap(({ items, hasNextPage }) => {
       if (hasNextPage) truncated = true;
       return items.map(({ item }) => item);
@@ -65,7 +64,10 @@ export async function findSubgraph(
     }
   }
   const { kinds: _kinds, direction: _direction, ...claimFilter } = filter;
-  const edges = nodes.size === 0 ? [] : await store.edgesAmong([...nodes.keys()], claimFilter, EDGE_LIMIT + 1);
+  const edges =
+    nodes.size === 0
+      ? []
+      : await store.edgesAmong([...nodes.keys()], claimFilter, EDGE_LIMIT + 1, limitsLeft(limits, deadline));
   return {
     nodes: [...nodes.values()],
     edges: edges.slice(0, EDGE_LIMIT),

@@ -129,6 +129,8 @@ export function describeStoreContract({ engine, fresh }: StoreHarness): void {
       const signal = AbortSignal.abort();
       await expect(store.put(contribution, { signal })).rejects.toMatchObject({ code: "ABORTED" });
       await expect(store.adjacent([id("person/a")], {}, 5, { signal })).rejects.toMatchObject({ code: "ABORTED" });
+      await expect(store.neighbors([id("person/a")], {}, PAGE, { signal })).rejects.toMatchObject({ code: "ABORTED" });
+      await expect(store.edgesAmong([id("person/a")], {}, 5, { signal })).rejects.toMatchObject({ code: "ABORTED" });
       expect(await store.findRevisions([contribution.document.id])).toEqual([null]);
     });
 

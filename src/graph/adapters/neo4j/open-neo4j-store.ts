@@ -128,7 +128,7 @@ function createReads(connection: Connection): Omit<Store, keyof Writes | "engine
     listEdges: (page) => listEdges(connection, page),
     listJudgements: (page) => listJudgements(connection, page),
     listReviews: (page) => listReviews(connection, page),
-    neighbors: (ids, filter, page) => neighbors(connection, ids, filter, page),
+    neighbors: (ids, filter, page, limits) => neighbors(connection, ids, filter, page, limits),
     claimsOfEntities: (ids, filter, page) => claimsOfEntities(connection, ids, filter, page),
     claimsOfEdges: (ids, filter, page) => claimsOfEdges(connection, ids, filter, page),
     claimsOfDocuments: (ids, page) => claimsOfDocuments(connection, ids, page),
@@ -138,7 +138,7 @@ function createReads(connection: Connection): Omit<Store, keyof Writes | "engine
     entitiesOfDocuments: (ids, page) => entitiesOfDocuments(connection, ids, page),
     eventRowsOf: (ids) => eventRowsOf(connection, ids),
     adjacent: (ids, filter, limit, limits) => adjacent(connection, ids, filter, limit, limits),
-    edgesAmong: (ids, filter, limit) => edgesAmong(connection, ids, filter, limit),
+    edgesAmong: (ids, filter, limit, limits) => edgesAmong(connection, ids, filter, limit, limits),
     stats: () => readStats(connection),
   };
 }

@@ -75,8 +75,9 @@ export async function neighbors(
   ids: readonly EntityId[],
   filter: NeighborFilter,
   page: PageRequest,
+  limits: CallLimits = {},
 ): Promise<readonly Page<NeighborRecord>[]> {
-  const walk = await toWalk(connection, filter);
+  const walk = await toWalk(connection, filter, limits);
   if (walk === null)
     return ids.map(() => ({
       items: [],
@@ -94,7 +95,7 @@ export async function neighbors(
     }),
     parameters: walk.parameters,
   };
-  return readPages(connection, ids, query, page);
+  return readPages(connection, ids, query, page, limits);
 }
 
 export async function adjacent(
@@ -125,9 +126,10 @@ export async function edgesAmong(
   ids: readonly EntityId[],
   filter: ClaimFilter,
   limit: number,
+  limits: CallLimits = {},
 ): Promise<readonly EdgeRecord[]> {
   const { kinds: _kinds, ...claims }: NeighborFilter = filter;
-  const walk = await toWalk(connection, { ...claims, direction: "OUT" });
+  const walk = await toWalk(connection, { ...claims, direction: "OUT" }, limits);
   if (walk === null) return [];
   const rows = await connection.read<{ edge: EdgeRecord }>(
     `UNWIND $ids AS id ${MATCH_ENTITY}
@@ -136,6 +138,7 @@ export async function edgesAmong(
      WITH * WHERE o IN entities
      RETURN ${edgeOf(filter)} AS edge ORDER BY kept DESC, edge.id LIMIT $limit`,
     { ...walk.parameters, ids: [...new Set(ids)], limit },
+    limits,
   );
   return rows.map(({ edge }) => edge);
 }

@@ -1,4 +1,4 @@
-import { COUNT_CAP, type Page, type PageRequest, type Position } from "../../port.ts";
+import { type CallLimits, COUNT_CAP, type Page, type PageRequest, type Position } from "../../port.ts";
 import type { Connection, Values } from "./connection.ts";
 
 /** A sort key: a Cypher expression, never null. */
@@ -24,6 +24,7 @@ export async function readPages<Item>(
   ids: readonly string[],
   { match, order, item, toItem, parameters = {} }: PagesQuery<Item>,
   page: PageRequest,
+  limits: CallLimits = {},
 ): Promise<readonly Page<Item>[]> {
   if (ids.length === 0) return [];
   const keys = order.map((_, index) => `k${index}`);
@@ -46,6 +47,7 @@ export async function readPages<Item>(
      ${page.count === true ? `CALL (index) { WITH $ids[index] AS id ${match} WITH 1 AS one LIMIT ${COUNT_CAP + 1} RETURN count(one) AS total }` : ""}
      RETURN index, items, ${page.count === true ? "total" : "0 AS total"}`,
     { ...parameters, ids, limit: page.first + 1, after: page.after ?? [] },
+    limits,
   );
   const found = new Map(rows.map((row) => [row.index, row]));
   return ids.map((_, index) => {

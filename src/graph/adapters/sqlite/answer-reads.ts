@@ -43,7 +43,7 @@ export function answerReads(connection: Connection): Answers<ReadMethod> {
     listEdges: (_, page) => listEdges(connection, page),
     listJudgements: (_, page) => listJudgements(connection, page),
     listReviews: (_, page) => listReviews(connection, page),
-    neighbors: (_, ids, filter, page) => neighbors(connection, ids, filter, page),
+    neighbors: (check, ids, filter, page) => neighbors(connection, ids, filter, page, check),
     claimsOfEntities: (_, ids, filter, page) => claimsOfEntities(connection, ids, filter, page),
     claimsOfEdges: (_, ids, filter, page) => claimsOfEdges(connection, ids, filter, page),
     claimsOfDocuments: (_, ids, page) => claimsOfDocuments(connection, ids, page),

@@ -53,7 +53,9 @@ const LIMITS_AT: Partial<Record<Method, number>> = {
   judge: 1,
   undoJudgements: 1,
   fold: 0,
+  neighbors: 3,
   adjacent: 3,
+  edgesAmong: 3,
 };
 
 function toCall(client: WorkerClient, method: Method) {

@@ -95,10 +95,12 @@ export function neighbors(
   ids: readonly EntityId[],
   filter: NeighborFilter,
   page: PageRequest,
+  check: () => void,
 ): readonly Page<NeighborRecord>[] {
   const passing = passes(filter);
   const chosen = edgeCondition(filter);
   return ids.map((address) => {
+    check();
     const id = resolveAddress(connection, address);
     const pages = directionsOf(filter).map((direction) => {
       const { own, other } = ENDS[direction];
