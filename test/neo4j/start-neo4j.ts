@@ -6,7 +6,14 @@ import type { Neo4jServer, Unavailable } from "./neo4j-server.ts";
 /** A real Neo4j of the caller's own: in Docker where an engine answers, else on Java 17 and Maven, else none. */
 export async function startNeo4j(): Promise<Neo4jServer | Unavailable> {
   const password = randomBytes(12).toString("hex");
-  if (await hasDocker()) return startDockerNeo4j(password);
+  if (await hasDocker()) {
+    try {
+      return await startDockerNeo4j(password);
+    } catch (error) {
+      // An engine without the image and without a network, for example.
+      console.warn(`Docker could not start a Neo4j: ${error}`);
+    }
+  }
   if (await hasJavaAndMaven()) return startJavaNeo4j(password);
   return {
     unavailable:
