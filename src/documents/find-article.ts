@@ -1,10 +1,12 @@
 import { Readability } from "@mozilla/readability";
 import type { HtmlChunk } from "./html-chunks.ts";
-import type { HtmlDocument, HtmlElement } from "./html-document.ts";
+import { ELEMENT_NODE, type HtmlDocument, type HtmlElement } from "./html-document.ts";
 
 const MARK = "data-newsgraph-chunk";
 /** Above this Readability would take minutes; the page's own <article> or <main> must do. */
 const MOST_ELEMENTS = 60_000;
+/** Its time grows with the cube of the nesting: a second at 400 levels, minutes at 2,000. Pages have some thirty. */
+const DEEPEST = 250;
 
 /**
  * Which chunks of a page are its article, by Readability; where it finds none, those outside navigation and footers, in
@@ -26,6 +28,7 @@ export function findArticleChunks(page: HtmlDocument, chunks: readonly HtmlChunk
 }
 
 function readableMarks(page: HtmlDocument): ReadonlySet<string> | undefined {
+  if (isDeeperThan(page, DEEPEST)) return undefined;
   try {
     const reader = new Readability<HtmlElement>(page as never, {
       charThreshold: 100,
@@ -36,9 +39,19 @@ function readableMarks(page: HtmlDocument): ReadonlySet<string> | undefined {
     if (content == null) return undefined;
     return new Set([...content.querySelectorAll(`[${MARK}]`)].map((element) => element.getAttribute(MARK) ?? ""));
   } catch {
-    // Too many elements, or nested too deep for it: it promises no error types.
+    // Too many elements, for one: it promises no error types.
     return undefined;
   }
+}
+
+function isDeeperThan(page: HtmlDocument, limit: number): boolean {
+  let level: HtmlElement[] = [page];
+  for (let depth = 0; depth <= limit && level.length > 0; depth++) {
+    level = level.flatMap(({ childNodes }) =>
+      Array.from(childNodes).filter(({ nodeType }) => nodeType === ELEMENT_NODE),
+    );
+  }
+  return level.length > 0;
 }
 
 function inOwnArticle(page: HtmlDocument, chunks: readonly HtmlChunk[]): ReadonlySet<HtmlChunk> {

@@ -116,8 +116,10 @@ export function chunksOf(root: HtmlElement): HtmlChunk[] {
       at = { block: inner, isAside: isInside };
       stack.push({ node, block, isAside, isLeaving: true });
     }
-    for (let i = node.childNodes.length - 1; i >= 0; i--) {
-      const child = node.childNodes[i];
+    // Asked for once: linkedom lists the children anew each time.
+    const children = node.childNodes;
+    for (let i = children.length - 1; i >= 0; i--) {
+      const child = children[i];
       if (child !== undefined) stack.push({ node: child, block: inner, isAside: isInside, isLeaving: false });
     }
   }

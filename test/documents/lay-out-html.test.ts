@@ -65,8 +65,21 @@ describe("layOutHtml", () => {
     expect(show("<html><body></body></html>")).toEqual([]);
   });
 
-  it("stands deep nesting", () => {
-    const html = `<html><body>${"<div>".repeat(20_000)}<p>The council sold it.</p>${"</div>".repeat(20_000)}</body></html>`;
+  it.each([1_500, 20_000])("stands %i levels of nesting, within seconds", (levels) => {
+    const html = `<html><body>${"<div>".repeat(levels)}<p>The council sold it.</p>${"</div>".repeat(levels)}</body></html>`;
+    const began = process.cpuUsage();
     expect(show(html)).toContain("PARAGRAPH: The council sold it.");
+    expect(process.cpuUsage(began).user / 1e6).toBeLessThan(30);
+  });
+
+  it("takes time in proportion to the length of a flat page", () => {
+    const secondsFor = (count: number): number => {
+      const html = `<html><body>${"<p>The council sold it.</p>".repeat(count)}</body></html>`;
+      const began = process.cpuUsage();
+      expect(show(html)).toHaveLength(count);
+      return process.cpuUsage(began).user / 1e6;
+    };
+    secondsFor(1_000);
+    expect(secondsFor(12_000) / secondsFor(3_000)).toBeLessThan(9);
   });
 });
