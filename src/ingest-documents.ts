@@ -37,6 +37,9 @@ type Prepared =
       readonly replaces: string | null | undefined;
     };
 
+/** What is remembered of a document until the run ends. */
+type Seen = Pick<SourceDocument, "origin" | "sha256">;
+
 /** Trouble that the next document would have as well. */
 const STORE_IS_LOST: readonly string[] = ["STORE_UNREACHABLE", "STORE_AUTHENTICATION", "STORE_TOO_NEW", "UNWRITABLE"];
 
@@ -51,7 +54,7 @@ export async function ingestDocuments(sources: AsyncIterable<Reading>, options: 
   const { store, fingerprint, ontology, onReport, signal } = options;
   // Ends the run: asked from outside, or by ourselves where the store is lost. What is being written is waited for.
   const end = new AbortController();
-  const seen = new Set<DocumentId>();
+  const seen = new Map<DocumentId, Seen>();
   const counts = { CREATED: 0, REPLACED: 0, UNCHANGED: 0, FAILED: 0 };
 
   async function prepare(reading: Reading): Promise<Prepared> {
@@ -60,8 +63,11 @@ export async function ingestDocuments(sources: AsyncIterable<Reading>, options: 
     const id = documentId(source);
     try {
       // A document that comes twice in one run is judged by the store when its turn comes, not by what stood there before.
-      const isFirst = !seen.has(id);
-      seen.add(id);
+      const former = seen.get(id);
+      if (former !== undefined && isKnownByPath(source) && former.sha256 !== source.sha256)
+        throw sharesPath(source, former);
+      const isFirst = former === undefined;
+      seen.set(id, { origin: source.origin, sha256: source.sha256 });
       const [stored] = isFirst ? await store.findRevisions([id]) : [undefined];
       if (isFirst && stored === revisionOf(source, fingerprint)) return { state: "UNCHANGED", source, id };
       return { state: "EXTRACTED", source, extraction: await options.extract(source, end.signal), replaces: stored };
@@ -129,6 +135,18 @@ export async function ingestDocuments(sources: AsyncIterable<Reading>, options: 
     failed: counts.FAILED,
     stopped: reason === null ? null : { ...reason, before: ahead[0] ?? null },
   };
+}
+
+function isKnownByPath({ givenId, path, metadata }: SourceDocument): boolean {
+  return givenId === null && metadata.url === null && path !== null;
+}
+
+/** Paths count from the folder that was named, so files of two folders can have the same one. */
+function sharesPath({ path }: SourceDocument, former: Seen): NewsgraphError {
+  return new NewsgraphError(
+    "BAD_INPUT",
+    `It would replace ${former.origin}, which is "${path}" in its folder too. Name the folder above both, or ingest them apart with --collection.`,
+  );
 }
 
 function failed({ origin, code, message }: DocumentFailure): Prepared {

@@ -113,6 +113,24 @@ describe("ingest", () => {
     expect((await runNewsgraph(["delete", String(created?.id)], { cwd })).exitCode).toBe(1);
   });
 
+  it("refuses the second of two files that would take each other's place, and says how to keep both", async () => {
+    const cwd = folder();
+    for (const [name, text] of [
+      ["spring", "Anna Brandt met Pavel Horak in Vienna."],
+      ["summer", "Anna Brandt met Maria Silva in Lisbon."],
+    ] as const) {
+      mkdirSync(join(cwd, "in", name), { recursive: true });
+      writeFileSync(join(cwd, "in", name, "index.txt"), text);
+      writeFileSync(join(cwd, "in", name, "same.txt"), "Nobody met anybody.");
+    }
+    const { exitCode, stderr } = await runNewsgraph(["ingest", "in/spring", "in/summer"], { cwd });
+    expect(stderr).toMatch(/^✗ in\/summer\/index\.txt: .*in\/spring\/index\.txt.*--collection.*\n/);
+    expect(stderr).toMatch(/\nDocuments: 2 stored, 1 unchanged, 1 failed\.\n$/);
+    expect(exitCode).toBe(1);
+    expect((await runNewsgraph(["search", "Pavel Horak"], { cwd })).exitCode).toBe(0);
+    expect((await runNewsgraph(["ingest", "in"], { cwd })).stderr).toBe("Documents: 4 stored.\n");
+  });
+
   it("is quiet in a pipe but for the summary, and reads rows from standard input", async () => {
     const { exitCode, stdout, stderr } = await runNewsgraph(["ingest", "-"], { cwd: folder(), stdin: articles(2) });
     expect({ exitCode, stdout, stderr }).toEqual({ exitCode: 0, stdout: "", stderr: "Documents: 2 stored.\n" });
