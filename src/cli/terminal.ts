@@ -1,3 +1,5 @@
+import { EXIT } from "./exit-codes.ts";
+
 /** Where a command reads and writes. Results go out, all else goes to `err`. */
 export interface Terminal {
   /** Resolves when more may be written, so that a slow reader slows the command down. */
@@ -12,11 +14,17 @@ export interface Terminal {
   readonly signal: AbortSignal;
 }
 
-/** The process's own terminal. A reader that goes away (`| head`) ends the process without a word. */
+/**
+ * The process's own terminal. A reader that goes away (`| head`) ends the process without a word, a full disk (`> file`)
+ * with one line: nobody waits for an output that goes nowhere.
+ */
 export function openTerminal(signal: AbortSignal): Terminal {
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(0);
-    throw error;
+    process.stderr.write(
+      `newsgraph: The output cannot be written: ${error.message}. Send it elsewhere and run it again.\n`,
+    );
+    process.exit(EXIT.TROUBLE);
   });
   return {
     out: (text) =>

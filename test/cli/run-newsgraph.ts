@@ -5,10 +5,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach } from "vitest";
 
-const BIN = fileURLToPath(new URL("../../bin/", import.meta.url));
+const FOLDER = fileURLToPath(new URL("../../bin/", import.meta.url));
+export const BIN = join(FOLDER, "newsgraph.js");
 
 // So that no test finds "compiling" on standard error, nor waits for it.
-execFileSync(process.execPath, [join(BIN, "build.js")]);
+execFileSync(process.execPath, [join(FOLDER, "build.js")]);
 
 export interface Outcome {
   readonly exitCode: number | null;
@@ -31,7 +32,7 @@ export function runNewsgraph(
   { cwd, stdin = "", env = {}, onStdout, onStderr }: RunOptions,
 ): Promise<Outcome> {
   const { NEWSGRAPH_STORE: _store, PORT: _port, HOST: _host, ...inherited } = process.env;
-  const child = spawn(process.execPath, [join(BIN, "newsgraph.js"), ...argv], { cwd, env: { ...inherited, ...env } });
+  const child = spawn(process.execPath, [BIN, ...argv], { cwd, env: { ...inherited, ...env } });
   let stdout = "";
   let stderr = "";
   child.stdout.setEncoding("utf8").on("data", (text: string) => {

@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { runNewsgraph, useTemporaryFolders } from "./run-newsgraph.ts";
+import { BIN, runNewsgraph, useTemporaryFolders } from "./run-newsgraph.ts";
 
 const COMMANDS = ["extract", "ingest", "serve", "query", "search", "export", "delete", "stats", "doctor"];
 const folder = useTemporaryFolders();
@@ -84,6 +85,17 @@ describe("trouble around the program is one clear line", () => {
       expect(stderr).toMatch(/^newsgraph: .*\n$/);
       expect(exitCode).toBe(3);
     }
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("where the disk is full", async () => {
+    const cwd = folder();
+    writeFileSync(join(cwd, "a.txt"), "Anna Brandt visited Oslo on Friday.");
+    const { status, stderr } = spawnSync("sh", ["-c", `"${process.execPath}" "${BIN}" extract a.txt > /dev/full`], {
+      cwd,
+      encoding: "utf8",
+    });
+    expect(stderr).toMatch(/^newsgraph: The output cannot be written: .*\n$/);
+    expect(status).toBe(3);
   });
 
   it("where the port is taken", async () => {
