@@ -25,7 +25,8 @@ export interface StoreOptions {
  * other address, else what the adapter throws.
  */
 export async function openStore(uri: string, options: StoreOptions): Promise<Store> {
-  const path = /^sqlite:(?:\/\/(?=\/))?(.+)$/.exec(uri)?.[1];
+  // "sqlite://data/x.db" would be a host to some and the root folder to others.
+  const path = /^sqlite:(?:\/\/(?=\/))?(?!\/\/)(.+)$/.exec(uri)?.[1];
   if (path !== undefined) {
     const { openSqliteStore } = await import("./adapters/sqlite/open-sqlite-store.ts");
     const {
@@ -41,7 +42,7 @@ export async function openStore(uri: string, options: StoreOptions): Promise<Sto
   }
   throw new NewsgraphError(
     "BAD_ARGUMENT",
-    `"${uri}" names no store: use sqlite:PATH, neo4j://HOST:7687 or neo4j+s://HOST:7687.`,
+    `"${uri}" names no store: use sqlite:PATH (sqlite:./data/newsgraph.db), neo4j://HOST:7687 or neo4j+s://HOST:7687.`,
     { details: { uri } },
   );
 }

@@ -36,6 +36,7 @@ describe("a command line that cannot be meant", () => {
     [["ingest", "a.txt", "--workers", "many"], "--workers"],
     [["query", "{ stats { documents } }", "--variables", "[1]"], "--variables"],
     [["stats", "--store", "mongodb://localhost"], "mongodb"],
+    [["ingest", "a.txt", "--store", "sqlite://data/n.db"], "sqlite:PATH"],
   ])("%j says so in one line and ends with 2", async (argv, hint) => {
     const { exitCode, stdout, stderr } = await runNewsgraph(argv, { cwd: folder() });
     expect(stderr).toMatch(/^newsgraph: .*\n$/);
