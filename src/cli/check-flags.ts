@@ -2,7 +2,7 @@ import type { ArgsDef } from "citty";
 import { NewsgraphError } from "../errors.ts";
 import { nearestWord } from "./nearest-word.ts";
 
-/** Refuses what citty lets pass: unknown flags and flags without their value; throws BAD_ARGUMENT with a hint. */
+/** Refuses what citty lets pass: unknown flags, flags without their value or with one too many; throws BAD_ARGUMENT with a hint. */
 export function checkFlags(command: string, argv: readonly string[], args: ArgsDef): void {
   const known = new Map<string, boolean>();
   for (const [name, arg] of Object.entries<ArgsDef[string]>({ ...args, ...EVERYWHERE })) {
@@ -17,6 +17,9 @@ export function checkFlags(command: string, argv: readonly string[], args: ArgsD
     const [flag = "", value] = word.split(/=(.*)/s);
     const takesValue = known.get(flag);
     if (takesValue === undefined) throw unknownFlag(command, flag, [...known.keys()]);
+    if (!takesValue && value !== undefined) {
+      throw new NewsgraphError("BAD_ARGUMENT", `${flag} takes no value. See newsgraph ${command} --help.`);
+    }
     if (!takesValue || value !== undefined) continue;
     const next = argv[++i];
     if (next === undefined || (next.startsWith("-") && next !== "-")) {

@@ -41,16 +41,15 @@ export async function runCommandLine(argv: readonly string[], parts: Parts, term
 
 async function dispatch([name, ...rest]: readonly string[], parts: Parts, terminal: Terminal): Promise<ExitCode> {
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
-    const about = COMMANDS.find((command) => command.name === rest[0]);
-    await terminal.out(about === undefined ? overviewHelp(COMMANDS) : commandHelp(about));
+    const [topic] = rest;
+    await terminal.out(topic === undefined ? overviewHelp(COMMANDS) : commandHelp(findCommand(topic)));
     return name === undefined ? EXIT.USAGE : EXIT.OK;
   }
   if (name === "--version" || name === "-V") {
     await terminal.out(`${parts.version}\n`);
     return EXIT.OK;
   }
-  const command = COMMANDS.find((candidate) => candidate.name === name);
-  if (command === undefined) throw unknownCommand(name);
+  const command = findCommand(name);
   const flags = rest.includes("--") ? rest.slice(0, rest.indexOf("--")) : rest;
   if (flags.includes("--help") || flags.includes("-h")) {
     await terminal.out(commandHelp(command));
@@ -62,13 +61,15 @@ async function dispatch([name, ...rest]: readonly string[], parts: Parts, termin
   return command.run({ args, words: args._, terminal, parts });
 }
 
-function unknownCommand(name: string): NewsgraphError {
+function findCommand(name: string): Command {
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (command !== undefined) return command;
   const meant = nearestWord(
     name,
     COMMANDS.map((command) => command.name),
   );
   const hint = meant === undefined ? "" : ` Did you mean ${meant}?`;
-  return new NewsgraphError("BAD_ARGUMENT", `there is no command "${name}".${hint} See newsgraph --help.`);
+  throw new NewsgraphError("BAD_ARGUMENT", `there is no command "${name}".${hint} See newsgraph --help.`);
 }
 
 function checkWords({ name, usage, words: [least, most] }: Command, given: readonly string[]): void {

@@ -37,6 +37,9 @@ describe("a command line that cannot be meant", () => {
     [["query", "{ stats { documents } }", "--variables", "[1]"], "--variables"],
     [["stats", "--store", "mongodb://localhost"], "mongodb"],
     [["ingest", "a.txt", "--store", "sqlite://data/n.db"], "sqlite:PATH"],
+    [["stats", "--json=no"], "--json takes no value"],
+    [["stats", "--help=1"], "--help takes no value"],
+    [["help", "serch"], "Did you mean search?"],
   ])("%j says so in one line and ends with 2", async (argv, hint) => {
     const { exitCode, stdout, stderr } = await runNewsgraph(argv, { cwd: folder() });
     expect(stderr).toMatch(/^newsgraph: .*\n$/);
