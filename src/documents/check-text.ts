@@ -21,5 +21,8 @@ export function checkText(text: string): void {
     );
   }
   if (!/\p{L}/u.test(text))
-    throw new NewsgraphError("NO_LETTERS", "The document has no letters, so there is nothing to read in it.");
+    throw new NewsgraphError(
+      "NO_LETTERS",
+      "The document has no letters, so there is nothing to read in it. Leave it out.",
+    );
 }

@@ -53,7 +53,11 @@ async function listFolder(folder: string): Promise<readonly InputFile[] | Docume
   } catch (cause) {
     return toFailure(
       { origin: folder },
-      new NewsgraphError("BAD_INPUT", `The folder cannot be read: ${(cause as Error).message}.`, { cause }),
+      new NewsgraphError(
+        "BAD_INPUT",
+        `The folder cannot be read: ${(cause as Error).message}. Check its permissions.`,
+        { cause },
+      ),
     );
   }
 }

@@ -56,7 +56,11 @@ async function* readFileAs({ file, path, size }: InputFile, collection: string):
     yield* readWhole(await readFile(file), place);
   } catch (cause) {
     if (!isSystemError(cause)) throw cause;
-    const problem = new NewsgraphError("BAD_INPUT", `The file cannot be read: ${cause.message}.`, { cause });
+    const problem = new NewsgraphError(
+      "BAD_INPUT",
+      `The file cannot be read: ${cause.message}. Check its permissions, or leave it out.`,
+      { cause },
+    );
     yield { failure: toFailure(place, problem) };
   }
 }

@@ -43,6 +43,10 @@ function parseJson(content: string): unknown {
   try {
     return JSON.parse(content);
   } catch (cause) {
-    return new NewsgraphError("MALFORMED", `This is not valid JSON: ${(cause as Error).message}.`, { cause });
+    return new NewsgraphError(
+      "MALFORMED",
+      `This is not valid JSON: ${(cause as Error).message}. Correct it, or leave it out.`,
+      { cause },
+    );
   }
 }
