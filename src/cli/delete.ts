@@ -18,9 +18,12 @@ export const deleteCommand = defineCommand({
         const isDeleted = await store.delete(id as DocumentId, { signal: terminal.signal });
         if (!isDeleted) missing++;
         if (args.json) await terminal.out(`${JSON.stringify({ id, deleted: isDeleted })}\n`);
-        else terminal.err(isDeleted ? `✓ ${id} is deleted.\n` : `✗ ${id} is not in this store.\n`);
+        else
+          terminal.err(isDeleted ? `✓ ${id} is deleted.\n` : `✗ ${id} is no document of this store; ${HOW_TO_LIST}\n`);
       }
       return missing === 0 ? EXIT.OK : EXIT.INCOMPLETE;
     });
   },
 });
+
+const HOW_TO_LIST = "newsgraph query '{ documents(first: 100) { nodes { id title } } }' lists them.";

@@ -6,6 +6,7 @@ import { EXIT } from "./exit-codes.ts";
 import type { Parts } from "./parts.ts";
 import { JSON_ARG, STORE_ARG } from "./shared-args.ts";
 import { sqlitePath } from "./sqlite-path.ts";
+import type { Terminal } from "./terminal.ts";
 
 interface Finding {
   readonly check: string;
@@ -22,7 +23,7 @@ export const doctorCommand = defineCommand({
   examples: ["newsgraph doctor", "newsgraph doctor --store neo4j://localhost:7687"],
   async run({ args, terminal, parts }) {
     const uri = args.store ?? parts.settings.store;
-    const findings = [checkNode(), checkKnowledge(), ...(await checkStore(uri, parts))];
+    const findings = [checkNode(), checkKnowledge(), ...(await checkStore(uri, parts, terminal))];
     for (const { check, isGood, message } of findings) {
       const line = args.json
         ? JSON.stringify({ check, ok: isGood, message })
@@ -50,14 +51,14 @@ function checkKnowledge(): Finding {
 }
 
 /** A store that is not there yet is no trouble, and looking must not create it. */
-async function checkStore(uri: string, parts: Parts): Promise<readonly Finding[]> {
+async function checkStore(uri: string, parts: Parts, terminal: Terminal): Promise<readonly Finding[]> {
   const path = sqlitePath(uri);
   const folder = path === undefined ? null : checkFolder(path);
   if (path !== undefined && !existsSync(path)) {
     const absent = { check: "Store", isGood: true, message: `${path} is not there yet; the first ingest creates it` };
     return folder === null ? [absent] : [folder, absent];
   }
-  return [...(folder === null ? [] : [folder]), await checkOpening(uri, parts)];
+  return [...(folder === null ? [] : [folder]), await checkOpening(uri, parts, terminal)];
 }
 
 function checkFolder(path: string): Finding {
@@ -75,9 +76,9 @@ function checkFolder(path: string): Finding {
   }
 }
 
-async function checkOpening(uri: string, parts: Parts): Promise<Finding> {
+async function checkOpening(uri: string, parts: Parts, terminal: Terminal): Promise<Finding> {
   try {
-    const store = await parts.openStore(uri, () => undefined);
+    const store = await parts.openStore(uri, (message) => terminal.err(`${message}\n`));
     try {
       const { schemaVersion, wanted } = await store.ready();
       const message = `${store.engine} at ${uri} answers, schema version ${schemaVersion}`;

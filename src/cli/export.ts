@@ -47,6 +47,10 @@ async function writeWhole(path: string, lines: AsyncIterable<string>): Promise<v
   } catch (cause) {
     rmSync(fresh, { force: true });
     if (cause instanceof NewsgraphError) throw cause;
-    throw new NewsgraphError("UNWRITABLE", `${path} cannot be written: ${(cause as Error).message}.`, { cause });
+    throw new NewsgraphError(
+      "UNWRITABLE",
+      `${path} cannot be written: ${(cause as Error).message}. Name another --out.`,
+      { cause },
+    );
   }
 }

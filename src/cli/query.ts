@@ -23,12 +23,18 @@ export const queryCommand = defineCommand({
   async run({ args, words: [word = ""], terminal, parts }) {
     const variables = parseVariables(args.variables);
     const query = word === "-" ? await readAll(terminal.stdin) : word;
+    if (query.trim() === "") throw nothingAsked(word);
     const request = { query, variables, operationName: args.operation ?? null };
     const answer = await withStore({ parts, terminal, uri: args.store }, (store) => parts.execute(store, request));
     await terminal.out(`${JSON.stringify(answer, null, args.json ? 0 : 2)}\n`);
     return answer.errors === undefined ? EXIT.OK : EXIT.INCOMPLETE;
   },
 });
+
+function nothingAsked(word: string): NewsgraphError {
+  const what = word === "-" ? "Standard input" : "The query";
+  return new NewsgraphError("BAD_ARGUMENT", `${what} is empty; give a GraphQL document. See newsgraph query --help.`);
+}
 
 function parseVariables(text: string | undefined): Readonly<Record<string, unknown>> {
   if (text === undefined) return {};

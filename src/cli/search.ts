@@ -39,8 +39,8 @@ export const searchCommand = defineCommand({
       return { id, name, kind, subtype, match, matched, documents };
     });
     if (args.json) for (const row of rows) await terminal.out(`${JSON.stringify(row)}\n`);
-    else if (rows.length === 0) terminal.err(`Nothing is called "${words.join(" ")}" in this store.\n`);
-    else await terminal.out(toTable(["name", "kind", "id", "match", "documents"], rows));
+    else if (rows.length > 0) await terminal.out(toTable(["name", "kind", "id", "match", "documents"], rows));
+    if (rows.length === 0) terminal.err(`Nothing is called "${words.join(" ")}" in this store.\n`);
     return rows.length === 0 ? EXIT.INCOMPLETE : EXIT.OK;
   },
 });

@@ -117,6 +117,20 @@ describe("trouble around the program is one clear line", () => {
   });
 });
 
+it("what is not there is told in words too, beside JSON, and with what to do", async () => {
+  const cwd = folder();
+  writeFileSync(join(cwd, "a.txt"), "Anna Brandt visited Oslo on Friday.");
+  await runNewsgraph(["ingest", "a.txt"], { cwd });
+  const search = await runNewsgraph(["search", "Zzyzx", "--json"], { cwd });
+  expect(search).toMatchObject({ exitCode: 1, stdout: "", stderr: 'Nothing is called "Zzyzx" in this store.\n' });
+  const deleted = await runNewsgraph(["delete", "person/anna-brandt"], { cwd });
+  expect(deleted.stderr).toMatch(/^✗ person\/anna-brandt is no document of this store; .*newsgraph query.*\n$/);
+  expect(deleted.exitCode).toBe(1);
+  const query = await runNewsgraph(["query", "-"], { cwd });
+  expect(query.stderr).toMatch(/^newsgraph: Standard input is empty; .*\n$/);
+  expect(query.exitCode).toBe(2);
+});
+
 it("doctor finds a fresh folder fit, and says what is wrong with a store that is not there", async () => {
   const cwd = folder();
   const fit = await runNewsgraph(["doctor"], { cwd });
