@@ -1,4 +1,4 @@
-import { readdir, stat } from "node:fs/promises";
+import { readdir, realpath, stat } from "node:fs/promises";
 import { isAbsolute, join, normalize, sep } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { NewsgraphError } from "../errors.ts";
@@ -47,9 +47,8 @@ export async function listFiles(input: string): Promise<readonly InputFile[] | D
 
 async function listFolder(folder: string): Promise<readonly InputFile[] | DocumentFailure> {
   try {
-    const entries = await readdir(folder, { recursive: true });
-    const visible = entries.filter((entry) => !entry.split(sep).some((part) => part.startsWith(".")));
-    return await sized(visible.map((entry) => ({ file: join(folder, entry), path: toPath(entry) })));
+    const paths = await pathsIn(folder);
+    return await sized(paths.map((path) => ({ file: join(folder, path), path: toPath(path) })));
   } catch (cause) {
     return toFailure(
       { origin: folder },
@@ -60,6 +59,38 @@ async function listFolder(folder: string): Promise<readonly InputFile[] | Docume
       ),
     );
   }
+}
+
+/**
+ * Paths of what is no folder, relative to `root`. Links to folders are followed, but each folder is read once, under its
+ * own name if it has one here, whatever order the file system lists them in.
+ */
+async function pathsIn(root: string): Promise<readonly string[]> {
+  const paths: string[] = [];
+  const read = new Set<string>();
+  const links: string[] = [];
+
+  async function visit(folder: string): Promise<void> {
+    const real = await realpath(join(root, folder));
+    if (read.has(real)) return;
+    read.add(real);
+    for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
+      if (entry.name.startsWith(".")) continue;
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) await visit(path);
+      else if (entry.isSymbolicLink() && (await isFolder(join(root, path)))) links.push(path);
+      else paths.push(path);
+    }
+  }
+
+  await visit("");
+  while (links.length > 0) for (const link of links.splice(0).sort(compareCodePoints)) await visit(link);
+  return paths;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isDirectory() === true;
 }
 
 async function sized(files: readonly Omit<InputFile, "size">[]): Promise<InputFile[]> {

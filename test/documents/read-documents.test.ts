@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -66,6 +66,25 @@ describe("readDocuments", () => {
       "TOO_LARGE c-large.txt",
       "INVALID_ENCODING c-latin.txt",
     ]);
+  });
+
+  it("follows links to folders, but not in circles", async () => {
+    const linked = await mkdtemp(join(tmpdir(), "newsgraph-links-"));
+    await mkdir(join(linked, "a"));
+    await writeFile(join(linked, "a", "one.txt"), "Peru met Chile.");
+    await symlink(join(folder, "b"), join(linked, "b"));
+    for (const loop of ["c", "d", "a/e"]) await symlink(linked, join(linked, loop));
+    expect(await read([linked])).toEqual([
+      "a/one.txt",
+      "j1",
+      expect.stringContaining("EMPTY_DOCUMENT"),
+      "b/page.html",
+      "r1",
+      expect.stringContaining("MALFORMED"),
+      expect.stringContaining("MALFORMED"),
+      "r5",
+    ]);
+    await rm(linked, { recursive: true });
   });
 
   it("keeps the order of the inputs and reads no file twice", async () => {
