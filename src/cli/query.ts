@@ -2,6 +2,7 @@ import { NewsgraphError } from "../errors.ts";
 import { defineCommand } from "./command.ts";
 import { EXIT } from "./exit-codes.ts";
 import { STORE_ARG } from "./shared-args.ts";
+import type { Terminal } from "./terminal.ts";
 import { withStore } from "./with-store.ts";
 
 export const queryCommand = defineCommand({
@@ -22,7 +23,7 @@ export const queryCommand = defineCommand({
   ],
   async run({ args, words: [word = ""], terminal, parts }) {
     const variables = parseVariables(args.variables);
-    const query = word === "-" ? await readAll(terminal.stdin) : word;
+    const query = word === "-" ? await readAll(terminal) : word;
     if (query.trim() === "") throw nothingAsked(word);
     const request = { query, variables, operationName: args.operation ?? null };
     const answer = await withStore({ parts, terminal, uri: args.store }, (store) => parts.execute(store, request));
@@ -47,8 +48,15 @@ function parseVariables(text: string | undefined): Readonly<Record<string, unkno
   throw new NewsgraphError("BAD_ARGUMENT", `--variables takes a JSON object, such as '{"text":"NATO"}'.`);
 }
 
-async function readAll(stream: AsyncIterable<Uint8Array>): Promise<string> {
-  const parts: Uint8Array[] = [];
-  for await (const part of stream) parts.push(part);
-  return Buffer.concat(parts).toString("utf8");
+/** A terminal may keep its reader waiting for ever, so the signal ends it. */
+async function readAll({ stdin, signal }: Terminal): Promise<string> {
+  const read = async (): Promise<string> => {
+    const parts: Uint8Array[] = [];
+    for await (const part of stdin) parts.push(part);
+    return Buffer.concat(parts).toString("utf8");
+  };
+  const stop = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener("abort", () => reject(new NewsgraphError("ABORTED", "Interrupted.")));
+  });
+  return Promise.race([read(), stop]);
 }

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -129,6 +129,16 @@ it("what is not there is told in words too, beside JSON, and with what to do", a
   const query = await runNewsgraph(["query", "-"], { cwd });
   expect(query.stderr).toMatch(/^newsgraph: Standard input is empty; .*\n$/);
   expect(query.exitCode).toBe(2);
+});
+
+it("a query that is still being typed ends with Ctrl-C", async () => {
+  const child = spawn(process.execPath, [BIN, "query", "-"], { cwd: folder() });
+  const ended = new Promise((resolve) => child.once("close", resolve));
+  // More than a pipe holds, so that it is reading when all of it is gone.
+  child.stdin.write("#".repeat(500_000), () => child.kill("SIGINT"));
+  const limit = setTimeout(() => child.kill("SIGKILL"), 20_000);
+  expect(await ended).toBe(130);
+  clearTimeout(limit);
 });
 
 it("doctor finds a fresh folder fit, and says what is wrong with a store that is not there", async () => {
