@@ -10,7 +10,9 @@ export const LOCALE_LINE = /^[a-z]{2}[_-][A-Z]{2}$/;
 export const YEAR_LINE = /^(?:19|20)\d{2}$/;
 export const COPYRIGHT_LINE = /^(?:©|\(c\)\s|copyright\b|all rights reserved)/i;
 export const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
-export const PHONE = /(?:^|\s)\+?\d[\d\s()./-]{7,}\d(?=\s|$)/;
+/** With a country or area code, in American groups, or behind a word for it; no date, score or table of results. */
+const PHONE =
+  /(?:^|\s)(?:\+\d{1,3}[ (-]|\(\d{2,}\)|0\d)[\d\s()./-]{5,}\d(?=\s|$)|(?:^|\s)(?:1[-. ])?\d{3}[-. ]\d{3}[-. ]\d{4}(?=\D|$)|\b(?:tel|phone|telephone|fax|mobile|call)\b\W*\+?\d[\d\s()./-]{3,}\d/i;
 export const BYLINE =
   /^By:?\s+(\p{Lu}[\p{L}\p{M}.'’-]*(?:,?\s+(?:and\s+|&\s+|de\s+|van\s+|von\s+|bin\s+)?\p{Lu}[\p{L}\p{M}.'’-]*){1,7})(?:,.*|\s+[|·–-]\s.*)?$/u;
 export const HEADER_FIELD =

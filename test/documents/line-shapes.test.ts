@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { isContactLine } from "../../src/documents/line-shapes.ts";
+
+describe("contact lines", () => {
+  it.each([
+    "Contact: desk@harbour-news.example",
+    "Harbour News +44 20 7946 0018",
+    "Harbour News (212) 555-0147",
+    "Newsroom 212-555-0147",
+    "Tel. 555 0147",
+    "Redaktion 030 555 0147",
+  ])("are known: %s", (line) => expect(isContactLine(line)).toBe(true));
+
+  it.each([
+    "LIMA 1996-08-30",
+    "Carla Rossi (Peru) beat Anna Low (Norway) 15-9 15-8 15-17",
+    "1. Harbour United 5 4 0 1 12 3 12",
+    "Treasury bills 152.80 +0.300 - 11.900",
+    "From 1914 - 1918 and 1939 - 1945",
+    "She called 112 and waited.",
+  ])("are not seen in: %s", (line) => expect(isContactLine(line)).toBe(false));
+});
