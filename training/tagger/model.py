@@ -1,0 +1,100 @@
+"""A six-layer transformer encoder with a head for name tags; its weights begin as those of all-MiniLM-L6-v2."""
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from .pieces import SHAPES
+from .tags import TAGS
+
+WIDTH, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 256
+
+
+class Layer(nn.Module):
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.mix = nn.Linear(WIDTH, 3 * WIDTH)
+        self.mixed = nn.Linear(WIDTH, WIDTH)
+        self.mixed_norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.widen = nn.Linear(WIDTH, INNER)
+        self.narrow = nn.Linear(INNER, WIDTH)
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.dropout = dropout
+
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
+        batch, length, _ = x.shape
+        query, key, value = self.mix(x).view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
+        scores = (query * (WIDTH // HEADS) ** -0.5) @ key.transpose(-1, -2)
+        attended = (scores if mask is None else scores + mask.to(scores.dtype)).softmax(-1).to(value.dtype) @ value
+        attended = self.mixed(attended.transpose(1, 2).reshape(batch, length, WIDTH))
+        x = self.mixed_norm(x + functional.dropout(attended, self.dropout, self.training))
+        inner = self.narrow(functional.gelu(self.widen(x)))
+        return self.norm(x + functional.dropout(inner, self.dropout, self.training))
+
+
+class Tagger(nn.Module):
+    """Ids and shapes of one or more windows in, a vector and tag scores for each piece out."""
+
+    def __init__(self, corpora: int, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.pieces = nn.Embedding(VOCABULARY, WIDTH)
+        self.positions = nn.Embedding(POSITIONS, WIDTH)
+        self.kind = nn.Parameter(torch.zeros(WIDTH))
+        self.shapes = nn.Embedding(SHAPES, WIDTH)
+        self.corpora = nn.Embedding(corpora + 1, WIDTH)
+        """Whose labels the window follows; 0 is nobody's in particular, and what inference uses."""
+        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.tags = nn.Linear(WIDTH, len(TAGS))
+        self.dropout = dropout
+        nn.init.normal_(self.shapes.weight, std=0.02)
+        nn.init.zeros_(self.corpora.weight)
+        nn.init.normal_(self.tags.weight, std=0.02)
+        nn.init.zeros_(self.tags.bias)
+
+    def forward(
+        self, ids: Tensor, shapes: Tensor, corpus: Tensor | None = None, mask: Tensor | None = None
+    ) -> tuple[Tensor, Tensor]:
+        x = self.pieces(ids) + self.positions.weight[: ids.shape[1]] + self.kind + self.shapes(shapes)
+        x = x + (self.corpora.weight[0] if corpus is None else self.corpora(corpus)[:, None])
+        x = functional.dropout(self.norm(x), self.dropout, self.training)
+        for layer in self.layers:
+            x = layer(x, mask)
+        return x, self.tags(x)
+
+
+def load_checkpoint(model: Tagger, tensors: dict[str, Tensor]) -> None:
+    """Takes over the weights of a BERT checkpoint in Hugging Face's naming. Raises KeyError where one is missing."""
+    get = lambda name: tensors[name]  # noqa: E731
+    state = {
+        "pieces.weight": get("embeddings.word_embeddings.weight"),
+        "positions.weight": get("embeddings.position_embeddings.weight")[:POSITIONS],
+        "kind": get("embeddings.token_type_embeddings.weight")[0],
+        "norm.weight": get("embeddings.LayerNorm.weight"),
+        "norm.bias": get("embeddings.LayerNorm.bias"),
+    }
+    for index in range(LAYERS):
+        theirs, ours = f"encoder.layer.{index}", f"layers.{index}"
+        for part in ("weight", "bias"):
+            parts = [get(f"{theirs}.attention.self.{name}.{part}") for name in ("query", "key", "value")]
+            state[f"{ours}.mix.{part}"] = torch.cat(parts)
+            state[f"{ours}.mixed.{part}"] = get(f"{theirs}.attention.output.dense.{part}")
+            state[f"{ours}.mixed_norm.{part}"] = get(f"{theirs}.attention.output.LayerNorm.{part}")
+            state[f"{ours}.widen.{part}"] = get(f"{theirs}.intermediate.dense.{part}")
+            state[f"{ours}.narrow.{part}"] = get(f"{theirs}.output.dense.{part}")
+            state[f"{ours}.norm.{part}"] = get(f"{theirs}.output.LayerNorm.{part}")
+    missing, unexpected = model.load_state_dict(state, strict=False)
+    allowed = {"shapes.weight", "corpora.weight", "tags.weight", "tags.bias"}
+    if set(missing) - allowed or unexpected:
+        raise KeyError(f"the checkpoint does not fit: missing {missing}, unexpected {unexpected}")
+
+
+def loss_of(scores: Tensor, allowed: Tensor) -> Tensor:
+    """Mean over words of how little of the probability lies on the tags that each may have.
+
+    `scores` (words, tags); `allowed` (words) bit sets, none of them 0. Where one tag is allowed it is cross entropy.
+    """
+    bits = torch.arange(len(TAGS), device=scores.device)
+    may = (allowed[:, None] >> bits) & 1 == 1
+    kept = scores.masked_fill(~may, float("-inf")).logsumexp(-1)
+    return (scores.logsumexp(-1) - kept).mean()
