@@ -1,0 +1,87 @@
+import { fileURLToPath } from "node:url";
+import { NewsgraphError } from "../errors.ts";
+import { type EncodedSegment, NAME_TAGS } from "../model/encoding.ts";
+import type { SegmentType } from "../model/kinds.ts";
+import type { Span } from "../model/span.ts";
+import { type EncoderRuntime, type Infer, openSession } from "./open-session.ts";
+import { type EncoderWindow, packWindows } from "./pack-windows.ts";
+import { type EncoderModel, readModel } from "./read-model.ts";
+
+interface Segment extends Span {
+  readonly type: SegmentType;
+}
+
+/** One pass of a small transformer over a text. */
+export interface Encoder {
+  /** What it says of each segment, in their order; nothing of boilerplate. Segments lie in `raw` one after the other. */
+  encode(raw: string, segments: readonly Segment[]): Promise<EncodedSegment[]>;
+}
+
+export interface EncoderOptions {
+  /** Folder of the model; the one that comes with Newsgraph. */
+  readonly folder?: string;
+  /** Threads that compute together on one window. The scores do not depend on it. */
+  readonly threads?: number;
+  readonly runtime?: EncoderRuntime;
+}
+
+/** This file lies two levels below the package, compiled (dist/) or not (src/). */
+const OWN_MODEL = fileURLToPath(new URL("../../models/names", import.meta.url));
+
+/**
+ * Loads the model and keeps it in memory. Throws MODEL_UNUSABLE where its files are missing or damaged.
+ *
+ * Windows are computed one at a time: with 8-bit products the scale is taken from all that is computed together, so
+ * neighbours in a batch would change each other's scores.
+ */
+export async function openEncoder({ folder = OWN_MODEL, threads = 1, runtime }: EncoderOptions = {}): Promise<Encoder> {
+  const model = readModel(folder);
+  let infer: Infer;
+  try {
+    infer = await openSession(model.weights, { threads, runtime: runtime ?? null });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new NewsgraphError(
+      "MODEL_UNUSABLE",
+      `The model in ${folder} cannot be loaded (${reason}). Install Newsgraph again, or find names by rules alone with --tagger rules.`,
+      { cause },
+    );
+  }
+  return { encode: (raw, segments) => encode(model, infer, raw, segments) };
+}
+
+async function encode(
+  { vocabulary, longestWindow }: EncoderModel,
+  infer: Infer,
+  raw: string,
+  segments: readonly Segment[],
+): Promise<EncodedSegment[]> {
+  const found = segments.map(() => ({ words: [] as Span[], scores: [] as Float32Array[] }));
+  const read = segments.map(({ start, end, type }) => ({ start, end: type === "BOILERPLATE" ? start : end }));
+  for (const window of packWindows(raw, read, vocabulary, longestWindow)) {
+    const scores = await infer(Int32Array.from(window.ids), Int32Array.from(window.shapes));
+    for (const [index, word] of window.words.entries()) {
+      const segment = found[window.segments[index] ?? 0];
+      segment?.words.push(word);
+      segment?.scores.push(logSoftmax(rowOf(scores, window, index)));
+    }
+  }
+  return found.map(({ words, scores }) => ({ words, scores: concat(scores) }));
+}
+
+function rowOf(scores: Float32Array, { firsts }: EncoderWindow, word: number): Float32Array {
+  const from = (firsts[word] ?? 0) * NAME_TAGS.length;
+  return scores.subarray(from, from + NAME_TAGS.length);
+}
+
+function logSoftmax(row: Float32Array): Float32Array {
+  const most = row.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const total = row.reduce((sum, value) => sum + Math.exp(value - most), 0);
+  return row.map((value) => value - most - Math.log(total));
+}
+
+function concat(rows: readonly Float32Array[]): Float32Array {
+  const all = new Float32Array(rows.length * NAME_TAGS.length);
+  for (const [index, row] of rows.entries()) all.set(row, index * NAME_TAGS.length);
+  return all;
+}
