@@ -15,6 +15,7 @@ COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY package.json LICENSE ./
 COPY bin bin
+COPY models models
 COPY schema schema
 COPY seeds seeds
 # The embedded store lives under data/, the one place where the program writes.

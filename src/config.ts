@@ -1,4 +1,5 @@
 import { NewsgraphError } from "./errors.ts";
+import { TAGGERS, type Tagger } from "./model/tagger.ts";
 
 /** What the environment says; the only place that reads it. Flags of the command line go before it. */
 export interface Config {
@@ -9,13 +10,23 @@ export interface Config {
   readonly host: string;
   /** 0 asks the system for a free one. */
   readonly port: number;
+  readonly tagger: Tagger;
   /** How long to wait for a database that does not answer. */
   readonly waitMs: number;
 }
 
 /** The settings in effect; throws BAD_ARGUMENT, naming the variable, for a value that cannot be meant. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const { NEWSGRAPH_STORE, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE, HOST, PORT, NEWSGRAPH_WAIT } = environment;
+  const {
+    NEWSGRAPH_STORE,
+    NEO4J_USERNAME,
+    NEO4J_PASSWORD,
+    NEO4J_DATABASE,
+    HOST,
+    PORT,
+    NEWSGRAPH_WAIT,
+    NEWSGRAPH_TAGGER,
+  } = environment;
   return {
     store: filled(NEWSGRAPH_STORE) ?? "sqlite:./data/newsgraph.db",
     neo4j: {
@@ -25,6 +36,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     },
     host: filled(HOST) ?? "127.0.0.1",
     port: parseNumber("PORT", filled(PORT) ?? "4000", 65_535),
+    tagger: parseTagger(filled(NEWSGRAPH_TAGGER) ?? "encoder"),
     waitMs: parseNumber("NEWSGRAPH_WAIT", filled(NEWSGRAPH_WAIT) ?? "60", 3600) * 1000,
   };
 }
@@ -36,6 +48,12 @@ function filled(value: string | undefined): string | undefined {
 
 function present<K extends string>(name: K, value: string | undefined): { readonly [key in K]?: string } {
   return value === undefined ? {} : ({ [name]: value } as { readonly [key in K]: string });
+}
+
+function parseTagger(text: string): Tagger {
+  const tagger = TAGGERS.find((known) => known === text);
+  if (tagger !== undefined) return tagger;
+  throw new NewsgraphError("BAD_ARGUMENT", `NEWSGRAPH_TAGGER is "${text}"; it must be ${TAGGERS.join(" or ")}.`);
 }
 
 function parseNumber(name: string, text: string, most: number): number {

@@ -1,16 +1,29 @@
+import { type Encoder, openEncoder } from "./encoder/open-encoder.ts";
 import { isNewsgraphError } from "./errors.ts";
 import { extractDocument } from "./ingest.ts";
 import { loadKnowledge } from "./knowledge/load-knowledge.ts";
 import type { SourceDocument } from "./model/document.ts";
 import type { Extraction } from "./model/extraction.ts";
+import type { Tagger } from "./model/tagger.ts";
+
+export interface WorkerTask {
+  readonly source: SourceDocument;
+  readonly tagger: Tagger;
+  /** Threads with which the encoder computes. */
+  readonly encoderThreads: number;
+}
 
 /** An error loses its class on the way between threads; its code and message travel as data. */
 export type WorkerAnswer = { readonly extraction: Extraction } | { readonly code: string; readonly message: string };
 
-/** One document's extraction in a thread of its own; the pool calls it, and knowledge is loaded once a thread. */
-export function extractInWorker(source: SourceDocument): WorkerAnswer {
+let opened: Promise<Encoder> | undefined;
+
+/** One document's extraction in a thread of its own; the pool calls it. Knowledge and model are loaded once a thread. */
+export async function extractInWorker({ source, tagger, encoderThreads }: WorkerTask): Promise<WorkerAnswer> {
   try {
-    return { extraction: extractDocument(source, loadKnowledge()) };
+    if (tagger === "encoder") opened ??= openEncoder({ threads: encoderThreads });
+    const encoder = tagger === "encoder" ? ((await opened) ?? null) : null;
+    return { extraction: await extractDocument(source, { knowledge: loadKnowledge(), encoder }) };
   } catch (error) {
     if (isNewsgraphError(error)) return { code: error.code, message: error.message };
     throw error;

@@ -1,9 +1,11 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
 import { type ErrorCode, NewsgraphError } from "./errors.ts";
-import type { WorkerAnswer } from "./extract-worker.ts";
+import type { WorkerAnswer, WorkerTask } from "./extract-worker.ts";
 import type { SourceDocument } from "./model/document.ts";
 import type { Extraction } from "./model/extraction.ts";
+import type { Tagger } from "./model/tagger.ts";
 
 export interface ExtractionPool {
   /** Threads at most. */
@@ -15,20 +17,25 @@ export interface ExtractionPool {
 
 export interface PoolOptions {
   readonly workers: number;
+  readonly tagger?: Tagger;
   /** For one document, from the moment that a thread takes it up. */
   readonly timeoutMs?: number;
 }
 
-const DEFAULT_TIMEOUT_MS = 300_000;
+const DEFAULT_TIMEOUT_MS = 900_000;
 
 /** Idle threads are given back; the next document starts one again. */
 const IDLE_MS = 30_000;
 
 /** Starts threads as documents come, none before the first. The owner closes it, or the process stays. */
-export function openExtractionPool({ workers, timeoutMs = DEFAULT_TIMEOUT_MS }: PoolOptions): ExtractionPool {
+export function openExtractionPool({
+  workers,
+  tagger = "encoder",
+  timeoutMs = DEFAULT_TIMEOUT_MS,
+}: PoolOptions): ExtractionPool {
   const isCompiled = import.meta.url.endsWith(".js");
   const filename = fileURLToPath(new URL(isCompiled ? "extract-worker.js" : "extract-worker.ts", import.meta.url));
-  const pool = new Piscina<SourceDocument, WorkerAnswer>({
+  const pool = new Piscina<WorkerTask, WorkerAnswer>({
     filename,
     name: "extractInWorker",
     minThreads: 0,
@@ -37,13 +44,15 @@ export function openExtractionPool({ workers, timeoutMs = DEFAULT_TIMEOUT_MS }: 
     execArgv: isCompiled ? [] : ["--import", "tsx"],
   });
   const withSlot = createSlots(workers);
+  // Few threads share the cores for one document at a time, many have a core each.
+  const encoderThreads = Math.max(1, Math.floor(availableParallelism() / workers));
 
   async function extract(source: SourceDocument, signal?: AbortSignal): Promise<Extraction> {
     const answer = await withSlot(async () => {
       const limit = AbortSignal.timeout(timeoutMs);
       const stop = signal === undefined ? limit : AbortSignal.any([limit, signal]);
       try {
-        return await pool.run(source, { signal: stop });
+        return await pool.run({ source, tagger, encoderThreads }, { signal: stop });
       } catch (error) {
         throw toNewsgraphError(error, { isLate: limit.aborted, isStopped: signal?.aborted === true });
       }

@@ -2,24 +2,28 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { canonicalJson, sha256 } from "./model/hash.ts";
+import type { Tagger } from "./model/tagger.ts";
 
 /** What decides how a text is read: our own stages, and what they know. The readers (documents/) show in text and metadata. */
 const CODE = ["model", "knowledge", "text", "encoder", "mentions", "entities", "claims", "ingest", "to-contribution"];
 const DATA = ["schema/ontology.json", "seeds/knowledge"];
-const LIBRARIES = ["chrono-node", "compromise", "world-countries"];
+/** Stands for the weights: it holds their checksum. */
+const MODEL = "models/names/model.json";
+const LIBRARIES = ["chrono-node", "compromise", "onnxruntime-node", "onnxruntime-web", "world-countries"];
 
-let known: string | undefined;
+const known = new Map<Tagger, string>();
 
 /**
  * A hash of everything besides the document that an extraction depends on: 32 hex digits, the same for equal code,
- * ontology, knowledge and library versions. Read from disk once a process.
+ * ontology, knowledge, model and library versions. Read from disk once a process and tagger.
  */
-export function extractorFingerprint(): string {
-  known ??= readFingerprint();
-  return known;
+export function extractorFingerprint(tagger: Tagger): string {
+  const fingerprint = known.get(tagger) ?? readFingerprint(tagger);
+  known.set(tagger, fingerprint);
+  return fingerprint;
 }
 
-function readFingerprint(): string {
+function readFingerprint(tagger: Tagger): string {
   // This file lies one level below the package, compiled (dist/) or not (src/).
   const here = fileURLToPath(new URL(".", import.meta.url));
   const root = fileURLToPath(new URL("..", import.meta.url));
@@ -28,13 +32,13 @@ function readFingerprint(): string {
     ...readdirSync(here)
       .filter((name) => CODE.includes(name.replace(/\.[jt]s$/, "")))
       .map((name) => join(here, name)),
-    ...DATA.map((name) => join(root, name)),
+    ...[...DATA, ...(tagger === "encoder" ? [MODEL] : [])].map((name) => join(root, name)),
   ];
   const contents = files
     .flatMap(filesUnder)
     .map((path) => [relativeTo([here, root], path), sha256(readFileSync(path))]);
   const libraries = LIBRARIES.map((name) => [name, dependencies[name]]);
-  return sha256(canonicalJson([version, libraries, contents.sort()]), 32);
+  return sha256(canonicalJson([version, tagger, libraries, contents.sort()]), 32);
 }
 
 function filesUnder(path: string): readonly string[] {

@@ -1,4 +1,5 @@
 import { findClaims } from "./claims/find-claims.ts";
+import type { Encoder } from "./encoder/open-encoder.ts";
 import { clusterMentions } from "./entities/cluster-mentions.ts";
 import type { Knowledge } from "./knowledge/load-knowledge.ts";
 import { findMentions } from "./mentions/find-mentions.ts";
@@ -6,10 +7,17 @@ import { type Document, documentId, type SourceDocument } from "./model/document
 import type { Extraction } from "./model/extraction.ts";
 import { tokenizeDocument } from "./text/tokenize-document.ts";
 
-/** The flow: what each stage finds in one document. Pure: equal documents and knowledge give equal extractions. */
-export function extractDocument(source: SourceDocument, knowledge: Knowledge): Extraction {
+/**
+ * The flow: what each stage finds in one document. Pure: equal documents, knowledge and weights give equal extractions.
+ * Without an encoder, names are found by rules.
+ */
+export async function extractDocument(
+  source: SourceDocument,
+  { knowledge, encoder }: { readonly knowledge: Knowledge; readonly encoder: Encoder | null },
+): Promise<Extraction> {
   const segments = tokenizeDocument(source);
-  const { mentions, dates } = findMentions(source, segments, knowledge);
+  const encoded = encoder === null ? null : await encoder.encode(source.raw, segments);
+  const { mentions, dates } = findMentions(source, segments, encoded, knowledge);
   const joined = clusterMentions(source, mentions);
   const { clusters, claims, events, quotes } = findClaims({ source, segments, clusters: joined, dates, knowledge });
   return {

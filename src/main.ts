@@ -8,6 +8,7 @@ import { isNewsgraphError } from "./errors.ts";
 import type { ExtractionPool } from "./extraction-pool.ts";
 import type { Store } from "./graph/port.ts";
 import type { DocumentReport } from "./model/ingest-report.ts";
+import type { Tagger } from "./model/tagger.ts";
 
 /** Runs a command line: reads the settings, puts the parts together, and sets the process's exit code. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -29,7 +30,7 @@ export async function main(argv: readonly string[]): Promise<void> {
 function createParts(config: Config): Parts {
   return {
     version: readVersion(),
-    settings: { store: config.store, host: config.host, port: config.port },
+    settings: { store: config.store, host: config.host, port: config.port, tagger: config.tagger },
 
     async openStore(uri, onWait) {
       const { openStore } = await import("./graph/open-store.ts");
@@ -45,11 +46,11 @@ function createParts(config: Config): Parts {
       });
     },
 
-    async *extract(input: Input, { workers, signal }: RunOptions): AsyncGenerator<ExtractOutcome> {
+    async *extract(input: Input, { workers, tagger, signal }: RunOptions): AsyncGenerator<ExtractOutcome> {
       const { openExtractionPool } = await import("./extraction-pool.ts");
       const { readDocuments } = await import("./documents/read-documents.ts");
       const { extractDocuments } = await import("./extract-documents.ts");
-      const pool = openExtractionPool({ workers });
+      const pool = openExtractionPool({ workers, tagger });
       try {
         yield* extractDocuments(readDocuments(input.paths, toReadOptions(input)), {
           extract: pool.extract,
@@ -61,20 +62,25 @@ function createParts(config: Config): Parts {
       }
     },
 
-    async ingest(input, store, { workers, signal, onReport }) {
+    async explain(text) {
+      const { explainText } = await import("./explain-text.ts");
+      return explainText(text);
+    },
+
+    async ingest(input, store, { workers, tagger, signal, onReport }) {
       const { openExtractionPool } = await import("./extraction-pool.ts");
       const { readDocuments } = await import("./documents/read-documents.ts");
       const { ingestDocuments } = await import("./ingest-documents.ts");
       const { extractorFingerprint } = await import("./fingerprint.ts");
       const { loadOntology } = await import("./knowledge/ontology.ts");
-      const pool = openExtractionPool({ workers });
+      const pool = openExtractionPool({ workers, tagger });
       try {
         return await ingestDocuments(readDocuments(input.paths, toReadOptions(input)), {
           store,
           onReport,
           signal,
           extract: pool.extract,
-          fingerprint: extractorFingerprint(),
+          fingerprint: extractorFingerprint(tagger),
           ontology: loadOntology(),
           window: 4 * workers,
         });
@@ -83,12 +89,12 @@ function createParts(config: Config): Parts {
       }
     },
 
-    async serve(store, { workers, ...address }) {
+    async serve(store, { workers, tagger, ...address }) {
       const { createServer } = await import("./api/create-server.ts");
       const { openExtractionPool } = await import("./extraction-pool.ts");
-      const pool = openExtractionPool({ workers });
+      const pool = openExtractionPool({ workers, tagger });
       try {
-        const server = await createServer({ store, ...address, ingest: createIngest(store, pool) });
+        const server = await createServer({ store, ...address, ingest: createIngest(store, pool, tagger) });
         return {
           url: server.url,
           async close() {
@@ -110,7 +116,7 @@ function createParts(config: Config): Parts {
 }
 
 /** What the API's `ingest` runs; the stages before extraction are loaded with the first document that comes. */
-function createIngest(store: Store, { extract, workers }: ExtractionPool): IngestDocuments {
+function createIngest(store: Store, { extract, workers }: ExtractionPool, tagger: Tagger): IngestDocuments {
   return async (rows, { signal }) => {
     const { documentFromRow } = await import("./documents/document-from-row.ts");
     const { ingestDocuments } = await import("./ingest-documents.ts");
@@ -126,7 +132,7 @@ function createIngest(store: Store, { extract, workers }: ExtractionPool): Inges
       store,
       extract,
       signal,
-      fingerprint: extractorFingerprint(),
+      fingerprint: extractorFingerprint(tagger),
       ontology: loadOntology(),
       window: 2 * workers,
       onReport: (report) => reports.push(report),

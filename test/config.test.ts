@@ -9,6 +9,7 @@ describe("readConfig", () => {
       neo4j: {},
       host: "127.0.0.1",
       port: 4000,
+      tagger: "encoder",
       waitMs: 60_000,
     };
     expect(readConfig({})).toEqual(defaults);

@@ -1,30 +1,21 @@
 import { afterEach, expect, it } from "vitest";
-import { documentFromRow } from "../src/documents/document-from-row.ts";
 import { type ExtractionPool, openExtractionPool } from "../src/extraction-pool.ts";
-import { extractDocument } from "../src/ingest.ts";
-import { loadKnowledge } from "../src/knowledge/load-knowledge.ts";
-import type { SourceDocument } from "../src/model/document.ts";
+import { extract, sourceOf } from "./extract-text.ts";
 
 let pool: ExtractionPool | undefined;
 afterEach(() => pool?.close());
-
-function sourceOf(text: string): SourceDocument {
-  const reading = documentFromRow({ text }, { origin: "test:1", collection: "default" });
-  if ("failure" in reading) throw new Error(reading.failure.message);
-  return reading.document;
-}
 
 it("finds in a thread what is found without one", async () => {
   pool = openExtractionPool({ workers: 2 });
   const source = sourceOf("President Pavel Horak met Anna Brandt of NATO in Vienna on 3 May 2019.");
   const [first, second] = await Promise.all([pool.extract(source), pool.extract(source)]);
-  expect(first).toEqual(extractDocument(source, loadKnowledge()));
+  expect(first).toEqual(await extract(source));
   expect(second).toEqual(first);
 });
 
 it("gives up a document at its time limit and goes on with the next", async () => {
   const long = sourceOf("Anna Brandt met Pavel Horak in Vienna and left for Oslo. ".repeat(40_000));
-  pool = openExtractionPool({ workers: 1, timeoutMs: 2_500 });
+  pool = openExtractionPool({ workers: 1, timeoutMs: 10_000 });
   const late = pool.extract(long);
   const next = pool.extract(sourceOf("Anna Brandt met Pavel Horak."));
   await expect(late).rejects.toMatchObject({ code: "TIMEOUT" });

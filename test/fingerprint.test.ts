@@ -12,12 +12,18 @@ let original = "";
 async function fingerprintOfCopy(change: (copy: string) => void): Promise<string> {
   const copy = mkdtempSync(join(tmpdir(), "newsgraph-copy-"));
   copies.push(copy);
-  for (const part of ["src", "schema", "package.json", join("seeds", "knowledge")]) {
+  for (const part of [
+    "src",
+    "schema",
+    "package.json",
+    join("seeds", "knowledge"),
+    join("models", "names", "model.json"),
+  ]) {
     cpSync(join(ROOT, part), join(copy, part), { recursive: true });
   }
   change(copy);
   const { extractorFingerprint } = await import(pathToFileURL(join(copy, "src", "fingerprint.ts")).href);
-  return extractorFingerprint();
+  return extractorFingerprint("encoder");
 }
 
 beforeAll(async () => {
@@ -36,6 +42,7 @@ it.each([
   ["the extractor", join("src", "claims", "find-claims.ts")],
   ["the flow", join("src", "ingest.ts")],
   ["the ontology", join("schema", "ontology.json")],
+  ["the weights", join("models", "names", "model.json")],
   ["the knowledge", join("seeds", "knowledge", "something-new.json")],
 ])("changes with %s", async (_what, path) => {
   expect(await fingerprintOfCopy((copy) => writeFileSync(join(copy, path), "{}\n", { flag: "a" }))).not.toBe(original);

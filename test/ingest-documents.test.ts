@@ -5,12 +5,12 @@ import { assignEntities } from "../src/entities/assign-entities.ts";
 import { NewsgraphError } from "../src/errors.ts";
 import { openStore } from "../src/graph/open-store.ts";
 import type { Store } from "../src/graph/port.ts";
-import { extractDocument } from "../src/ingest.ts";
 import { ingestDocuments } from "../src/ingest-documents.ts";
-import { loadKnowledge } from "../src/knowledge/load-knowledge.ts";
 import { loadOntology } from "../src/knowledge/ontology.ts";
 import type { SourceDocument } from "../src/model/document.ts";
+import type { Extraction } from "../src/model/extraction.ts";
 import type { DocumentReport } from "../src/model/ingest-report.ts";
+import { extract as extractText } from "./extract-text.ts";
 
 let store: Store;
 beforeEach(async () => {
@@ -36,7 +36,7 @@ interface Run {
   readonly readings: readonly Reading[];
   readonly fingerprint?: string;
   readonly into?: Store;
-  readonly extract?: (source: SourceDocument) => Promise<ReturnType<typeof extractDocument>>;
+  readonly extract?: (source: SourceDocument) => Promise<Extraction>;
   readonly signal?: AbortSignal;
   readonly onReport?: (report: DocumentReport) => void;
 }
@@ -51,7 +51,7 @@ async function run({ readings, fingerprint = "f1", into = store, signal, onRepor
     window: 4,
     extract: async (source) => {
       extracted++;
-      return extract === undefined ? extractDocument(source, loadKnowledge()) : extract(source);
+      return extract === undefined ? extractText(source) : extract(source);
     },
     onReport: (report) => {
       reports.push(report);
@@ -102,7 +102,7 @@ describe("ingestDocuments", () => {
   it("reports bad documents in their place and stores the others", async () => {
     const extract = async (source: SourceDocument) => {
       if (source.raw.startsWith("NATO")) throw new Error("stumbled");
-      return extractDocument(source, loadKnowledge());
+      return extractText(source);
     };
     const { outcomes, reports, summary } = await run({ readings: rows("", ...TEXTS), extract });
     expect(outcomes).toEqual(["FAILED", "CREATED", "FAILED", "CREATED"]);

@@ -7,11 +7,10 @@ import { assignEntities } from "../src/entities/assign-entities.ts";
 import { openStore } from "../src/graph/open-store.ts";
 import type { Store } from "../src/graph/port.ts";
 import { findShortestPath } from "../src/graph/shortest-path.ts";
-import { extractDocument } from "../src/ingest.ts";
 import { ingestDocuments } from "../src/ingest-documents.ts";
-import { loadKnowledge } from "../src/knowledge/load-knowledge.ts";
 import { loadOntology } from "../src/knowledge/ontology.ts";
 import type { EntityId } from "../src/model/entity.ts";
+import { extract } from "./extract-text.ts";
 
 const SEEDS = fileURLToPath(new URL("../seeds/documents", import.meta.url));
 const PAGE = { first: 5, after: null };
@@ -27,7 +26,7 @@ describe("the sample articles", () => {
     const summary = await ingestDocuments(readDocuments([SEEDS], { stdin: process.stdin, collection: "default" }), {
       store,
       ontology,
-      extract: async (source) => extractDocument(source, loadKnowledge()),
+      extract,
       fingerprint: "test",
       window: 4,
     });

@@ -2,7 +2,8 @@ import { defineCommand } from "./command.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { toExtractionLine } from "./extraction-line.ts";
 import { parseNumber } from "./parse-number.ts";
-import { WORKERS_ARG } from "./shared-args.ts";
+import { parseTagger } from "./parse-tagger.ts";
+import { EXTRACTION_ARGS } from "./shared-args.ts";
 
 export const extractCommand = defineCommand({
   name: "extract",
@@ -10,7 +11,7 @@ export const extractCommand = defineCommand({
   usage: "PATH…|-",
   words: [1, Number.POSITIVE_INFINITY],
   args: {
-    ...WORKERS_ARG,
+    ...EXTRACTION_ARGS,
     json: { type: "boolean", description: "the output is JSON Lines with or without it" },
   },
   examples: [
@@ -20,9 +21,10 @@ export const extractCommand = defineCommand({
   ],
   async run({ args, words, terminal, parts }) {
     const workers = parseNumber("workers", args.workers, 1, 64);
+    const tagger = parseTagger(args.tagger, parts.settings.tagger);
     let exitCode: ExitCode = EXIT.OK;
     const input = { paths: words, stdin: terminal.stdin };
-    for await (const outcome of parts.extract(input, { workers, signal: terminal.signal })) {
+    for await (const outcome of parts.extract(input, { workers, tagger, signal: terminal.signal })) {
       if ("error" in outcome) {
         exitCode = EXIT.INCOMPLETE;
         terminal.err(`✗ ${outcome.id}: ${outcome.error.message}\n`);

@@ -1,8 +1,9 @@
 import { defineCommand } from "./command.ts";
 import { EXIT } from "./exit-codes.ts";
 import { parseNumber } from "./parse-number.ts";
+import { parseTagger } from "./parse-tagger.ts";
 import { startProgress, summaryLine } from "./progress.ts";
-import { JSON_ARG, STORE_ARG, WORKERS_ARG } from "./shared-args.ts";
+import { EXTRACTION_ARGS, JSON_ARG, STORE_ARG } from "./shared-args.ts";
 import { withStore } from "./with-store.ts";
 
 export const ingestCommand = defineCommand({
@@ -12,7 +13,7 @@ export const ingestCommand = defineCommand({
   words: [1, Number.POSITIVE_INFINITY],
   args: {
     ...STORE_ARG,
-    ...WORKERS_ARG,
+    ...EXTRACTION_ARGS,
     collection: {
       type: "string",
       valueHint: "NAME",
@@ -28,6 +29,7 @@ export const ingestCommand = defineCommand({
   ],
   async run({ args, words, terminal, parts }) {
     const workers = parseNumber("workers", args.workers, 1, 64);
+    const tagger = parseTagger(args.tagger, parts.settings.tagger);
     const style = args.json || !terminal.isWatched ? "failures" : "live";
     const progress = startProgress(terminal, style);
     const input = {
@@ -38,6 +40,7 @@ export const ingestCommand = defineCommand({
     const summary = await withStore({ parts, terminal, uri: args.store, isCreated: true }, async (store) => {
       const result = await parts.ingest(input, store, {
         workers,
+        tagger,
         signal: terminal.signal,
         onReport: (report) => {
           progress.report(report);

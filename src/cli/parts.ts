@@ -2,15 +2,19 @@ import type { ErrorCode } from "../errors.ts";
 import type { Store } from "../graph/port.ts";
 import type { Extraction } from "../model/extraction.ts";
 import type { DocumentReport, IngestSummary } from "../model/ingest-report.ts";
+import type { NameExplanation } from "../model/name-explanation.ts";
+import type { Tagger } from "../model/tagger.ts";
 
 /** What main.ts hands to the commands: they know no adapter, no server and no stage. */
 export interface Parts {
   readonly version: string;
   /** Defaults from the environment. */
-  readonly settings: { readonly store: string; readonly host: string; readonly port: number };
+  readonly settings: { readonly store: string; readonly host: string; readonly port: number; readonly tagger: Tagger };
   /** Opens, and creates where it is missing; the caller closes. */
   openStore(uri: string, onWait: (message: string) => void): Promise<Store>;
   extract(input: Input, options: RunOptions): AsyncIterable<ExtractOutcome>;
+  /** Why the names of a text are taken for names. */
+  explain(text: string): Promise<readonly NameExplanation[]>;
   ingest(
     input: Input,
     store: Store,
@@ -31,6 +35,7 @@ export interface Input {
 
 export interface RunOptions {
   readonly workers: number;
+  readonly tagger: Tagger;
   readonly signal: AbortSignal;
 }
 
@@ -38,6 +43,7 @@ export interface ServeOptions {
   readonly host: string;
   readonly port: number;
   readonly workers: number;
+  readonly tagger: Tagger;
 }
 
 /** One document's extraction, or why there is none; `id` is the given id, else the document's, else its origin. */

@@ -1,8 +1,8 @@
 import { NewsgraphError } from "../errors.ts";
 import { defineCommand } from "./command.ts";
 import { EXIT } from "./exit-codes.ts";
+import { readAll } from "./read-all.ts";
 import { STORE_ARG } from "./shared-args.ts";
-import type { Terminal } from "./terminal.ts";
 import { withStore } from "./with-store.ts";
 
 export const queryCommand = defineCommand({
@@ -46,17 +46,4 @@ function parseVariables(text: string | undefined): Readonly<Record<string, unkno
     // Said below, with an example.
   }
   throw new NewsgraphError("BAD_ARGUMENT", `--variables takes a JSON object, such as '{"text":"NATO"}'.`);
-}
-
-/** A terminal may keep its reader waiting for ever, so the signal ends it. */
-async function readAll({ stdin, signal }: Terminal): Promise<string> {
-  const read = async (): Promise<string> => {
-    const parts: Uint8Array[] = [];
-    for await (const part of stdin) parts.push(part);
-    return Buffer.concat(parts).toString("utf8");
-  };
-  const stop = new Promise<never>((_resolve, reject) => {
-    signal.addEventListener("abort", () => reject(new NewsgraphError("ABORTED", "Interrupted.")));
-  });
-  return Promise.race([read(), stop]);
 }

@@ -5,6 +5,7 @@ import type { Command } from "./command.ts";
 import { deleteCommand } from "./delete.ts";
 import { doctorCommand } from "./doctor.ts";
 import { EXIT, type ExitCode, exitCodeOf } from "./exit-codes.ts";
+import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
 import { extractCommand } from "./extract.ts";
 import { commandHelp, overviewHelp } from "./help.ts";
@@ -19,6 +20,7 @@ import type { Terminal } from "./terminal.ts";
 
 const COMMANDS: readonly Command[] = [
   extractCommand,
+  explainCommand,
   ingestCommand,
   serveCommand,
   queryCommand,

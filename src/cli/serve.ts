@@ -4,8 +4,9 @@ import { NewsgraphError } from "../errors.ts";
 import { defineCommand } from "./command.ts";
 import { EXIT } from "./exit-codes.ts";
 import { parseNumber } from "./parse-number.ts";
+import { parseTagger } from "./parse-tagger.ts";
 import { startProgress, summaryLine } from "./progress.ts";
-import { STORE_ARG, WORKERS_ARG } from "./shared-args.ts";
+import { EXTRACTION_ARGS, STORE_ARG } from "./shared-args.ts";
 import { withStore } from "./with-store.ts";
 
 export const serveCommand = defineCommand({
@@ -20,7 +21,7 @@ export const serveCommand = defineCommand({
       valueHint: "PATH",
       description: "ingest these documents first; those stored already cost nothing",
     },
-    ...WORKERS_ARG,
+    ...EXTRACTION_ARGS,
     host: { type: "string", valueHint: "NAME", description: "address to listen on (HOST)" },
     port: { type: "string", valueHint: "N", description: "port to listen on, 0 for a free one (PORT)" },
   },
@@ -33,6 +34,7 @@ export const serveCommand = defineCommand({
     const { settings } = parts;
     const port = args.port === undefined ? settings.port : parseNumber("port", args.port, 0, 65_535);
     const workers = parseNumber("workers", args.workers, 1, 64);
+    const tagger = parseTagger(args.tagger, parts.settings.tagger);
     const { signal } = terminal;
     if (args.seed !== undefined && !existsSync(args.seed)) {
       throw new NewsgraphError("NOT_FOUND", `There is no file or folder ${args.seed} to seed from; check --seed.`);
@@ -41,11 +43,11 @@ export const serveCommand = defineCommand({
       if (args.seed !== undefined) {
         const { report } = startProgress(terminal, "lines");
         const input = { paths: [args.seed], stdin: terminal.stdin };
-        const summary = await parts.ingest(input, store, { workers, signal, onReport: report });
+        const summary = await parts.ingest(input, store, { workers, tagger, signal, onReport: report });
         terminal.err(`${summaryLine(summary)}\n`);
         if (summary.stopped !== null) return summary.stopped.code === "ABORTED" ? EXIT.INTERRUPTED : EXIT.TROUBLE;
       }
-      const server = await parts.serve(store, { host: args.host ?? settings.host, port, workers });
+      const server = await parts.serve(store, { host: args.host ?? settings.host, port, workers, tagger });
       terminal.err(`Newsgraph is on ${server.url} (GraphQL on ${new URL("graphql", server.url)}); Ctrl-C stops it.\n`);
       if (!signal.aborted) await once(signal, "abort");
       await server.close();

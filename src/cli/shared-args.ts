@@ -7,11 +7,16 @@ export const JSON_ARG = {
   json: { type: "boolean", description: "print JSON for machines" },
 } as const;
 
-export const WORKERS_ARG = {
+export const EXTRACTION_ARGS = {
   workers: {
     type: "string",
     valueHint: "N",
     default: "1",
     description: "threads that extract, 1 to 64; the result is the same",
+  },
+  tagger: {
+    type: "string",
+    valueHint: "NAME",
+    description: "what finds names: encoder (default), or rules, quicker and worse (NEWSGRAPH_TAGGER)",
   },
 } as const;

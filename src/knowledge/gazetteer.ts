@@ -4,6 +4,8 @@ import { nameKey } from "../model/name-key.ts";
 
 /** One string that names a known entity. */
 export interface GazetteerHit {
+  /** As the data spells it. */
+  readonly surface: string;
   readonly entity: KnownEntity;
   readonly form: Extract<MentionForm, "NAME" | "DEMONYM" | "METONYM">;
   /** It also names something else, so it does not decide alone. */
@@ -17,10 +19,6 @@ export interface Gazetteer {
   longest(firstWordKey: string): number;
 }
 
-export interface GazetteerEntry extends GazetteerHit {
-  readonly surface: string;
-}
-
 /** Strings of so few letters, or all in capitals, count only in their own case: "US" is a country, "us" is not. */
 function isCaseBound(surface: string): boolean {
   const letters = surface.replace(/[^\p{L}]/gu, "");
@@ -30,8 +28,8 @@ function isCaseBound(surface: string): boolean {
 const bare = (surface: string): string => surface.replace(/\./g, "");
 
 /** A lookup of known names by name key; acronyms and short names also by their case. */
-export function createGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
-  const byKey = new Map<string, GazetteerEntry[]>();
+export function createGazetteer(entries: readonly GazetteerHit[]): Gazetteer {
+  const byKey = new Map<string, GazetteerHit[]>();
   const longest = new Map<string, number>();
   for (const entry of entries) {
     const key = nameKey(entry.surface);

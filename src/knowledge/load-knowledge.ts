@@ -5,7 +5,7 @@ import { NewsgraphError } from "../errors.ts";
 import { canonicalJson, sha256 } from "../model/hash.ts";
 import type { EntityKind } from "../model/kinds.ts";
 import type { KnownEntity } from "../model/mention.ts";
-import { createGazetteer, type Gazetteer, type GazetteerEntry } from "./gazetteer.ts";
+import { createGazetteer, type Gazetteer, type GazetteerHit } from "./gazetteer.ts";
 import { loadOntology, type Ontology } from "./ontology.ts";
 import { readData } from "./read-data.ts";
 
@@ -109,21 +109,21 @@ function plainName(name: string): string {
   return name.replace(/\s*\([^)]*\)$/u, "");
 }
 
-function entriesOf(kind: EntityKind, entry: Entry): readonly GazetteerEntry[] {
+function entriesOf(kind: EntityKind, entry: Entry): readonly GazetteerHit[] {
   const entity = known(kind, entry);
   const isAmbiguous = (surface: string): boolean => entry.ambiguous.includes(surface);
   return [
     ...[entry.name, plainName(entry.name), ...entry.aliases, ...entry.acronyms].map(
-      (surface): GazetteerEntry => ({ entity, form: "NAME", surface, isAmbiguous: isAmbiguous(surface) }),
+      (surface): GazetteerHit => ({ entity, form: "NAME", surface, isAmbiguous: isAmbiguous(surface) }),
     ),
     ...entry.demonyms.map(
-      (surface): GazetteerEntry => ({ entity, form: "DEMONYM", surface, isAmbiguous: isAmbiguous(surface) }),
+      (surface): GazetteerHit => ({ entity, form: "DEMONYM", surface, isAmbiguous: isAmbiguous(surface) }),
     ),
   ];
 }
 
 /** Countries with the names of our list and the package's; capitals as cities and, where they stand for it, as the government. */
-function countryEntries(list: readonly Entry[]): readonly GazetteerEntry[] {
+function countryEntries(list: readonly Entry[]): readonly GazetteerHit[] {
   return list.flatMap((entry) => {
     const packed = countries.find(({ cca2 }) => cca2 === entry.country);
     const demonyms = packed?.demonyms.eng;
@@ -138,7 +138,7 @@ function countryEntries(list: readonly Entry[]): readonly GazetteerEntry[] {
     };
     const country = known("PLACE", named, "COUNTRY");
     const capitals = packed?.capital ?? [];
-    const cities = capitals.flatMap((name): GazetteerEntry[] => [
+    const cities = capitals.flatMap((name): GazetteerHit[] => [
       {
         entity: { name, kind: "PLACE", subtype: "CITY", country: entry.country, wikidata: null, aliases: [] },
         form: "NAME",
@@ -147,7 +147,7 @@ function countryEntries(list: readonly Entry[]): readonly GazetteerEntry[] {
       },
     ]);
     const metonyms = entry.governmentMetonyms.map(
-      (surface): GazetteerEntry => ({
+      (surface): GazetteerHit => ({
         entity: country,
         form: "METONYM",
         surface,
@@ -165,7 +165,7 @@ function countryEntries(list: readonly Entry[]): readonly GazetteerEntry[] {
 const nameOf = (surface: string): string => surface.toLowerCase();
 
 /** A name that two entities of the data bear decides alone for neither, a capital and its government apart. */
-function markShared(entries: readonly GazetteerEntry[]): readonly GazetteerEntry[] {
+function markShared(entries: readonly GazetteerHit[]): readonly GazetteerHit[] {
   return entries.filter((entry, i) => {
     // A capital of the package that our own list of places has as well is the same city.
     if (entry.entity.subtype !== "CITY" || entry.entity.wikidata !== null || entry.form !== "NAME") return true;

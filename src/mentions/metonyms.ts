@@ -1,5 +1,4 @@
 import type { Token } from "../model/token.ts";
-import type { NameSpan } from "./find-spans.ts";
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
@@ -24,7 +23,7 @@ const ACTS = set(
 );
 
 /** Whether a capital's name stands for the government there rather than for the city, by the words around it. */
-export function isMetonym(span: NameSpan, tokens: readonly Token[]): boolean {
+export function isMetonym(span: { readonly from: number; readonly to: number }, tokens: readonly Token[]): boolean {
   const norm = (at: number): string => (tokens[at]?.text ?? "").toLowerCase().replace(/[’]/g, "'");
   const before = norm(span.from - 1);
   if (LOCAL.has(before)) return false;

@@ -5,6 +5,7 @@ import { nameKey } from "../model/name-key.ts";
 import type { Token } from "../model/token.ts";
 import type { NameSpan } from "./find-spans.ts";
 import { EVENT_HEADS, EVENT_STARTS, ORGANIZATION_HEADS, OTHER_HEADS, PLACE_HEADS } from "./head-words.ts";
+import { organizationSubtype, subtypeOfTitle } from "./subtypes.ts";
 import { isAcronym } from "./word-shapes.ts";
 
 export interface Typed {
@@ -66,14 +67,7 @@ export function createTyping(knowledge: Knowledge, all: readonly SpanInText[]): 
 }
 
 function person(span: NameSpan, confidence: number): Typed {
-  return { kind: "PERSON", subtype: subtypeOf(span), confidence, hit: null };
-}
-
-function subtypeOf({ title }: NameSpan): string | null {
-  if (title === null) return null;
-  if (title.kind === "RANK") return "MILITARY";
-  if (/journalist|reporter|correspondent|editor|columnist/iu.test(title.text)) return "JOURNALIST";
-  return title.kind === "OFFICE" ? "OFFICIAL" : null;
+  return { kind: "PERSON", subtype: subtypeOfTitle(span.title), confidence, hit: null };
 }
 
 function typeAlone({ givenNames }: Knowledge, span: NameSpan, surface: string, tokens: readonly Token[]): Typed | null {
@@ -112,26 +106,6 @@ function byHead(head: string, surface: string): Typed | null {
   if (PLACE_HEADS.has(head))
     return surface.includes(" ") ? { kind: "PLACE", subtype: null, confidence: 0.8, hit: null } : null;
   return null;
-}
-
-const SUBTYPES: readonly (readonly [RegExp, string])[] = [
-  [
-    /^(?:ministry|department|administration|cabinet|parliament|assembly|senate|congress|bureau|secretariat|office|service|council|commission)$/u,
-    "GOVERNMENT",
-  ],
-  [/^(?:university|college|institute|academy)$/u, "UNIVERSITY"],
-  [/^(?:party)$/u, "PARTY"],
-  [/^(?:court|tribunal)$/u, "COURT"],
-  [/^(?:army|navy|force|forces|brigade|battalion|division|regiment|corps|guard|command)$/u, "MILITARY"],
-  [/^(?:times|post|journal|news|press|television|radio|network)$/u, "MEDIA"],
-  [/^(?:company|corporation|corp|inc|ltd|plc|group|bank|airlines|airways|industries|motors)$/u, "COMPANY"],
-  [/^(?:museum)$/u, "MUSEUM"],
-  [/^(?:alliance|coalition)$/u, "ALLIANCE"],
-  [/^(?:agency|authority)$/u, "AGENCY"],
-];
-
-function organizationSubtype(head: string): string | null {
-  return SUBTYPES.find(([pattern]) => pattern.test(head))?.[1] ?? null;
 }
 
 function byContext(span: NameSpan, surface: string, words: readonly string[], tokens: readonly Token[]): Typed | null {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { openEncoder } from "../../src/encoder/open-encoder.ts";
 import { assignEntities } from "../../src/entities/assign-entities.ts";
 import { extractorFingerprint } from "../../src/fingerprint.ts";
 import { openStore } from "../../src/graph/open-store.ts";
@@ -90,11 +91,9 @@ function storeOptions() {
 }
 
 async function seedContributions(): Promise<readonly Contribution[]> {
-  const knowledge = loadKnowledge();
-  const sources = await readSeeds();
-  return sources.map((source) =>
-    toContribution(extractDocument(source, knowledge), extractorFingerprint(), loadOntology()),
-  );
+  const parts = { knowledge: loadKnowledge(), encoder: await openEncoder() };
+  const extractions = await Promise.all((await readSeeds()).map((source) => extractDocument(source, parts)));
+  return extractions.map((extraction) => toContribution(extraction, extractorFingerprint("encoder"), loadOntology()));
 }
 
 function sampleOf({ documents }: LoadStoresOptions): readonly string[] {

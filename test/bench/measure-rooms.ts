@@ -1,5 +1,6 @@
 import nlp from "compromise";
 import { findClaims } from "../../src/claims/find-claims.ts";
+import { type Encoder, openEncoder } from "../../src/encoder/open-encoder.ts";
 import { clusterMentions } from "../../src/entities/cluster-mentions.ts";
 import { extractDocument } from "../../src/ingest.ts";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
@@ -21,7 +22,7 @@ interface Heat {
 /** Documents and tokens a second of every room over the seeds, one thread, each beside a peer or limit in turn. */
 export async function measureRooms(seconds: number, onProgress: (line: string) => void): Promise<ReportTable> {
   const sources = await readSeeds();
-  const heats = createHeats(sources);
+  const heats = await createHeats(sources, await openEncoder());
   const tokens = sources.flatMap(tokenizeDocument).reduce((sum, segment) => sum + segment.tokens.length, 0);
   const rows: (string | number)[][] = [];
   for (const { name, ours, peerName, peer } of heats) {
@@ -40,24 +41,27 @@ export async function measureRooms(seconds: number, onProgress: (line: string) =
   };
 }
 
-function createHeats(sources: readonly SourceDocument[]): readonly Heat[] {
+async function createHeats(sources: readonly SourceDocument[], encoder: Encoder): Promise<readonly Heat[]> {
   const knowledge = loadKnowledge();
   const rows = sources.map(({ raw }) => JSON.stringify({ text: raw }));
   // What each room takes in, so that a room is timed without those before it.
-  const works = sources.map((source) => {
+  const read = async (source: SourceDocument) => {
     const segments = tokenizeDocument(source);
-    const { mentions, dates } = findMentions(source, segments, knowledge);
+    const encoded = await encoder.encode(source.raw, segments);
+    const { mentions, dates } = findMentions(source, segments, encoded, knowledge);
     const clusters = clusterMentions(source, mentions);
     return {
       source,
       segments,
+      encoded,
       mentions,
       dates,
       clusters,
       tagged: nlp(source.raw),
       claimed: findClaims({ source, segments, clusters, dates, knowledge }),
     };
-  });
+  };
+  const works = await Promise.all(sources.map(read));
   const alone = (): unknown => sources.map(({ raw }) => namesOf(nlp(raw)));
   return [
     {
@@ -73,14 +77,27 @@ function createHeats(sources: readonly SourceDocument[]): readonly Heat[] {
       peer: () => sources.map(({ raw }) => nlp(raw)),
     },
     {
-      name: "mentions",
-      ours: () => works.map(({ source, segments }) => findMentions(source, segments, knowledge)),
+      name: "encoder",
+      ours: async () => {
+        for (const { source, segments } of works) await encoder.encode(source.raw, segments);
+      },
       peerName: "compromise alone, names of a tagged text",
       peer: () => works.map(({ tagged }) => namesOf(tagged)),
     },
     {
-      name: "text + mentions",
-      ours: () => sources.map((source) => findMentions(source, tokenizeDocument(source), knowledge)),
+      name: "mentions",
+      ours: () => works.map(({ source, segments, encoded }) => findMentions(source, segments, encoded, knowledge)),
+      peerName: "compromise alone, names of a tagged text",
+      peer: () => works.map(({ tagged }) => namesOf(tagged)),
+    },
+    {
+      name: "text + encoder + mentions",
+      ours: async () => {
+        for (const source of sources) {
+          const segments = tokenizeDocument(source);
+          findMentions(source, segments, await encoder.encode(source.raw, segments), knowledge);
+        }
+      },
       peerName: "compromise alone, tags and names",
       peer: alone,
     },
@@ -98,7 +115,9 @@ function createHeats(sources: readonly SourceDocument[]): readonly Heat[] {
     },
     {
       name: "all but documents",
-      ours: () => sources.map((source) => extractDocument(source, knowledge)),
+      ours: async () => {
+        for (const source of sources) await extractDocument(source, { knowledge, encoder });
+      },
       peerName: "compromise alone, tags and names",
       peer: alone,
     },

@@ -1,6 +1,4 @@
-import { documentFromRow } from "../../src/documents/document-from-row.ts";
-import { extractDocument } from "../../src/ingest.ts";
-import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
+import { extract, sourceOf } from "../extract-text.ts";
 
 export interface NamedClaim {
   readonly subject: string;
@@ -15,10 +13,8 @@ export interface NamedClaim {
 }
 
 /** The claims that the whole extractor finds in a text published on 2024-05-01, with names in place of clusters. */
-export function claimsIn(text: string): readonly NamedClaim[] {
-  const reading = documentFromRow({ text, publishedAt: "2024-05-01" }, { origin: "test", collection: "default" });
-  if ("failure" in reading) throw new Error(reading.failure.message);
-  const { claims, clusters } = extractDocument(reading.document, loadKnowledge());
+export async function claimsIn(text: string): Promise<readonly NamedClaim[]> {
+  const { claims, clusters } = await extract(sourceOf(text, "2024-05-01"));
   const nameOf = (index: number | null): string | null => (index === null ? null : (clusters[index]?.name ?? null));
   return claims.map((claim) => ({
     subject: nameOf(claim.subject) ?? "",

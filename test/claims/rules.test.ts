@@ -9,9 +9,9 @@ describe("claim rules", () => {
     for (const { pattern } of ALL_RULES) expect(parsePattern(pattern).length).toBeGreaterThan(0);
   });
 
-  it.each(ALL_RULES.map((rule) => [rule.name, rule] as const))("%s finds its own example", (_name, rule) => {
+  it.each(ALL_RULES.map((rule) => [rule.name, rule] as const))("%s finds its own example", async (_name, rule) => {
     const { text, subject, object } = rule.example;
-    const found = claimsIn(text).filter(({ predicate }) => predicate === rule.predicate);
+    const found = (await claimsIn(text)).filter(({ predicate }) => predicate === rule.predicate);
     const ends = found.map((claim) => [claim.subject, claim.object]);
     const isSymmetric =
       rule.isAmongSubjects === true || ["MET_WITH", "NEGOTIATED_WITH", "AGREED_WITH"].includes(rule.predicate);

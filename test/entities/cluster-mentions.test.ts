@@ -1,18 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { documentFromRow } from "../../src/documents/document-from-row.ts";
-import { extractDocument } from "../../src/ingest.ts";
-import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
 import type { Cluster } from "../../src/model/cluster.ts";
+import { extract, sourceOf } from "../extract-text.ts";
 
-function clustersIn(text: string): readonly Cluster[] {
-  const reading = documentFromRow({ text, publishedAt: "2022-01-20" }, { origin: "test", collection: "default" });
-  if ("failure" in reading) throw new Error(reading.failure.message);
-  return extractDocument(reading.document, loadKnowledge()).clusters;
+async function clustersIn(text: string): Promise<readonly Cluster[]> {
+  return (await extract(sourceOf(text, "2022-01-20"))).clusters;
 }
 
 /** The surfaces of each cluster, without doubles. */
-const groupsIn = (text: string): readonly (readonly string[])[] =>
-  clustersIn(text).map(({ mentions }) => [...new Set(mentions.map(({ surface }) => surface))]);
+const groupsIn = async (text: string): Promise<readonly (readonly string[])[]> =>
+  (await clustersIn(text)).map(({ mentions }) => [...new Set(mentions.map(({ surface }) => surface))]);
 
 describe("mentions that name one thing", () => {
   it.each<[string, string, readonly string[]]>([
@@ -28,8 +24,8 @@ describe("mentions that name one thing", () => {
     ["a demonym and its country", "Peru objected. Peruvian troops left.", ["Peru", "Peruvian"]],
     ["two names of a country", "The Soviet Union collapsed. The USSR had many republics.", ["Soviet Union", "USSR"]],
     ["a possessive", "Carla Rossi spoke. Rossi's plan failed.", ["Carla Rossi", "Rossi"]],
-  ])("%s", (_what, text, expected) => {
-    expect(groupsIn(text)).toContainEqual(expected);
+  ])("%s", async (_what, text, expected) => {
+    expect(await groupsIn(text)).toContainEqual(expected);
   });
 });
 
@@ -45,15 +41,16 @@ describe("mentions that must stay apart", () => {
       "Ministry of Defence of Peru",
       "Ministry of Defence of Chile",
     ],
-  ])("%s", (_what, text, left, right) => {
-    const of = (surface: string): number => groupsIn(text).findIndex((group) => group.includes(surface));
+  ])("%s", async (_what, text, left, right) => {
+    const groups = await groupsIn(text);
+    const of = (surface: string): number => groups.findIndex((group) => group.includes(surface));
     expect(of(left)).toBeGreaterThanOrEqual(0);
     expect(of(right)).toBeGreaterThanOrEqual(0);
     expect(of(left)).not.toBe(of(right));
   });
 
-  it("a last name that two people share is nobody's", () => {
-    const groups = groupsIn("Robert Kennedy met John Kennedy. Kennedy smiled.");
+  it("a last name that two people share is nobody's", async () => {
+    const groups = await groupsIn("Robert Kennedy met John Kennedy. Kennedy smiled.");
     expect(groups).toContainEqual(["Kennedy"]);
   });
 });
@@ -70,17 +67,17 @@ describe("profiles", () => {
     ],
     ["Rossi left early.", "rossi", "its document", {}],
     ["NATO met.", "nato", null, {}],
-  ])("%s", (text, key, scope, evidence) => {
-    const cluster = clustersIn(text).find((one) => one.key === key);
+  ])("%s", async (text, key, scope, evidence) => {
+    const cluster = (await clustersIn(text)).find((one) => one.key === key);
     expect(cluster?.profile.evidence ?? null).toMatchObject(evidence);
     expect(cluster?.profile.scope === null).toBe(scope === null);
   });
 
-  it("are the same in two documents that say the same", () => {
-    const profileIn = (text: string): string | undefined =>
-      clustersIn(text).find(({ name }) => name === "Carla Rossi")?.profile.id;
-    expect(profileIn("Carla Rossi left Rome.")).toBe(
-      profileIn("In Oslo, Carla Rossi spoke at length. Rossi was tired."),
+  it("are the same in two documents that say the same", async () => {
+    const profileIn = async (text: string): Promise<string | undefined> =>
+      (await clustersIn(text)).find(({ name }) => name === "Carla Rossi")?.profile.id;
+    expect(await profileIn("Carla Rossi left Rome.")).toBe(
+      await profileIn("In Oslo, Carla Rossi spoke at length. Rossi was tired."),
     );
   });
 });

@@ -1,27 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { documentFromRow } from "../../src/documents/document-from-row.ts";
+import { openEncoder } from "../../src/encoder/open-encoder.ts";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
 import { findMentions } from "../../src/mentions/find-mentions.ts";
-import type { SourceDocument } from "../../src/model/document.ts";
+import { TAGGERS, type Tagger } from "../../src/model/tagger.ts";
 import { tokenizeDocument } from "../../src/text/tokenize-document.ts";
+import { sourceOf } from "../extract-text.ts";
 
-/** Published on a Thursday. */
-function sourceOf(text: string, publishedAt = "2022-01-20"): SourceDocument {
-  const reading = documentFromRow({ text, publishedAt }, { origin: "test", collection: "default" });
-  if ("failure" in reading) throw new Error(reading.failure.message);
-  return reading.document;
+const encoder = await openEncoder();
+
+/** Of a document published on a Thursday. */
+async function found(text: string, tagger: Tagger = "encoder") {
+  const source = sourceOf(text, "2022-01-20");
+  const segments = tokenizeDocument(source);
+  const encoded = tagger === "rules" ? null : await encoder.encode(source.raw, segments);
+  return findMentions(source, segments, encoded, loadKnowledge());
 }
 
-function found(text: string) {
-  const source = sourceOf(text);
-  return findMentions(source, tokenizeDocument(source), loadKnowledge());
-}
-
-const mentionsIn = (text: string): readonly string[] =>
-  found(text).mentions.map(({ surface, kind, form }) => `${surface} ${kind} ${form}`);
+const mentionsIn = async (text: string, tagger: Tagger): Promise<readonly string[]> =>
+  (await found(text, tagger)).mentions.map(({ surface, kind, form }) => `${surface} ${kind} ${form}`);
 const names = (...list: string[]): readonly string[] => list.map((name) => `${name} NAME`);
 
-describe("finds who and what is named", () => {
+describe.each(TAGGERS)("finds who and what is named, by %s", (tagger) => {
   it.each<[string, readonly string[]]>([
     ["Carla Rossi opened the bridge.", names("Carla Rossi PERSON")],
     ["The bridge was opened by Carla Rossi.", names("Carla Rossi PERSON")],
@@ -71,12 +70,35 @@ describe("finds who and what is named", () => {
     ["Peruvian troops advanced.", ["Peruvian PLACE DEMONYM"]],
     ["British Prime Minister Anna Low resigned.", ["British PLACE DEMONYM", "Anna Low PERSON NAME"]],
     ["French and German diplomats met.", ["French PLACE DEMONYM", "German PLACE DEMONYM"]],
-  ])("%s", (text, expected) => {
-    expect(mentionsIn(text)).toEqual(expected);
+  ])("%s", async (text, expected) => {
+    expect(await mentionsIn(text, tagger)).toEqual(expected);
   });
 });
 
-describe("finds nothing where nothing is named", () => {
+describe("the encoder's names, weighed", () => {
+  it.each<[string, readonly string[]]>([
+    ["Dean Haddad taught law.", names("Dean Haddad PERSON")],
+    [
+      "Washington warned Oslo. George Washington was long dead.",
+      ["Washington PLACE METONYM", ...names("Oslo PLACE", "George Washington PERSON")],
+    ],
+    ["Kiribati bought land in Fiji.", names("Kiribati PLACE", "Fiji PLACE")],
+    ["Germany beat Argentina.", names("Germany PLACE", "Argentina PLACE")],
+    ["the harbour workers union met carla rossi in lima", ["carla rossi PERSON NAME", "lima PLACE NAME"]],
+    ["PERU MEETS CHILE IN LIMA", names("PERU PLACE", "CHILE PLACE", "LIMA PLACE")],
+  ])("%s", async (text, expected) => {
+    expect(await mentionsIn(text, "encoder")).toEqual(expect.arrayContaining([...expected]));
+  });
+
+  it("are the same in a text alone and among others", async () => {
+    const text = "Carla Rossi met Omar Haddad of the Harbour Workers Union in Lima.";
+    const alone = await found(text);
+    await found("Something else happened in Oslo.");
+    expect(await found(text)).toEqual(alone);
+  });
+});
+
+describe.each(TAGGERS)("finds nothing where nothing is named, by %s", (tagger) => {
   it.each([
     "The bridge was opened in the morning.",
     "He said that they would return.",
@@ -108,8 +130,8 @@ describe("finds nothing where nothing is named", () => {
     "The government fell in May.",
     "Both sides blamed each other.",
     "This is a test.",
-  ])("%s", (text) => {
-    expect(mentionsIn(text)).toEqual([]);
+  ])("%s", async (text) => {
+    expect(await mentionsIn(text, tagger)).toEqual([]);
   });
 });
 
@@ -123,16 +145,16 @@ describe("dates", () => {
     ["They met yesterday.", "2022-01-19", "DAY", "yesterday"],
     ["They met on January 10.", "2022-01-10", "DAY", "January 10"],
     ["They will meet tomorrow.", "2022-01-21", "DAY", "tomorrow"],
-  ])("%s is %s", (text, start, precision, wording) => {
-    const [date] = found(text).dates;
+  ])("%s is %s", async (text, start, precision, wording) => {
+    const [date] = (await found(text)).dates;
     expect(date?.when).toMatchObject({ start, precision });
     expect(text.slice(date?.start, date?.end)).toContain(wording);
   });
 
   it.each(["They fired 40 shots at 12 houses.", "Chapter 7 is long.", "The R-12 was a missile.", "He has 3 dogs."])(
     "none in: %s",
-    (text) => {
-      expect(found(text).dates).toEqual([]);
+    async (text) => {
+      expect((await found(text)).dates).toEqual([]);
     },
   );
 });
@@ -146,7 +168,7 @@ describe("any text", () => {
     "THE PRESIDENT OF PERU MET OMAR HADDAD",
     "\u202eabc Peru\u202c",
   ];
-  it.each(texts)("keeps its spans exact: %.20s", (text) => {
-    for (const { start, end, surface } of found(text).mentions) expect(text.slice(start, end)).toBe(surface);
+  it.each(texts)("keeps its spans exact: %.20s", async (text) => {
+    for (const { start, end, surface } of (await found(text)).mentions) expect(text.slice(start, end)).toBe(surface);
   });
 });

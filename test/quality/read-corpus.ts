@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
+import type { Span } from "../../src/model/span.ts";
 import { LABELS, type LabelledSpan } from "./score-spans.ts";
 
-/** One document of a corpus as running text, and the names that its annotators marked. */
+/** One document of a corpus as running text, its tokens' places, and the names that its annotators marked, in tokens. */
 export interface LabelledDocument {
   readonly text: string;
-  readonly tokens: number;
+  readonly tokens: readonly Span[];
+  /** Token indexes, end-exclusive. */
   readonly gold: readonly LabelledSpan[];
 }
 
@@ -17,9 +19,9 @@ interface Row {
 }
 
 /**
- * Reads a corpus of one sentence a line (`tokens`, BIO `tags`, where known `doc` and `sa`). Lines of one `doc` become
- * one text, each sentence a paragraph of its own; without `doc` twenty lines do. Where the spaces are not known, marks
- * are set as newspapers set them.
+ * Reads a corpus of one sentence a line (`tokens`, BIO `tags`, where known `doc` and `sa`), whole documents until
+ * `mostTokens` are read. Lines of one `doc` become one text, with a space and a line break between sentences; a line
+ * without is a text of its own. Where the spaces are not known, marks are set as newspapers set them.
  */
 export function readCorpus(path: string, mostTokens: number): readonly LabelledDocument[] {
   const rows = readFileSync(path, "utf8")
@@ -30,7 +32,7 @@ export function readCorpus(path: string, mostTokens: number): readonly LabelledD
   let tokens = 0;
   for (const row of rows) {
     const last = documents.at(-1);
-    const isSame = last !== undefined && (row.doc === undefined ? last.length < 20 : last[0]?.doc === row.doc);
+    const isSame = last !== undefined && row.doc !== undefined && last[0]?.doc === row.doc;
     if (!isSame && tokens >= mostTokens) break;
     tokens += row.tokens.length;
     if (isSame) last.push(row);
@@ -41,25 +43,26 @@ export function readCorpus(path: string, mostTokens: number): readonly LabelledD
 
 function toDocument(rows: readonly Row[]): LabelledDocument {
   let text = "";
+  const places: Span[] = [];
   const gold: LabelledSpan[] = [];
   for (const { tokens, tags, sa } of rows) {
-    const open: LabelledSpan[] = [];
+    const first = places.length;
     for (const [index, token] of tokens.entries()) {
       const [mark, name] = (tags[index] ?? "O").split("-");
       const label = LABELS.find((known) => known === name);
-      const start = text.length;
+      const at = first + index;
+      const last = gold.at(-1);
+      if (label !== undefined && mark === "I" && last?.label === label && last.end === at && index > 0)
+        gold[gold.length - 1] = { ...last, end: at + 1 };
+      else if (label !== undefined) gold.push({ start: at, end: at + 1, label });
+      places.push({ start: text.length, end: text.length + token.length });
       text += token;
-      const last = open.at(-1);
-      const goesOn = mark === "I" && last?.label === label && tags[index - 1] !== "O";
-      if (label !== undefined && last !== undefined && goesOn) open[open.length - 1] = { ...last, end: text.length };
-      else if (label !== undefined) open.push({ start, end: text.length, label });
       const isSpaced = sa === undefined ? isSpaceBetween(token, tokens[index + 1]) : Boolean(sa[index]);
       if (isSpaced && index < tokens.length - 1) text += " ";
     }
-    gold.push(...open);
-    text += "\n\n";
+    text += " \n";
   }
-  return { text, tokens: rows.reduce((sum, row) => sum + row.tokens.length, 0), gold };
+  return { text: text.slice(0, -2), tokens: places, gold };
 }
 
 function isSpaceBetween(token: string, next: string | undefined): boolean {

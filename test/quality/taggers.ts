@@ -1,10 +1,18 @@
 import nlp from "compromise";
 import { documentFromRow } from "../../src/documents/document-from-row.ts";
+import { type Encoder, openEncoder } from "../../src/encoder/open-encoder.ts";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
 import { findMentions } from "../../src/mentions/find-mentions.ts";
 import type { EntityKind } from "../../src/model/kinds.ts";
 import { tokenizeDocument } from "../../src/text/tokenize-document.ts";
 import type { Label, LabelledSpan } from "./score-spans.ts";
+
+export type FindNames = (text: string) => Promise<readonly LabelledSpan[]>;
+
+export interface Ours {
+  readonly encoder: FindNames;
+  readonly rules: FindNames;
+}
 
 const LABEL_OF: Readonly<Partial<Record<EntityKind, Label>>> = {
   PERSON: "PER",
@@ -13,19 +21,28 @@ const LABEL_OF: Readonly<Partial<Record<EntityKind, Label>>> = {
   EVENT: "EVENT",
 };
 
-/** Ours: mentions by name, through the same functions as an ingest. Demonyms are no names in most guidelines. */
-export function findOurs(text: string): readonly LabelledSpan[] {
+/** Ours: mentions by name, through the same functions as `newsgraph extract`. Demonyms are no names in most guidelines. */
+export async function createOurs(): Promise<Ours> {
+  const opened = await openEncoder({ threads: 2 });
+  return { encoder: (text) => findOurs(text, opened), rules: (text) => findOurs(text, null) };
+}
+
+async function findOurs(text: string, encoder: Encoder | null): Promise<readonly LabelledSpan[]> {
   const reading = documentFromRow({ text }, { origin: "corpus", collection: "quality" });
   if ("failure" in reading) return [];
-  const { mentions } = findMentions(reading.document, tokenizeDocument(reading.document), loadKnowledge());
-  return mentions.flatMap(({ start, end, form, kind }) => {
+  const { document } = reading;
+  const segments = tokenizeDocument(document);
+  const encoded = encoder === null ? null : await encoder.encode(document.raw, segments);
+  const { mentions } = findMentions(document, segments, encoded, loadKnowledge());
+  return mentions.flatMap(({ start, end, form, kind, surface, confidence }) => {
     const label = LABEL_OF[kind];
-    return label === undefined || (form !== "NAME" && form !== "METONYM") ? [] : [{ start, end, label }];
+    const isName = form === "NAME" || (form === "METONYM" && /^\p{Lu}/u.test(surface));
+    return label === undefined || !isName ? [] : [{ start, end, label, confidence }];
   });
 }
 
 /** The peer out of the box: compromise's people, places and organizations, without the marks that cling to them. */
-export function findCompromise(text: string): readonly LabelledSpan[] {
+export async function findCompromise(text: string): Promise<readonly LabelledSpan[]> {
   const view = nlp(text);
   const found = [
     ["PER", view.people()],

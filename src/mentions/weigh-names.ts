@@ -1,0 +1,34 @@
+import type { Gazetteer } from "../knowledge/gazetteer.ts";
+import type { EncodedSegment } from "../model/encoding.ts";
+import { decodeNames, type EncodedName, type NameEvidence } from "./decode-names.ts";
+import { collectNames, evidenceOfDocument, evidenceOfGazetteer } from "./name-evidence.ts";
+
+/** The names of one segment, and what spoke for them. */
+export interface WeighedSegment {
+  readonly segment: EncodedSegment;
+  readonly names: readonly EncodedName[];
+  /** What the gazetteers know of its words. */
+  readonly known: readonly NameEvidence[];
+  /** What the rest of the document says of its words. */
+  readonly said: readonly NameEvidence[];
+}
+
+/**
+ * The likeliest names of a document's segments: first as the encoder and the gazetteers have it, then once more with the
+ * names that came out surely as evidence for the same words elsewhere.
+ */
+export function weighNames(
+  raw: string,
+  encoded: readonly EncodedSegment[],
+  gazetteer: Gazetteer,
+): readonly WeighedSegment[] {
+  const first = encoded.map((segment) => {
+    const known = evidenceOfGazetteer(raw, segment, gazetteer);
+    return { segment, known, names: decodeNames(segment, known) };
+  });
+  const sure = collectNames(raw, first);
+  return first.map(({ segment, known, names }) => {
+    const said = evidenceOfDocument(raw, { segment, names }, sure);
+    return { segment, known, said, names: said.length === 0 ? names : decodeNames(segment, [...known, ...said]) };
+  });
+}
