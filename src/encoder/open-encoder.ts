@@ -56,17 +56,26 @@ async function encode(
   raw: string,
   segments: readonly Segment[],
 ): Promise<EncodedSegment[]> {
-  const found = segments.map(() => ({ words: [] as Span[], scores: [] as Float32Array[] }));
+  const found = segments.map((): EncodedSegment => ({ words: [], scores: new Float32Array() }));
+  // Words come segment after segment; a segment's rows are packed as soon as it is whole, so that memory stays small.
+  let [open, words, rows]: [number, Span[], number[]] = [0, [], []];
+  const close = (): void => {
+    if (words.length > 0) found[open] = { words, scores: Float32Array.from(rows) };
+    [words, rows] = [[], []];
+  };
   const read = segments.map(({ start, end, type }) => ({ start, end: type === "BOILERPLATE" ? start : end }));
   for (const window of packWindows(raw, read, vocabulary, longestWindow)) {
     const scores = await infer(Int32Array.from(window.ids), Int32Array.from(window.shapes));
     for (const [index, word] of window.words.entries()) {
-      const segment = found[window.segments[index] ?? 0];
-      segment?.words.push(word);
-      segment?.scores.push(logSoftmax(rowOf(scores, window, index)));
+      const segment = window.segments[index] ?? 0;
+      if (segment !== open) close();
+      open = segment;
+      words.push(word);
+      rows.push(...logSoftmax(rowOf(scores, window, index)));
     }
   }
-  return found.map(({ words, scores }) => ({ words, scores: concat(scores) }));
+  close();
+  return found;
 }
 
 function rowOf(scores: Float32Array, { firsts }: EncoderWindow, word: number): Float32Array {
@@ -78,10 +87,4 @@ function logSoftmax(row: Float32Array): Float32Array {
   const most = row.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const total = row.reduce((sum, value) => sum + Math.exp(value - most), 0);
   return row.map((value) => value - most - Math.log(total));
-}
-
-function concat(rows: readonly Float32Array[]): Float32Array {
-  const all = new Float32Array(rows.length * NAME_TAGS.length);
-  for (const [index, row] of rows.entries()) all.set(row, index * NAME_TAGS.length);
-  return all;
 }
