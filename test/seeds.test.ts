@@ -11,17 +11,28 @@ import { ingestDocuments } from "../src/ingest-documents.ts";
 import { loadOntology } from "../src/knowledge/ontology.ts";
 import type { EntityId } from "../src/model/entity.ts";
 import { extract } from "./extract-text.ts";
+import { borrowNeo4j, emptyNeo4j } from "./neo4j/borrow-neo4j.ts";
 
 const SEEDS = fileURLToPath(new URL("../seeds/documents", import.meta.url));
 const PAGE = { first: 5, after: null };
 
-describe("the sample articles", () => {
+const neo4j = await borrowNeo4j();
+const isMissing = "unavailable" in neo4j;
+
+describe.each([
+  ["SQLite", "sqlite::memory:"],
+  ["Neo4j", isMissing ? null : neo4j.uri],
+])("the sample articles on %s", (_name, uri) => {
+  if (uri === null) return it.skip("without a Neo4j");
   let store: Store;
   beforeAll(async () => {
     const ontology = loadOntology();
-    store = await openStore("sqlite::memory:", {
+    const access = isMissing ? {} : { username: neo4j.username, password: neo4j.password };
+    if (uri.startsWith("neo4j") && !isMissing) await emptyNeo4j(neo4j);
+    store = await openStore(uri, {
       identityRule: assignEntities,
       symmetricPredicates: ontology.symmetricPredicates,
+      ...access,
     });
     const summary = await ingestDocuments(readDocuments([SEEDS], { stdin: process.stdin, collection: "default" }), {
       store,
