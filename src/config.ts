@@ -1,5 +1,5 @@
 import { NewsgraphError } from "./errors.ts";
-import { TAGGERS, type Tagger } from "./model/tagger.ts";
+import { parseTagger, type Tagger } from "./model/tagger.ts";
 
 /** What the environment says; the only place that reads it. Flags of the command line go before it. */
 export interface Config {
@@ -36,7 +36,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     },
     host: filled(HOST) ?? "127.0.0.1",
     port: parseNumber("PORT", filled(PORT) ?? "4000", 65_535),
-    tagger: parseTagger(filled(NEWSGRAPH_TAGGER) ?? "encoder"),
+    tagger: parseTagger(filled(NEWSGRAPH_TAGGER) ?? "encoder", "NEWSGRAPH_TAGGER"),
     waitMs: parseNumber("NEWSGRAPH_WAIT", filled(NEWSGRAPH_WAIT) ?? "60", 3600) * 1000,
   };
 }
@@ -48,12 +48,6 @@ function filled(value: string | undefined): string | undefined {
 
 function present<K extends string>(name: K, value: string | undefined): { readonly [key in K]?: string } {
   return value === undefined ? {} : ({ [name]: value } as { readonly [key in K]: string });
-}
-
-function parseTagger(text: string): Tagger {
-  const tagger = TAGGERS.find((known) => known === text);
-  if (tagger !== undefined) return tagger;
-  throw new NewsgraphError("BAD_ARGUMENT", `NEWSGRAPH_TAGGER is "${text}"; it must be ${TAGGERS.join(" or ")}.`);
 }
 
 function parseNumber(name: string, text: string, most: number): number {

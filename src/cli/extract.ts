@@ -1,8 +1,8 @@
+import { parseTagger } from "../model/tagger.ts";
 import { defineCommand } from "./command.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { toExtractionLine } from "./extraction-line.ts";
 import { parseNumber } from "./parse-number.ts";
-import { parseTagger } from "./parse-tagger.ts";
 import { EXTRACTION_ARGS } from "./shared-args.ts";
 
 export const extractCommand = defineCommand({
@@ -21,7 +21,7 @@ export const extractCommand = defineCommand({
   ],
   async run({ args, words, terminal, parts }) {
     const workers = parseNumber("workers", args.workers, 1, 64);
-    const tagger = parseTagger(args.tagger, parts.settings.tagger);
+    const tagger = parseTagger(args.tagger ?? parts.settings.tagger, "--tagger");
     let exitCode: ExitCode = EXIT.OK;
     const input = { paths: words, stdin: terminal.stdin };
     for await (const outcome of parts.extract(input, { workers, tagger, signal: terminal.signal })) {

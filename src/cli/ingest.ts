@@ -1,7 +1,7 @@
+import { parseTagger } from "../model/tagger.ts";
 import { defineCommand } from "./command.ts";
 import { EXIT } from "./exit-codes.ts";
 import { parseNumber } from "./parse-number.ts";
-import { parseTagger } from "./parse-tagger.ts";
 import { startProgress, summaryLine } from "./progress.ts";
 import { EXTRACTION_ARGS, JSON_ARG, STORE_ARG } from "./shared-args.ts";
 import { withStore } from "./with-store.ts";
@@ -29,7 +29,7 @@ export const ingestCommand = defineCommand({
   ],
   async run({ args, words, terminal, parts }) {
     const workers = parseNumber("workers", args.workers, 1, 64);
-    const tagger = parseTagger(args.tagger, parts.settings.tagger);
+    const tagger = parseTagger(args.tagger ?? parts.settings.tagger, "--tagger");
     const style = args.json || !terminal.isWatched ? "failures" : "live";
     const progress = startProgress(terminal, style);
     const input = {

@@ -1,10 +1,10 @@
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { NewsgraphError } from "../errors.ts";
+import { parseTagger } from "../model/tagger.ts";
 import { defineCommand } from "./command.ts";
 import { EXIT } from "./exit-codes.ts";
 import { parseNumber } from "./parse-number.ts";
-import { parseTagger } from "./parse-tagger.ts";
 import { startProgress, summaryLine } from "./progress.ts";
 import { EXTRACTION_ARGS, STORE_ARG } from "./shared-args.ts";
 import { withStore } from "./with-store.ts";
@@ -34,7 +34,7 @@ export const serveCommand = defineCommand({
     const { settings } = parts;
     const port = args.port === undefined ? settings.port : parseNumber("port", args.port, 0, 65_535);
     const workers = parseNumber("workers", args.workers, 1, 64);
-    const tagger = parseTagger(args.tagger, parts.settings.tagger);
+    const tagger = parseTagger(args.tagger ?? parts.settings.tagger, "--tagger");
     const { signal } = terminal;
     if (args.seed !== undefined && !existsSync(args.seed)) {
       throw new NewsgraphError("NOT_FOUND", `There is no file or folder ${args.seed} to seed from; check --seed.`);

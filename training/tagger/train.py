@@ -4,6 +4,7 @@ import argparse
 import json
 import math
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -48,7 +49,7 @@ def main() -> None:
     for number in range(state.passes_done, options.passes):
         silver: dict[str, list[int]] = {}
         if number >= options.relabel_from:
-            silver = _silver(work, number, options.relabel_from, lambda: relabelled(average, maker, gmb))
+            silver = _silver(work, lambda: relabelled(average, maker, gmb))
         shares = {"gmb.train": SILVER_SHARE_AFTER} if silver else {}
 
         def relabel(corpus: str, pieces: Pieces, text: str, silver: dict[str, list[int]] = silver) -> Pieces | None:
@@ -91,10 +92,10 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _silver(work: Path, number: int, first: int, make) -> dict[str, list[int]]:
+def _silver(work: Path, make: Callable[[], dict[str, list[int]]]) -> dict[str, list[int]]:
     """Made once, at the beginning of the pass from which on it is used, and kept, so that resuming finds the same."""
     path = work / "silver.json"
-    if number == first and not path.exists() or not path.exists():
+    if not path.exists():
         print("labelling the silver set anew", flush=True)
         path.write_text(json.dumps(make()), "utf8")
     return json.loads(path.read_text("utf8"))
