@@ -6,6 +6,7 @@ import type { WorkerAnswer, WorkerTask } from "./extract-worker.ts";
 import type { SourceDocument } from "./model/document.ts";
 import type { Extraction } from "./model/extraction.ts";
 import type { Tagger } from "./model/tagger.ts";
+import { createStopGate, type StopGate, shutGate } from "./stop-gate.ts";
 
 export interface ExtractionPool {
   /** Threads at most. */
@@ -47,12 +48,30 @@ export function openExtractionPool({
   // Few threads share the cores for one document at a time, many have a core each.
   const encoderThreads = Math.max(1, Math.floor(availableParallelism() / workers));
 
+  const gates = new Set<StopGate>();
+
+  /** Ends the document's thread when told to stop, as soon as that is safe. */
+  async function run(task: Omit<WorkerTask, "gate">, stop: AbortSignal): Promise<WorkerAnswer> {
+    stop.throwIfAborted();
+    const gate = createStopGate();
+    const end = new AbortController();
+    const onStop = (): void => void shutGate(gate).then(() => end.abort());
+    stop.addEventListener("abort", onStop, { once: true });
+    gates.add(gate);
+    try {
+      return await pool.run({ ...task, gate }, { signal: end.signal });
+    } finally {
+      stop.removeEventListener("abort", onStop);
+      gates.delete(gate);
+    }
+  }
+
   async function extract(source: SourceDocument, signal?: AbortSignal): Promise<Extraction> {
     const answer = await withSlot(async () => {
       const limit = AbortSignal.timeout(timeoutMs);
       const stop = signal === undefined ? limit : AbortSignal.any([limit, signal]);
       try {
-        return await pool.run({ source, tagger, encoderThreads }, { signal: stop });
+        return await run({ source, tagger, encoderThreads }, stop);
       } catch (error) {
         throw toNewsgraphError(error, { isLate: limit.aborted, isStopped: signal?.aborted === true });
       }
@@ -71,7 +90,12 @@ export function openExtractionPool({
     return new NewsgraphError("INTERNAL", `The extractor failed on it (${reason}). Please report this.`, { cause });
   }
 
-  return { workers, extract, close: () => pool.destroy() };
+  async function close(): Promise<void> {
+    await Promise.all([...gates].map(shutGate));
+    await pool.destroy();
+  }
+
+  return { workers, extract, close };
 }
 
 /** Lets so many run at once, so that a document's time limit does not run while it waits for a thread. */

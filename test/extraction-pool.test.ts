@@ -1,3 +1,5 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { afterEach, expect, it } from "vitest";
 import { type ExtractionPool, openExtractionPool } from "../src/extraction-pool.ts";
 import { extract, sourceOf } from "./extract-text.ts";
@@ -29,3 +31,24 @@ it("stops a document when asked", async () => {
   controller.abort();
   await expect(stopped).rejects.toMatchObject({ code: "ABORTED" });
 });
+
+it("is closed at any moment without harm to the process", async () => {
+  // In a process of its own: what went wrong here ended the process.
+  const at = (file: string): string => JSON.stringify(new URL(file, import.meta.url).href);
+  const script = `
+    const { openExtractionPool } = await import(${at("../src/extraction-pool.ts")});
+    const { sourceOf } = await import(${at("./extract-text.ts")});
+    const source = sourceOf("Anna Brandt met Pavel Horak in Vienna. ".repeat(200));
+    for (let moment = 0; moment < 8; moment++) {
+      const pool = openExtractionPool({ workers: 2 });
+      const found = [pool.extract(source), pool.extract(source)].map((it) => it.catch(() => {}));
+      const pause = new Promise((resolve) => setTimeout(resolve, 250 * moment));
+      await (moment % 2 === 0 ? found[0] : pause);
+      await pool.close();
+    }
+    console.log("closed");
+  `;
+  const node = promisify(execFile);
+  const { stdout } = await node(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script]);
+  expect(stdout).toBe("closed\n");
+}, 240_000);

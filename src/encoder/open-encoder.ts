@@ -23,6 +23,8 @@ export interface EncoderOptions {
   /** Threads that compute together on one window. The scores do not depend on it. */
   readonly threads?: number;
   readonly runtime?: EncoderRuntime;
+  /** Is given all work in native code to run; runs it at once unless told otherwise. */
+  readonly around?: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /** This file lies two levels below the package, compiled (dist/) or not (src/). */
@@ -34,11 +36,16 @@ const OWN_MODEL = fileURLToPath(new URL("../../models/names", import.meta.url));
  * Windows are computed one at a time: with 8-bit products the scale is taken from all that is computed together, so
  * neighbours in a batch would change each other's scores.
  */
-export async function openEncoder({ folder = OWN_MODEL, threads = 1, runtime }: EncoderOptions = {}): Promise<Encoder> {
+export async function openEncoder({
+  folder = OWN_MODEL,
+  threads = 1,
+  runtime,
+  around = (work) => work(),
+}: EncoderOptions = {}): Promise<Encoder> {
   const model = readModel(folder);
   let infer: Infer;
   try {
-    infer = await openSession(model.weights, { threads, runtime: runtime ?? null });
+    infer = await around(() => openSession(model.weights, { threads, runtime: runtime ?? null }));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new NewsgraphError(
@@ -47,7 +54,8 @@ export async function openEncoder({ folder = OWN_MODEL, threads = 1, runtime }: 
       { cause },
     );
   }
-  return { encode: (raw, segments) => encode(model, infer, raw, segments) };
+  const inferAround: Infer = (ids, shapes) => around(() => infer(ids, shapes));
+  return { encode: (raw, segments) => encode(model, inferAround, raw, segments) };
 }
 
 async function encode(
