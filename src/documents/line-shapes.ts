@@ -17,6 +17,7 @@ export const BYLINE =
   /^By:?\s+(\p{Lu}[\p{L}\p{M}.'’-]*(?:,?\s+(?:and\s+|&\s+|de\s+|van\s+|von\s+|bin\s+)?\p{Lu}[\p{L}\p{M}.'’-]*){1,7})(?:,.*|\s+[|·–-]\s.*)?$/u;
 export const HEADER_FIELD =
   /^(published(?: at| on)?|publication date|date|posted|updated|last updated|modified|authors?|by|byline|source|publisher|site|url|link|tags|keywords|topics|language|section|category|title|headline|summary|description)\s*:\s+(\S.*)$/i;
+const CONTACT_WORD = /^\W*(?:contacts?|e-?mail|tel|phone|telephone|fax|mobile|call|press office|media contact)\b/i;
 /** How many stops and closing marks may end a line. */
 const LONGEST_CLOSING = 40;
 const TERMINAL = /[.!?…。！？؟۔।]["'”’»)\]]*$/u;
@@ -37,6 +38,16 @@ export function isContactLine(line: string): boolean {
     !endsSentence(line) &&
     (EMAIL.test(line) || (PHONE.test(line) && countWords(line) <= 12))
   );
+}
+
+/**
+ * A contact line that says nothing but how to reach somebody: it begins with a word for that, has an address and a number,
+ * or hardly a word beside. "Ana Torres ana@uni.example University of Porto" is more.
+ */
+export function isBareContactLine(line: string): boolean {
+  if (!isContactLine(line)) return false;
+  const rest = line.replace(EMAIL, " ").replace(PHONE, " ");
+  return CONTACT_WORD.test(line) || (EMAIL.test(line) && PHONE.test(line)) || !/\p{L}{2,}\s+\p{L}{2,}/u.test(rest);
 }
 
 /** The name before the mail address or number of a contact line; undefined where it has none. */
@@ -65,7 +76,7 @@ export function isJunkLine(line: string): boolean {
     LOCALE_LINE.test(line) ||
     YEAR_LINE.test(line) ||
     (COPYRIGHT_LINE.test(line) && line.length <= 240) ||
-    isContactLine(line)
+    isBareContactLine(line)
   );
 }
 

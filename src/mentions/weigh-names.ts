@@ -23,7 +23,7 @@ export function weighNames(
   gazetteer: Gazetteer,
 ): readonly WeighedSegment[] {
   const first = encoded.map((segment) => {
-    const known = evidenceOfGazetteer(raw, segment, gazetteer);
+    const known = evidenceThatFits(segment, isTable(raw, segment) ? [] : evidenceOfGazetteer(raw, segment, gazetteer));
     return { segment, known, names: decodeNames(segment, known) };
   });
   const sure = collectNames(raw, first);
@@ -31,4 +31,22 @@ export function weighNames(
     const said = evidenceOfDocument(raw, { segment, names }, sure);
     return { segment, known, said, names: said.length === 0 ? names : decodeNames(segment, [...known, ...said]) };
   });
+}
+
+/** A known name inside a longer one that the encoder sees ("Housing Authority of New Orleans") says nothing of the whole. */
+function evidenceThatFits(segment: EncodedSegment, known: readonly NameEvidence[]): readonly NameEvidence[] {
+  if (known.length === 0) return known;
+  const names = decodeNames(segment);
+  return known.filter(
+    ({ from, to }) => !names.some((name) => name.from <= from && to <= name.to && name.to - name.from > to - from),
+  );
+}
+
+const LEAST_NUMBERS = 0.28;
+
+/** Rows of scores and standings, in which cities are the names of teams. */
+function isTable(raw: string, { words }: EncodedSegment): boolean {
+  const written = words.map(({ start, end }) => raw.slice(start, end)).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const numbers = written.filter((word) => /^\p{N}+$/u.test(word)).length;
+  return numbers >= 2 && numbers >= LEAST_NUMBERS * written.length;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isContactLine } from "../../src/documents/line-shapes.ts";
+import { isBareContactLine, isContactLine } from "../../src/documents/line-shapes.ts";
 
 describe("contact lines", () => {
   it.each([
@@ -19,4 +19,18 @@ describe("contact lines", () => {
     "From 1914 - 1918 and 1939 - 1945",
     "She called 112 and waited.",
   ])("are not seen in: %s", (line) => expect(isContactLine(line)).toBe(false));
+});
+
+describe("contact lines that say nothing else", () => {
+  it.each([
+    "Contact: desk@harbour-news.example",
+    "desk@harbour-news.example",
+    "Harbour News desk@harbour-news.example +44 20 7946 0018",
+    "Tel. 555 0147",
+  ])("are known: %s", (line) => expect(isBareContactLine(line)).toBe(true));
+
+  it.each(["Ana Torres ana@uni.example University of Porto, Portugal", "-- Harbour Newsroom +44 20 7946 0018"])(
+    "are not seen in: %s",
+    (line) => expect(isBareContactLine(line)).toBe(false),
+  );
 });
