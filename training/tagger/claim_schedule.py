@@ -1,0 +1,106 @@
+"""What one pass reads to learn claims: sentences with mentions, names exchanged, packed and put into batches."""
+
+import random
+from dataclasses import replace
+
+from .claim_sets import Example, Mention
+from .pairs import ClaimWindow, PairMaker
+from .windows import LONGEST
+
+CLAIM_SHARES = {"own": 2.0, "knowledgenet": 1.0, "redocred": 0.5, "re3d_open": 1.0}
+"""How often each set is read in one pass."""
+
+LICENCES = {
+    "own": "Apache-2.0, written for this project",
+    "knowledgenet": "CC-BY-SA (Wikipedia text), annotations MIT",
+    "redocred": "MIT",
+    "re3d_open": "OGL and CC-BY",
+}
+
+BATCH_PIECES = 2048
+SWAP_SHARE = 0.5
+UPPER_SHARE = 0.03
+
+
+class ClaimPasses:
+    """Batches of a pass, the same for the same seed and number of the pass."""
+
+    def __init__(self, sets: dict[str, list[Example]], maker: PairMaker, seed: int) -> None:
+        self._sets = {name: [it for it in examples if not it.is_kept_apart] for name, examples in sets.items()}
+        self._maker, self._seed = maker, seed
+        names: dict[tuple[str, int], set[str]] = {}
+        for examples in self._sets.values():
+            for example in examples:
+                for mention in example.mentions:
+                    if _is_swappable(example, mention):
+                        surface = example.sentence.text[mention.start : mention.end]
+                        names.setdefault((str(mention.kind), len(surface.split())), set()).add(surface)
+        self._names = {key: sorted(found) for key, found in sorted(names.items())}
+
+    def batches(self, number: int) -> list[list[ClaimWindow]]:
+        chance = random.Random(f"claims {self._seed} {number}")
+        windows: list[ClaimWindow] = []
+        for name, examples in self._sets.items():
+            share = CLAIM_SHARES[name]
+            drawn = examples * int(share) + [it for it in examples if chance.random() < share % 1]
+            chance.shuffle(drawn)
+            crowd: list[Example] = []
+            for example in drawn:
+                if name == "own" and chance.random() < SWAP_SHARE:
+                    example = self._swapped(example, chance)
+                crowd.append(example)
+                # Half of the sentences stand alone, as headlines do; the others have neighbours, as in a text.
+                if chance.random() < 0.4 or sum(len(it.sentence.text) for it in crowd) > LONGEST * 3:
+                    windows.extend(self._pack(crowd, chance))
+                    crowd = []
+            windows.extend(self._pack(crowd, chance))
+        return _into_batches([it for it in windows if it.rows or any(it.window.allowed)], chance)
+
+    def _pack(self, crowd: list[Example], chance: random.Random) -> list[ClaimWindow]:
+        case = "upper" if chance.random() < UPPER_SHARE else None
+        return self._maker.windows_of(crowd, chance, 0, case) if crowd else []
+
+    def _swapped(self, example: Example, chance: random.Random) -> Example:
+        """The sentence with its names exchanged for others of their kind and length; equal names stay equal."""
+        text = example.sentence.text
+        chosen: dict[str, str] = {}
+        order = sorted(range(len(example.mentions)), key=lambda index: example.mentions[index].start)
+        out, at = "", 0
+        mentions = list(example.mentions)
+        moved: dict[tuple[int, int], tuple[int, int]] = {}
+        for index in order:
+            mention = example.mentions[index]
+            surface = text[mention.start : mention.end]
+            others = self._names.get((str(mention.kind), len(surface.split())), [])
+            if _is_swappable(example, mention) and others:
+                surface = chosen.setdefault(surface, chance.choice(others))
+            out += text[at : mention.start]
+            mentions[index] = Mention(len(out), len(out) + len(surface), mention.kind)
+            moved[mention.start, mention.end] = (len(out), len(out) + len(surface))
+            out += surface
+            at = mention.end
+        out += text[at:]
+        spans = tuple((*moved[start, end], label) for start, end, label in example.sentence.spans)
+        return replace(example, sentence=replace(example.sentence, text=out, spans=spans), mentions=tuple(mentions))
+
+
+def _is_swappable(example: Example, mention: Mention) -> bool:
+    """Names of people, places and organizations; demonyms, pronouns and nouns stay."""
+    return any(
+        start == mention.start and end == mention.end and label in ("PER", "ORG", "LOC")
+        for start, end, label in example.sentence.spans
+    )
+
+
+def _into_batches(windows: list[ClaimWindow], chance: random.Random) -> list[list[ClaimWindow]]:
+    ordered = sorted(windows, key=lambda it: len(it.window.ids) + chance.random() * 16)
+    batches: list[list[ClaimWindow]] = []
+    for window in ordered:
+        last = batches[-1] if batches else None
+        longest = max([len(window.window.ids), *(len(it.window.ids) for it in last or [])])
+        if last is None or (len(last) + 1) * longest > BATCH_PIECES:
+            batches.append([window])
+        else:
+            last.append(window)
+    chance.shuffle(batches)
+    return batches
