@@ -10,6 +10,7 @@ const STAGES = ["documents", "text", "encoder", "mentions", "entities", "claims"
 /** The library that only this place may know, so that it can be exchanged there. */
 const KEEPERS = [
   { library: "compromise", keeper: "^src/text/", why: "only text/ knows compromise: its tags travel on the tokens" },
+  { library: "eld", keeper: "^src/text/", why: "what a text is written in is told where it is taken apart" },
   { library: "onnxruntime-(node|web)", keeper: "^src/encoder/", why: "who finds names by rules loads no model" },
   { library: "chrono-node", keeper: "^src/mentions/", why: "dates are mentions" },
   { library: "@mozilla/readability", keeper: "^src/documents/", why: "HTML ends in documents/" },

@@ -3,7 +3,7 @@ import { isNewsgraphError, NewsgraphError } from "./errors.ts";
 import type { Store } from "./graph/port.ts";
 import { inOrder } from "./in-order.ts";
 import type { Ontology } from "./knowledge/ontology.ts";
-import { type DocumentId, documentId, type SourceDocument } from "./model/document.ts";
+import { type DocumentId, documentId, isEnglish, type SourceDocument } from "./model/document.ts";
 import type { Extraction } from "./model/extraction.ts";
 import type { DocumentReport, IngestSummary } from "./model/ingest-report.ts";
 import { revisionOf, toContribution } from "./to-contribution.ts";
@@ -85,18 +85,30 @@ export async function ingestDocuments(sources: AsyncIterable<Reading>, options: 
   async function write(prepared: Prepared): Promise<DocumentReport> {
     if (prepared.state === "FAILED") {
       const { origin, id, title, error } = prepared;
-      return { origin, id, title, outcome: "FAILED", error: { code: error.code, message: error.message }, found: null };
+      return {
+        origin,
+        id,
+        title,
+        outcome: "FAILED",
+        error: { code: error.code, message: error.message },
+        found: null,
+        unreadLanguage: null,
+      };
     }
     const { origin, metadata } = prepared.source;
     const about = { origin, title: metadata.title, error: null };
-    if (prepared.state === "UNCHANGED") return { ...about, id: prepared.id, outcome: "UNCHANGED", found: null };
-    const contribution = toContribution(prepared.extraction, fingerprint, ontology);
+    if (prepared.state === "UNCHANGED")
+      return { ...about, id: prepared.id, outcome: "UNCHANGED", found: null, unreadLanguage: null };
+    const revision = revisionOf(prepared.source, fingerprint);
+    const contribution = toContribution(prepared.extraction, revision, ontology);
     const { id } = contribution.document;
+    const { language } = contribution.document.metadata;
     const found = { entities: contribution.clusters.length, claims: contribution.claims.length };
+    const unreadLanguage = isEnglish(language) ? null : language;
     try {
       const { replaces } = prepared;
       const { outcome } = await store.put(contribution, replaces === undefined ? {} : { replaces });
-      return { ...about, id, outcome, found };
+      return { ...about, id, outcome, found, unreadLanguage };
     } catch (error) {
       return write({ state: "FAILED", origin, id, title: metadata.title, error: toNewsgraphError(error) });
     }

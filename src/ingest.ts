@@ -3,8 +3,9 @@ import type { Encoder } from "./encoder/open-encoder.ts";
 import { clusterMentions } from "./entities/cluster-mentions.ts";
 import type { Knowledge } from "./knowledge/load-knowledge.ts";
 import { findMentions } from "./mentions/find-mentions.ts";
-import { type Document, documentId, type SourceDocument } from "./model/document.ts";
+import { type Document, documentId, isEnglish, type Segment, type SourceDocument } from "./model/document.ts";
 import type { Extraction } from "./model/extraction.ts";
+import { detectLanguage } from "./text/detect-language.ts";
 import { tokenizeDocument } from "./text/tokenize-document.ts";
 
 /**
@@ -15,14 +16,16 @@ export async function extractDocument(
   source: SourceDocument,
   { knowledge, encoder }: { readonly knowledge: Knowledge; readonly encoder: Encoder | null },
 ): Promise<Extraction> {
+  const language = (await detectLanguage(source.raw)) ?? source.metadata.language;
   const segments = tokenizeDocument(source);
+  if (!isEnglish(language)) return unread(source, language, segments);
   const encoded = encoder === null ? null : await encoder.encode(source.raw, segments);
   const { mentions, dates } = findMentions(source, segments, encoded, knowledge);
   const joined = clusterMentions(source, mentions);
   const { clusters, claims, events, quotes } = findClaims({ source, segments, clusters: joined, dates, knowledge });
   return {
-    document: toDocument(source),
-    segments: segments.map(({ start, end, type }) => ({ start, end, type })),
+    document: toDocument(source, language),
+    segments: segments.map(toSegment),
     clusters,
     claims,
     events,
@@ -31,7 +34,26 @@ export async function extractDocument(
   };
 }
 
-function toDocument(source: SourceDocument): Document {
+/** A text in another language keeps its segments; names and claims are looked for in English alone. */
+function unread(source: SourceDocument, language: string, segments: readonly Segment[]): Extraction {
+  const nothing = { clusters: [], claims: [], events: [], dates: [], quotes: [] };
+  return { document: toDocument(source, language), segments: segments.map(toSegment), ...nothing };
+}
+
+function toSegment({ start, end, type }: Segment): Segment {
+  return { start, end, type };
+}
+
+/** What the text is written in goes before what its page declares: templates declare the wrong one. */
+function toDocument(source: SourceDocument, language: string): Document {
   const { collection, givenId, raw, metadata } = source;
-  return { id: documentId(source), collection, givenId, raw, sha256: source.sha256, metadata };
+  const declared = metadata.language.split("-")[0] === language ? metadata.language : language;
+  return {
+    id: documentId(source),
+    collection,
+    givenId,
+    raw,
+    sha256: source.sha256,
+    metadata: { ...metadata, language: declared },
+  };
 }

@@ -7,8 +7,11 @@ import { claimsOfEvents } from "./model/event-claims.ts";
 import type { Extraction } from "./model/extraction.ts";
 import { canonicalJson, sha256 } from "./model/hash.ts";
 
-/** What an extraction puts into the graph: the claims that follow from event rows come in, each claim gets its id. */
-export function toContribution(extraction: Extraction, fingerprint: string, ontology: Ontology): Contribution {
+/**
+ * What an extraction puts into the graph: the claims that follow from event rows come in, each claim gets its id.
+ * `revision` as `revisionOf` gives it for the document as it was read.
+ */
+export function toContribution(extraction: Extraction, revision: string, ontology: Ontology): Contribution {
   const { document, segments, clusters, events } = extraction;
   const kindOf = (index: number | null) => (index === null ? null : (clusters[index]?.kind ?? null));
   const derived = claimsOfEvents(events, clusters, extraction.claims).filter(({ subject, predicate, object }) => {
@@ -23,7 +26,7 @@ export function toContribution(extraction: Extraction, fingerprint: string, onto
   );
   return {
     document,
-    revision: revisionOf(document, fingerprint),
+    revision,
     segments,
     clusters,
     claims: [...claims.values()].sort((a, b) => compareCodePoints(a.id, b.id)),

@@ -63,6 +63,11 @@ const IngestReport = builder.objectRef<DocumentReport & { readonly index: number
       description: "Claims found in it just now; null where it was not read.",
       resolve: ({ found }) => found?.claims ?? null,
     }),
+    unreadLanguage: t.exposeString("unreadLanguage", {
+      nullable: true,
+      description:
+        "Language (BCP 47) of a text that is not English: stored just now, but no names or claims were looked for. Else null.",
+    }),
     document: t.field({
       type: Document,
       nullable: true,
@@ -128,6 +133,7 @@ function tooLong(index: number, length: number, most: number): DocumentReport {
     outcome: "FAILED",
     error: { code: "TOO_LARGE", message },
     found: null,
+    unreadLanguage: null,
   };
 }
 
@@ -140,5 +146,6 @@ function notReached(index: number): DocumentReport {
     outcome: "FAILED",
     error: { code: "ABORTED", message },
     found: null,
+    unreadLanguage: null,
   };
 }

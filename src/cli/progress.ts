@@ -10,7 +10,7 @@ export interface Progress {
   end(): void;
 }
 
-/** Failures are always told, each on a line of its own; what is unchanged never is, the summary counts it. */
+/** Failures and texts that are stored unread are always told, each on a line of its own; what is unchanged never is, the summary counts it. */
 export function startProgress(terminal: Terminal, style: ProgressStyle): Progress {
   const clear = style === "live" ? "\r\u001b[K" : "";
   let count = 0;
@@ -18,6 +18,8 @@ export function startProgress(terminal: Terminal, style: ProgressStyle): Progres
     report(report) {
       count++;
       if (report.error !== null) terminal.err(`${clear}✗ ${failureLine(report)}\n`);
+      else if (report.unreadLanguage !== null)
+        terminal.err(`${clear}! ${unreadLine(report.origin, report.unreadLanguage)}\n`);
       else if (style === "lines" && report.outcome !== "UNCHANGED") terminal.err(`✓ ${successLine(report)}\n`);
       if (style === "live")
         terminal.err(`${clear}${`${count} documents, ${report.origin}`.slice(0, terminal.columns - 1)}`);
@@ -28,6 +30,12 @@ export function startProgress(terminal: Terminal, style: ProgressStyle): Progres
 
 function failureLine({ origin, error }: DocumentReport): string {
   return `${origin}: ${error?.message}`;
+}
+
+const LANGUAGES = new Intl.DisplayNames(["en"], { type: "language" });
+
+function unreadLine(origin: string, language: string): string {
+  return `${origin}, in ${LANGUAGES.of(language)}: stored, but names and claims are looked for in English only`;
 }
 
 function successLine({ origin, outcome, found }: DocumentReport): string {

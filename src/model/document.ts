@@ -56,6 +56,11 @@ export interface Document {
   readonly metadata: DocumentMetadata;
 }
 
+/** Whether names and claims are looked for in a text of that language. */
+export function isEnglish(language: string): boolean {
+  return language.split("-")[0] === "en";
+}
+
 /** `document/<32 hex>`: a hash of the collection and the given id, else URL, else path, else text. */
 export function documentId(
   source: Pick<SourceDocument, "collection" | "givenId" | "path" | "raw" | "metadata">,

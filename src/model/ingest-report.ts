@@ -13,6 +13,8 @@ export interface DocumentReport {
   readonly error: { readonly code: ErrorCode; readonly message: string } | null;
   /** What was found in it; null unless it was extracted and stored just now. */
   readonly found: { readonly entities: number; readonly claims: number } | null;
+  /** BCP 47; the language of a text that is not English, stored just now without looking for names and claims; else null. */
+  readonly unreadLanguage: string | null;
 }
 
 /** What became of a whole run. */

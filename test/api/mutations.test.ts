@@ -13,7 +13,7 @@ beforeEach(async () => {
 /** Takes what has a text and says of the rest why not; what main.ts supplies is tested there. */
 const ingest: IngestDocuments = async (rows) =>
   rows.map(({ text, title = null }, index) => {
-    const about = { origin: `api:${index}`, id: null, title };
+    const about = { origin: `api:${index}`, id: null, title, unreadLanguage: null };
     if (text.trim() !== "") return { ...about, outcome: "CREATED", error: null, found: { entities: 1, claims: 2 } };
     return {
       ...about,

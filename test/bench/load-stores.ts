@@ -8,7 +8,7 @@ import { extractDocument } from "../../src/ingest.ts";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
 import { loadOntology } from "../../src/knowledge/ontology.ts";
 import type { Contribution } from "../../src/model/contribution.ts";
-import { toContribution } from "../../src/to-contribution.ts";
+import { revisionOf, toContribution } from "../../src/to-contribution.ts";
 import type { Neo4jAccess } from "../neo4j/neo4j-server.ts";
 import { startNeo4j } from "../neo4j/start-neo4j.ts";
 import { generateGraph } from "./generate-graph.ts";
@@ -93,7 +93,9 @@ function storeOptions() {
 async function seedContributions(): Promise<readonly Contribution[]> {
   const parts = { knowledge: loadKnowledge(), encoder: await openEncoder() };
   const extractions = await Promise.all((await readSeeds()).map((source) => extractDocument(source, parts)));
-  return extractions.map((extraction) => toContribution(extraction, extractorFingerprint("encoder"), loadOntology()));
+  return extractions.map((extraction) =>
+    toContribution(extraction, revisionOf(extraction.document, extractorFingerprint("encoder")), loadOntology()),
+  );
 }
 
 function sampleOf({ documents }: LoadStoresOptions): readonly string[] {

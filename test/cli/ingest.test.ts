@@ -90,6 +90,20 @@ describe("ingest", () => {
     expect(summary.stopped).toMatchObject({ code: "ABORTED", before: `rows.jsonl:${summary.created + 1}` });
   });
 
+  it("stores a text in another language, says so, and looks for nothing in it", async () => {
+    const cwd = folder();
+    const text =
+      "Der Bundeskanzler traf am Montag in Berlin die Ministerin aus Peru, um über den Hafen und die Löhne zu sprechen.";
+    writeFileSync(join(cwd, "bericht.txt"), text);
+    const { exitCode, stderr } = await runNewsgraph(["ingest", "bericht.txt"], { cwd });
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain("in German: stored, but names and claims are looked for in English only");
+    const again = await runNewsgraph(["ingest", "bericht.txt", "--json"], { cwd });
+    expect(jsonLines(again.stdout)[0]).toMatchObject({ outcome: "UNCHANGED" });
+    const extracted = await runNewsgraph(["extract", "bericht.txt"], { cwd });
+    expect(jsonLines(extracted.stdout)[0]).toMatchObject({ language: "de", mentions: [], claims: [] });
+  }, 60_000);
+
   it("replaces a document that changed and takes a deleted one's share away, and no other", async () => {
     const cwd = folder();
     mkdirSync(join(cwd, "in"));
