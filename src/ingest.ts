@@ -1,6 +1,7 @@
 import { findClaims } from "./claims/find-claims.ts";
 import type { Encoder } from "./encoder/open-encoder.ts";
 import { clusterMentions } from "./entities/cluster-mentions.ts";
+import { resolveReferences } from "./entities/resolve-references.ts";
 import type { Knowledge } from "./knowledge/load-knowledge.ts";
 import { findMentions } from "./mentions/find-mentions.ts";
 import { type Document, documentId, isEnglish, type Segment, type SourceDocument } from "./model/document.ts";
@@ -21,7 +22,8 @@ export async function extractDocument(
   if (!isEnglish(language)) return unread(source, language, segments);
   const encoded = encoder === null ? null : await encoder.encode(source.raw, segments);
   const { mentions, dates } = findMentions(source, segments, encoded, knowledge);
-  const joined = clusterMentions(source, mentions);
+  const named = clusterMentions(source, mentions);
+  const joined = resolveReferences({ raw: source.raw, segments, clusters: named, knowledge });
   const { clusters, claims, events, quotes } = findClaims({ source, segments, clusters: joined, dates, knowledge });
   return {
     document: toDocument(source, language),

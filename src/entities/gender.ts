@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { readData } from "../knowledge/read-data.ts";
+import type { Cluster } from "../model/cluster.ts";
+import { FEMALE_NOUNS, MALE_NOUNS } from "./person-nouns.ts";
+
+export type Gender = "MAN" | "WOMAN";
+
+const FILE = z.object({ female: z.string(), either: z.string() });
+
+interface NameGenders {
+  readonly female: ReadonlySet<string>;
+  readonly either: ReadonlySet<string>;
+}
+
+let loaded: NameGenders | undefined;
+
+function nameGenders(): NameGenders {
+  if (loaded === undefined) {
+    const { female, either } = FILE.parse(readData("seeds/knowledge/given-name-genders.json"));
+    loaded = { female: new Set(female.split(" ")), either: new Set(either.split(" ")) };
+  }
+  return loaded;
+}
+
+/** Whether a person is a man or a woman by titles and the given name; null where the document says neither. */
+export function genderOf({ name, mentions }: Cluster, givenNames: ReadonlySet<string>): Gender | null {
+  for (const { title } of mentions) {
+    const said = title === null ? null : genderOfWords(title.text);
+    if (said !== null) return said;
+  }
+  const given = [name, ...mentions.filter(({ form }) => form === "NAME").map(({ surface }) => surface)]
+    .filter((one) => /\s/u.test(one))
+    .map((one) => one.split(/\s+/u)[0] ?? "");
+  for (const one of given) {
+    const said = genderOfGivenName(one, givenNames);
+    if (said !== null) return said;
+  }
+  return genderOfGivenName(name, givenNames);
+}
+
+function genderOfGivenName(given: string, givenNames: ReadonlySet<string>): Gender | null {
+  const { female, either } = nameGenders();
+  if (female.has(given)) return "WOMAN";
+  return givenNames.has(given) && !either.has(given) ? "MAN" : null;
+}
+
+/** What the nouns of a title or a description say: "spokeswoman", "Mr", "the actress". */
+export function genderOfWords(text: string): Gender | null {
+  const words = text.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  if (words.some((word) => FEMALE_NOUNS.has(word))) return "WOMAN";
+  return words.some((word) => MALE_NOUNS.has(word)) ? "MAN" : null;
+}

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { readData } from "../knowledge/read-data.ts";
+
+const FILE = z.object({ regions: z.record(z.string(), z.string()) });
+
+let loaded: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+
+/** The countries (alpha-2) that an adjective of a region may mean ("Caribbean"), undefined where it is none. */
+export function countriesOfRegion(adjective: string): ReadonlySet<string> | undefined {
+  loaded ??= new Map(
+    Object.entries(FILE.parse(readData("seeds/knowledge/country-regions.json")).regions).map(([region, codes]) => [
+      region,
+      new Set(codes.split(" ")),
+    ]),
+  );
+  return loaded.get(adjective.toLowerCase());
+}
