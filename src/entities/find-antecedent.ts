@@ -1,5 +1,7 @@
+import { type Cues, cuesOf, cuesOfNothing } from "./antecedent-cues.ts";
+import { ANTECEDENT_WEIGHTS, type PronounGroup } from "./antecedent-weights.ts";
 import type { Phrase } from "./phrase.ts";
-import { type Referent, weightAt } from "./referent.ts";
+import type { Referent } from "./referent.ts";
 
 export interface Antecedent {
   readonly referent: Referent;
@@ -8,26 +10,41 @@ export interface Antecedent {
 }
 
 /** How many sentences back a pronoun may reach. */
-const MOST_SENTENCES = 2;
-/** By how much the best one must lead. */
-const LEAD = 20;
+const MOST_SENTENCES: Readonly<Record<PronounGroup, number>> = { PERSON: 3, THING: 1, SEVERAL: 2 };
+/** How sure one must be. */
+const LEAST: Readonly<Record<PronounGroup, number>> = { PERSON: 0.5, THING: 0.5, SEVERAL: 0.5 };
 
-/** Whom a pronoun stands for: the one most in mind of those that agree with it, or null where none leads clearly. */
+/** Whom a pronoun stands for: the likeliest of those that agree with it, or null where none is likely enough. */
 export function findAntecedent(pronoun: Phrase, referents: readonly Referent[], sentence: number): Antecedent | null {
-  const scored = referents
-    .filter(
-      (referent) =>
-        sentence - referent.sentence <= MOST_SENTENCES &&
-        agrees(pronoun, referent) &&
-        !isBarred(pronoun, referent, sentence),
-    )
-    .map((referent) => ({ referent, score: scoreOf(pronoun, referent, sentence) }))
-    .sort((a, b) => b.score - a.score);
-  const [best, next] = scored;
-  if (best === undefined || best.referent.clusters.length === 0) return null;
-  const lead = best.score - (next?.score ?? 0);
-  if (lead < LEAD) return null;
-  return { referent: best.referent, confidence: Math.min(0.85, 0.5 + lead / 400) };
+  const group = groupOf(pronoun);
+  const weights = ANTECEDENT_WEIGHTS[group];
+  const agreeing = referents.filter(
+    (referent) =>
+      sentence - referent.sentence <= MOST_SENTENCES[group] &&
+      agrees(pronoun, referent) &&
+      !isBarred(pronoun, referent, sentence),
+  );
+  const candidates = agreeing.map((referent, rivals) => ({
+    referent,
+    cues: cuesOf(pronoun, referent, sentence, rivals),
+  }));
+  const scores = candidates.map(({ cues }) => Math.exp(scoreOf(cues, weights)));
+  const sum = scores.reduce((total, score) => total + score, Math.exp(scoreOf(cuesOfNothing(pronoun), weights)));
+  const best = scores.reduce((most, score, i) => (score > (scores[most] ?? 0) ? i : most), 0);
+  const referent = candidates[best]?.referent;
+  const confidence = (scores[best] ?? 0) / sum;
+  return referent === undefined || referent.clusters.length === 0 || confidence < LEAST[group]
+    ? null
+    : { referent, confidence };
+}
+
+function groupOf({ pronoun }: Phrase): PronounGroup {
+  if (pronoun?.stands === "MAN" || pronoun?.stands === "WOMAN") return "PERSON";
+  return pronoun?.stands === "SEVERAL" ? "SEVERAL" : "THING";
+}
+
+function scoreOf(cues: Cues, weights: Cues): number {
+  return Object.entries(cues).reduce((sum, [cue, value]) => sum + value * (weights[cue] ?? 0), 0);
 }
 
 function agrees({ pronoun }: Phrase, referent: Referent): boolean {
@@ -39,29 +56,10 @@ function agrees({ pronoun }: Phrase, referent: Referent): boolean {
 }
 
 /** "Haddad praised him": who does something and to whom are two, unless the pronoun says "himself". */
-function isBarred({ pronoun, clause, role }: Phrase, referent: Referent, sentence: number): boolean {
-  if (referent.sentence !== sentence || referent.clause !== clause) return pronoun?.use === "REFLEXIVE";
-  if (pronoun?.use === "REFLEXIVE") return referent.role !== "SUBJECT";
+function isBarred({ pronoun, clause, role }: Phrase, { last, ...referent }: Referent, sentence: number): boolean {
+  const isReflexive = pronoun?.use === "REFLEXIVE";
+  if (referent.sentence !== sentence || last.clause !== clause) return isReflexive;
+  if (isReflexive) return last.role !== "SUBJECT";
   if (pronoun?.use === "POSSESSIVE") return false;
-  return referent.role === "SUBJECT" || (role === "SUBJECT" && referent.role === "OBJECT");
-}
-
-function scoreOf(pronoun: Phrase, referent: Referent, sentence: number): number {
-  let score = weightAt(referent, sentence);
-  const isHere = referent.sentence === sentence;
-  if (referent.role === pronoun.role) score += 35;
-  if (
-    isHere &&
-    pronoun.pronoun?.use === "POSSESSIVE" &&
-    referent.clause === pronoun.clause &&
-    referent.role === "SUBJECT"
-  )
-    score += 60;
-  if (referent.clusters.length === 0) score *= 0.8;
-  if (referent.role === "MODIFIER") score -= 40;
-  if (pronoun.pronoun?.stands === "MAN" || pronoun.pronoun?.stands === "WOMAN") {
-    if (referent.gender !== null) score += 20;
-    if (referent.wasPronoun) score += 20;
-  }
-  return score;
+  return last.role === "SUBJECT" || (role === "SUBJECT" && last.role === "OBJECT");
 }

@@ -36,4 +36,6 @@ export interface Phrase extends Span {
   /** How it is joined to the phrase before it: "Cuba **and** Venezuela". */
   readonly joint: "AND" | "COMMA" | null;
   readonly isQuoted: boolean;
+  /** The first of its sentence. */
+  readonly isFirst: boolean;
 }

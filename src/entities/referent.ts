@@ -3,67 +3,54 @@ import type { EntityKind } from "../model/kinds.ts";
 import type { Gender } from "./gender.ts";
 import type { Phrase, Role } from "./phrase.ts";
 
-/** Something that a text speaks of: a cluster, several joined by "and", or a noun that names nothing. */
+/** Something that a text speaks of: a cluster, several joined by "and", or a noun that names nothing (no cluster). */
 export interface Referent {
   readonly clusters: readonly ClusterIndex[];
   readonly kind: EntityKind | null;
   readonly isPerson: boolean;
   readonly isPlural: boolean;
   gender: Gender | null;
-  /** Where it was spoken of last. */
+  /** Where it was spoken of last, and in which sentence. */
+  last: Phrase;
   sentence: number;
-  clause: number;
-  role: Role;
-  order: number;
-  /** Weight gathered up to the sentence before the last one, and in the last one. */
+  /** Weight gathered up to the sentence before that one, and in that one. */
   past: number;
   present: number;
   count: number;
-  wasPronoun: boolean;
 }
 
 /** What a mention adds, by its part in the clause (after Lappin and Leass, 1994). */
 const WEIGHTS: Readonly<Record<Role, number>> = {
-  SUBJECT: 180,
-  OBJECT: 150,
-  OBLIQUE: 135,
-  POSSESSIVE: 140,
-  MODIFIER: 90,
+  SUBJECT: 1.8,
+  OBJECT: 1.5,
+  OBLIQUE: 1.35,
+  POSSESSIVE: 1.4,
+  MODIFIER: 0.9,
 };
 
+/** A referent that is spoken of for the first time. */
+export function createReferent(
+  parts: Pick<Referent, "clusters" | "kind" | "isPerson" | "isPlural" | "gender">,
+  last: Phrase,
+  sentence: number,
+): Referent {
+  return { ...parts, last, sentence, past: 0, present: WEIGHTS[last.role], count: 1 };
+}
+
 /** Notes that a referent is spoken of once more. */
-export function noteMention(referent: Referent, { role, clause, from, pronoun }: Phrase, sentence: number): void {
-  const weight = WEIGHTS[role];
-  if (sentence === referent.sentence) referent.present = Math.max(referent.present, weight) + 5;
+export function noteMention(referent: Referent, phrase: Phrase, sentence: number): void {
+  const weight = WEIGHTS[phrase.role];
+  if (sentence === referent.sentence) referent.present = Math.max(referent.present, weight) + 0.05;
   else {
     referent.past = weightAt(referent, sentence);
     referent.present = weight;
   }
   referent.sentence = sentence;
-  referent.clause = clause;
-  referent.role = role;
-  referent.order = from;
+  referent.last = phrase;
   referent.count++;
-  referent.wasPronoun = pronoun !== null;
 }
 
 /** How much a referent is in mind at a sentence: half as much after each. */
 export function weightAt({ past, present, sentence }: Referent, now: number): number {
   return (past + present) / 2 ** (now - sentence);
-}
-
-export function createReferent(
-  parts: Pick<Referent, "clusters" | "kind" | "isPerson" | "isPlural" | "gender">,
-): Referent {
-  return {
-    ...parts,
-    sentence: -99,
-    clause: 0,
-    role: "OBLIQUE",
-    order: 0,
-    past: 0,
-    present: 0,
-    count: 0,
-    wasPronoun: false,
-  };
 }

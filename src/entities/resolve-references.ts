@@ -22,6 +22,8 @@ export interface ReferencesInput {
 /** How many referents are kept in mind. */
 const MOST_REFERENTS = 40;
 const MOST_LISTED = 4;
+/** For how many sentences. */
+const MOST_SENTENCES = 3;
 
 /**
  * The clusters with the pronouns and nouns that stand for them added as mentions: "he", "its", "the alliance", "the two
@@ -39,26 +41,37 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
   let referents: Referent[] = [];
   let sentence = 0;
 
-  const referentOf = (cluster: ClusterIndex): Referent => {
+  const remember = (referent: Referent): void => {
+    referents = [
+      referent,
+      ...referents.filter((other) => other !== referent && sentence - other.sentence <= MOST_SENTENCES),
+    ].slice(0, MOST_REFERENTS);
+  };
+  /** Speaks of a cluster. */
+  const note = (cluster: ClusterIndex, phrase: Phrase): Referent => {
     const kind = clusters[cluster]?.kind ?? null;
+    const known = own.get(cluster);
     const referent =
-      own.get(cluster) ??
-      createReferent({
-        clusters: [cluster],
-        kind,
-        isPerson: kind === "PERSON",
-        isPlural: false,
-        gender: genders[cluster] ?? null,
-      });
-    own.set(cluster, referent);
+      known ??
+      createReferent(
+        { clusters: [cluster], kind, isPerson: kind === "PERSON", isPlural: false, gender: genders[cluster] ?? null },
+        phrase,
+        sentence,
+      );
+    if (known === undefined) own.set(cluster, referent);
+    else noteMention(known, phrase, sentence);
+    remember(referent);
+    if (phrase.role !== "MODIFIER") nominals.note(cluster, phrase, sentence);
     return referent;
   };
-  const note = (referent: Referent, phrase: Phrase): void => {
-    noteMention(referent, phrase, sentence);
-    referents = [referent, ...referents.filter((other) => other !== referent && sentence - other.sentence <= 3)].slice(
-      0,
-      MOST_REFERENTS,
-    );
+  /** Speaks of what is no cluster of its own. */
+  const noteOther = (
+    phrase: Phrase,
+    parts: Pick<Referent, "clusters" | "kind" | "isPerson" | "isPlural" | "gender">,
+  ): void => {
+    const same = phrase.article === "THE" && parts.clusters.length === 0 ? sameNoun(referents, phrase) : undefined;
+    if (same !== undefined) noteMention(same, phrase, sentence);
+    remember(same ?? createReferent(parts, phrase, sentence));
   };
   const add = (
     form: "PRONOUN" | "NOMINAL",
@@ -96,75 +109,56 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
     sentence++;
     const phrases = sentencePhrases(segment, namesIn.get(index) ?? []);
     for (const [at, phrase] of phrases.entries()) {
-      for (const owner of phrase.owners) note(referentOf(owner.cluster), { ...phrase, role: "MODIFIER" });
+      for (const owner of phrase.owners) note(owner.cluster, { ...phrase, role: "MODIFIER" });
       if (phrase.named !== null) {
-        const referent = referentOf(phrase.named.cluster);
-        note(referent, phrase);
-        nominals.note(phrase.named.cluster, phrase, sentence);
+        note(phrase.named.cluster, phrase);
         nominals.learn(phrases, at, segment.tokens);
-        const listed = listedWith(phrases, at, referent);
-        if (listed.length > 1) {
-          const several = createReferent({
-            clusters: listed.flatMap(({ clusters: [one] }) => (one === undefined ? [] : [one])),
-            kind: referent.kind,
-            isPerson: referent.isPerson,
+        const listed = listedWith(phrases, at);
+        if (listed.length > 1)
+          noteOther(phrase, {
+            clusters: listed,
+            kind: phrase.named.mention.kind,
+            isPerson: phrase.isPerson,
             isPlural: true,
             gender: null,
           });
-          note(several, phrase);
-        }
       } else if (phrase.pronoun?.use === "RELATIVE") {
         const before = phrases[at - 1];
-        if (before !== undefined && isRelativeTo(phrase, before, phrases[at - 2], segment)) {
-          const target = before.named?.cluster;
-          if (target !== undefined) {
-            add("PRONOUN", phrase, index, [target], 0.85);
-            note(referentOf(target), phrase);
-          }
-        }
+        const target = before?.named?.cluster;
+        if (before === undefined || target === undefined) continue;
+        if (!isRelativeTo(phrase, before, phrases[at - 2], segment)) continue;
+        add("PRONOUN", phrase, index, [target], 0.85);
+        note(target, phrase);
       } else if (phrase.pronoun !== null) {
-        if (
-          phrase.pronoun.stands === "THING" &&
-          phrase.pronoun.use !== "POSSESSIVE" &&
-          isPleonastic(segment.tokens, phrase.from)
-        )
-          continue;
+        const isThing = phrase.pronoun.stands === "THING" && phrase.pronoun.use !== "POSSESSIVE";
+        if (isThing && isPleonastic(segment.tokens, phrase.from)) continue;
         const found = findAntecedent(phrase, referents, sentence);
         if (found === null) continue;
-        add("PRONOUN", phrase, index, found.referent.clusters, found.confidence);
-        note(found.referent, phrase);
-        for (const cluster of found.referent.clusters) nominals.note(cluster, phrase, sentence);
+        const { referent, confidence } = found;
+        add("PRONOUN", phrase, index, referent.clusters, confidence);
+        const [only, ...others] = referent.clusters;
+        if (only !== undefined && others.length === 0) note(only, phrase);
+        else {
+          noteMention(referent, phrase, sentence);
+          remember(referent);
+        }
         const { stands } = phrase.pronoun;
-        if (found.referent.gender === null && (stands === "MAN" || stands === "WOMAN")) found.referent.gender = stands;
+        if (referent.gender === null && (stands === "MAN" || stands === "WOMAN")) referent.gender = stands;
       } else if (phrase.head !== "" && phrase.modifiers[0] !== "(date)") {
+        const { isPerson, isPlural, head } = phrase;
         const found = nominals.find(phrases, at, segment, sentence);
-        if (found !== null) {
-          add("NOMINAL", phrase, index, found.clusters, found.confidence);
-          const [only] = found.clusters;
-          for (const cluster of found.clusters) nominals.note(cluster, phrase, sentence);
-          if (found.clusters.length === 1 && only !== undefined) note(referentOf(only), phrase);
-          else
-            note(
-              createReferent({
-                clusters: found.clusters,
-                kind: clusters[only ?? 0]?.kind ?? null,
-                isPerson: phrase.isPerson,
-                isPlural: true,
-                gender: null,
-              }),
-              phrase,
-            );
-        } else
-          note(
-            createReferent({
-              clusters: [],
-              kind: null,
-              isPerson: phrase.isPerson,
-              isPlural: phrase.isPlural,
-              gender: genderOfWords(phrase.head),
-            }),
-            phrase,
-          );
+        const [only, ...others] = found?.clusters ?? [];
+        if (found !== null) add("NOMINAL", phrase, index, found.clusters, found.confidence);
+        if (only !== undefined && others.length === 0) note(only, phrase);
+        else if (only !== undefined)
+          noteOther(phrase, {
+            clusters: [only, ...others],
+            kind: clusters[only]?.kind ?? null,
+            isPerson,
+            isPlural: true,
+            gender: null,
+          });
+        else noteOther(phrase, { clusters: [], kind: null, isPerson, isPlural, gender: genderOfWords(head) });
       }
     }
   }
@@ -172,20 +166,27 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
     const more = added.get(index);
     return more === undefined ? cluster : { ...cluster, mentions: [...cluster.mentions, ...more].sort(compareSpans) };
   });
+}
 
-  function listedWith(phrases: readonly Phrase[], at: number, last: Referent): readonly Referent[] {
-    if (phrases[at]?.joint !== "AND") return [];
-    const listed = [last];
-    for (let i = at - 1; i >= 0 && listed.length < MOST_LISTED; i--) {
-      const named = phrases[i]?.named;
-      if (named == null) break;
-      const other = referentOf(named.cluster);
-      if (other.kind !== last.kind || listed.includes(other)) break;
-      listed.unshift(other);
-      if (phrases[i]?.joint !== "COMMA") break;
-    }
-    return listed;
+/** "A man … the man": a noun that was said before. */
+function sameNoun(referents: readonly Referent[], { head, isPlural }: Phrase): Referent | undefined {
+  return referents.find(
+    ({ clusters, last, ...other }) => clusters.length === 0 && last.head === head && other.isPlural === isPlural,
+  );
+}
+
+/** The clusters of one kind that "and" joins up to a name: "Cuba, Peru and Venezuela". */
+function listedWith(phrases: readonly Phrase[], at: number): readonly ClusterIndex[] {
+  const last = phrases[at]?.named;
+  if (last == null || phrases[at]?.joint !== "AND") return [];
+  const listed = [last.cluster];
+  for (let i = at - 1; i >= 0 && listed.length < MOST_LISTED; i--) {
+    const named = phrases[i]?.named;
+    if (named == null || named.mention.kind !== last.mention.kind || listed.includes(named.cluster)) break;
+    listed.unshift(named.cluster);
+    if (phrases[i]?.joint !== "COMMA") break;
   }
+  return listed;
 }
 
 /** "Ryabkov, who led": the name right before, and no part of a longer phrase ("the brother of Ryabkov, who"). */

@@ -14,7 +14,7 @@ import {
 } from "./word-classes.ts";
 
 /** A phrase before its part in the clause is known. */
-type Bare = Omit<Phrase, "role" | "clause" | "joint" | "isQuoted">;
+type Bare = Omit<Phrase, "role" | "clause" | "joint" | "isQuoted" | "isFirst">;
 
 /** How far a subject's verb may be: "X, the former head of Y in Z, left". */
 const MOST_TO_VERB = 22;
@@ -26,7 +26,7 @@ export function sentencePhrases({ tokens }: TokenizedSegment, named: readonly Na
   const inside = new Map(bare.flatMap((phrase) => range(phrase.from, phrase.to).map((at) => [at, phrase] as const)));
   const isVerbAt = (at: number): boolean => !inside.has(at) && isVerb(tokens[at]) && !isNounHere(tokens, at);
   const phrases: Phrase[] = [];
-  let [at, clause, isQuoted, hasVerb] = [0, 0, false, false];
+  let [at, clause, anchor, isQuoted, hasVerb] = [0, 0, 0, false, false];
   for (const phrase of bare) {
     for (; at < phrase.from; at++) {
       const norm = tokens[at]?.norm ?? "";
@@ -43,11 +43,20 @@ export function sentencePhrases({ tokens }: TokenizedSegment, named: readonly Na
     const joiner = before === undefined ? [] : tokens.slice(before.to, phrase.from);
     const joint = jointOf(joiner);
     const leads = leadsToVerb(tokens, phrase.to, isVerbAt, hasVerb);
-    const lastJoin = joiner.at(-1)?.norm ?? "";
-    if (hasVerb && leads && (COORDINATORS.has(lastJoin) || lastJoin === "," || CLAUSE_PREPOSITIONS.has(lastJoin)))
+    const isOwned = phrase.article === "WHOSE" && before?.role === "POSSESSIVE" && before.to >= phrase.from - 1;
+    if (!isOwned) anchor = phrase.from;
+    const isNewSubject = leads || (phrase.pronoun?.use === "SUBJECT" && phrase.pronoun.stands !== "THING");
+    if (hasVerb && isNewSubject && !PREPOSITIONS.has(tokens[anchor - 1]?.norm ?? ""))
       [clause, hasVerb] = [clause + 1, false];
-    const role = roleOf(tokens, phrase, before, { joint, hasVerb, leads });
-    phrases.push({ ...phrase, role, clause, joint, isQuoted });
+    const role = roleOf(tokens, phrase, before, { anchor, joint, hasVerb, leads });
+    phrases.push({
+      ...phrase,
+      role,
+      clause,
+      joint,
+      isQuoted,
+      isFirst: phrases.every(({ modifiers }) => modifiers[0] === "(date)"),
+    });
   }
   return phrases;
 }
@@ -278,6 +287,8 @@ function isInfinitive(tokens: readonly Token[], at: number): boolean {
 }
 
 interface Surroundings {
+  /** Where the phrase begins, whose it is included ("**on Ryabkov's** remark"). */
+  readonly anchor: number;
   readonly joint: Phrase["joint"];
   readonly hasVerb: boolean;
   readonly leads: boolean;
@@ -287,7 +298,7 @@ function roleOf(
   tokens: readonly Token[],
   phrase: Bare,
   before: Phrase | undefined,
-  { joint, hasVerb, leads }: Surroundings,
+  { anchor, joint, hasVerb, leads }: Surroundings,
 ): Role {
   const { pronoun } = phrase;
   if (pronoun !== null) {
@@ -296,7 +307,7 @@ function roleOf(
   }
   const next = tokens[phrase.to];
   if (next !== undefined && /^['’]s?$/iu.test(next.text) && !next.tags.includes("Verb")) return "POSSESSIVE";
-  const previous = tokens[phrase.from - 1];
+  const previous = tokens[anchor - 1];
   const isAfterPreposition =
     previous !== undefined && (PREPOSITIONS.has(previous.norm) || previous.tags.includes("Preposition"));
   if (pronoun !== null && pronoun.use === "SUBJECT" && pronoun.stands !== "THING") return "SUBJECT";
@@ -305,7 +316,7 @@ function roleOf(
   if (leads && !isAfterPreposition) return "SUBJECT";
   if (isAfterPreposition) return "SUBJECT";
   if (joint === "AND" && before !== undefined && before.role !== "POSSESSIVE") return before.role;
-  if (previous !== undefined && SAYING.has(previous.norm) && /^["”’',]$/u.test(tokens[phrase.from - 2]?.text ?? ","))
+  if (previous !== undefined && SAYING.has(previous.norm) && /^["”’',]$/u.test(tokens[anchor - 2]?.text ?? ","))
     return "SUBJECT";
   return hasVerb ? "OBJECT" : "SUBJECT";
 }
