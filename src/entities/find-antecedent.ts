@@ -11,8 +11,11 @@ export interface Antecedent {
 
 /** How many sentences back a pronoun may reach. */
 const MOST_SENTENCES: Readonly<Record<PronounGroup, number>> = { PERSON: 3, THING: 1, SEVERAL: 2 };
-/** How sure one must be. */
-const LEAST: Readonly<Record<PronounGroup, number>> = { PERSON: 0.5, THING: 0.5, SEVERAL: 0.5 };
+/** How sure one must be, and where the last mention is two sentences back or more. */
+const LEAST: Readonly<Record<PronounGroup, number>> = { PERSON: 0.5, THING: 0.5, SEVERAL: 0.6 };
+const LEAST_FAR = 0.75;
+/** As sure as one is of names is one never. */
+const MOST = 0.85;
 
 /** Whom a pronoun stands for: the likeliest of those that agree with it, or null where none is likely enough. */
 export function findAntecedent(pronoun: Phrase, referents: readonly Referent[], sentence: number): Antecedent | null {
@@ -32,10 +35,10 @@ export function findAntecedent(pronoun: Phrase, referents: readonly Referent[], 
   const sum = scores.reduce((total, score) => total + score, Math.exp(scoreOf(cuesOfNothing(pronoun), weights)));
   const best = scores.reduce((most, score, i) => (score > (scores[most] ?? 0) ? i : most), 0);
   const referent = candidates[best]?.referent;
+  if (referent === undefined || referent.clusters.length === 0) return null;
   const confidence = (scores[best] ?? 0) / sum;
-  return referent === undefined || referent.clusters.length === 0 || confidence < LEAST[group]
-    ? null
-    : { referent, confidence };
+  const least = sentence - referent.sentence > 1 ? LEAST_FAR : LEAST[group];
+  return confidence < least ? null : { referent, confidence: Math.min(MOST, confidence) };
 }
 
 function groupOf({ pronoun }: Phrase): PronounGroup {

@@ -11,19 +11,16 @@ const sense = (kind: EntityKind, subtypes: string, heads: string): readonly (rea
 
 const ROWS: readonly (readonly [string, NominalSense])[] = [
   ...sense("PLACE", "COUNTRY COUNTRY_HISTORICAL", "country nation republic kingdom"),
-  ...sense("PLACE", "CITY", "city town capital metropolis village"),
-  ...sense("PLACE", "REGION", "region province territory peninsula archipelago enclave"),
-  ...sense("PLACE", "COUNTRY REGION", "island"),
-  ...sense("PLACE", "WATER", "river lake sea ocean strait gulf canal"),
-  ...sense("PLACE", "FACILITY", "airport base prison plant stadium palace hospital embassy port"),
-  ...sense("ORGANIZATION", "ALLIANCE", "alliance pact coalition"),
+  ...sense("PLACE", "CITY", "city town metropolis village"),
+  ...sense("PLACE", "REGION", "province peninsula archipelago enclave"),
+  ...sense("PLACE", "COUNTRY", "island"),
+  ...sense("ORGANIZATION", "ALLIANCE", "alliance coalition"),
   ...sense("ORGANIZATION", "ALLIANCE IGO", "bloc grouping"),
   ...sense(
     "ORGANIZATION",
     "COMPANY",
-    "company firm corporation manufacturer automaker carmaker airline retailer startup conglomerate lender maker",
+    "company firm corporation manufacturer automaker carmaker airline retailer startup conglomerate lender bank giant",
   ),
-  ...sense("ORGANIZATION", "COMPANY", "bank giant"),
   ...sense("ORGANIZATION", "PARTY", "party"),
   ...sense("ORGANIZATION", "AGENCY MEDIA", "agency"),
   ...sense(
@@ -32,39 +29,25 @@ const ROWS: readonly (readonly [string, NominalSense])[] = [
     "newspaper daily broadcaster outlet channel network magazine station tabloid weekly",
   ),
   ...sense("ORGANIZATION", "COURT", "court tribunal"),
-  ...sense("ORGANIZATION", "UNIVERSITY", "university college institute academy school"),
+  ...sense("ORGANIZATION", "UNIVERSITY", "university college institute academy"),
   ...sense("ORGANIZATION", "MUSEUM", "museum gallery"),
   ...sense("ORGANIZATION", "TEAM", "team club side squad"),
   ...sense("ORGANIZATION", "NGO ADVOCACY", "charity ngo foundation watchdog"),
   ...sense("ORGANIZATION", "ARMED_GROUP", "militia militants rebels insurgents"),
-  ...sense("ORGANIZATION", "ARMED_GROUP NGO ADVOCACY CRIMINAL_GROUP COMPANY IGO ALLIANCE", "group"),
+  ...sense("ORGANIZATION", "ARMED_GROUP NGO ADVOCACY CRIMINAL_GROUP", "group"),
   ...sense("ORGANIZATION", "IGO NGO ADVOCACY ALLIANCE", "organization organisation body"),
-  ...sense(
-    "ORGANIZATION",
-    "",
-    "ministry department commission committee council association union federation movement front parliament senate congress bureau authority board fund army navy force league society institution regulator",
-  ),
-  ...sense("EVENT", "WAR", "war conflict fighting battle"),
+  ...sense("EVENT", "WAR", "war conflict battle"),
   ...sense("EVENT", "CRISIS", "crisis standoff"),
   ...sense("EVENT", "MEETING", "summit conference"),
   ...sense("EVENT", "NEGOTIATION", "talks negotiations"),
   ...sense("EVENT", "ELECTION", "election elections vote referendum"),
   ...sense("EVENT", "MILITARY_OPERATION INVASION", "operation offensive"),
   ...sense("EVENT", "INVASION", "invasion"),
+  ...sense("EVENT", "ATTACK", "attack massacre bombing"),
   ...sense("EVENT", "DISASTER", "disaster earthquake hurricane storm typhoon cyclone tsunami quake"),
   ...sense("EVENT", "TRIAL", "trial"),
   ...sense("EVENT", "PROTEST", "revolution uprising coup"),
-  ...sense(
-    "EVENT",
-    "",
-    "massacre siege games tournament festival olympics campaign mission expedition attack bombing blockade airlift exercise exercises",
-  ),
   ...sense("OTHER", "TREATY", "treaty agreement agreements accord accords pact convention"),
-  ...sense(
-    "OTHER",
-    "",
-    "doctrine act law plan protocol charter constitution declaration memorandum resolution missile missiles programme program system rocket",
-  ),
   ...sense("OTHER", "VEHICLE", "ship vessel submarine carrier warship"),
 ];
 
@@ -103,6 +86,20 @@ export const PERSON_HEADS: ReadonlyMap<string, readonly string[]> = new Map(
     president: "",
     minister: "",
   }).map(([head, words]) => [head, words === "" ? [] : words.split(" ")]),
+);
+
+/** Last words of names that are too common to bring the name back: "the house" is not the White House. */
+export const COMMON_ENDS: ReadonlySet<string> = new Set(
+  "news times post house world day week year time people west east south north street road office state states kingdom department center centre press star international air life way city country union school church plan system program programme service series today online tv club home name part".split(
+    " ",
+  ),
+);
+
+/** Words before a noun that add nothing to which one it is. */
+export const NEUTRAL: ReadonlySet<string> = new Set(
+  "former then late ex current outgoing incoming embattled veteran longtime senior ruling tiny small large big great vast powerful wealthy rich poor impoverished troubled war-torn war-ravaged oil-rich neutral western eastern northern southern military defence defense security transatlantic regional economic trading political global international national state-owned state-run private public ancient historic old young proud democratic communist socialist capitalist islamic christian muslim nuclear-armed entire populous mountainous coastal divided isolated beleaguered besieged stricken veteran popular famous prestigious influential independent".split(
+    " ",
+  ),
 );
 
 /** Words before a noun that make it another one than that spoken of. */

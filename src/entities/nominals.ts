@@ -3,9 +3,9 @@ import type { Cluster } from "../model/cluster.ts";
 import type { EntityKind } from "../model/kinds.ts";
 import { nameKey } from "../model/name-key.ts";
 import type { Token, TokenizedSegment } from "../model/token.ts";
-import { NOMINAL_HEADS, OTHERING, PERSON_HEADS } from "./nominal-heads.ts";
-import { singularOf } from "./person-nouns.ts";
-import type { Phrase } from "./phrase.ts";
+import { COMMON_ENDS, NEUTRAL, NOMINAL_HEADS, OTHERING, PERSON_HEADS } from "./nominal-heads.ts";
+import { isPersonNoun, singularOf } from "./person-nouns.ts";
+import type { Phrase, Role } from "./phrase.ts";
 import { countriesOfRegion } from "./regions.ts";
 
 export interface FoundNominal {
@@ -24,26 +24,21 @@ export interface Nominals {
 
 interface Seen {
   readonly cluster: ClusterIndex;
-  sentence: number;
-  isSubject: boolean;
-  count: number;
+  readonly sentence: number;
+  readonly role: Role;
+  readonly count: number;
 }
 
 /** How many clusters of each kind are kept in mind. */
 const MOST_SEEN = 24;
-/** How far back a noun may reach where one only fits, and where several do. */
-const FAR = 60;
-const NEAR = 3;
+/** How many sentences back a noun may reach by what it is, and by a word of the name. */
+const NEAR = 6;
+const FAR = 40;
 
 /** Finds what nouns stand for ("the alliance", "the two nations"), sentence by sentence. */
 export function createNominals(clusters: readonly Cluster[]): Nominals {
   const seen = new Map<EntityKind, Seen[]>();
   const descriptions = new Map<ClusterIndex, Set<string>>();
-  const nameWords = clusters.map(({ name, aliases, kind }) =>
-    kind === "PERSON"
-      ? new Set<string>()
-      : new Set([name, ...aliases].flatMap((one) => nameKey(one).split(" ").map(singularOf))),
-  );
 
   const describe = (cluster: ClusterIndex, words: readonly string[]): void => {
     const known = descriptions.get(cluster) ?? new Set();
@@ -57,14 +52,15 @@ export function createNominals(clusters: readonly Cluster[]): Nominals {
     const list = seen.get(kind) ?? [];
     const at = list.findIndex((one) => one.cluster === cluster);
     const old = at < 0 ? undefined : list.splice(at, 1)[0];
-    const isSubject = phrase.role === "SUBJECT" || (old?.sentence === sentence && old.isSubject);
-    list.unshift({ cluster, sentence, isSubject, count: (old?.count ?? 0) + 1 });
+    const isSubject = old?.sentence === sentence && old.role === "SUBJECT";
+    list.unshift({ cluster, sentence, role: isSubject ? "SUBJECT" : phrase.role, count: (old?.count ?? 0) + 1 });
     if (list.length > MOST_SEEN) list.pop();
     seen.set(kind, list);
-    const title = phrase.named?.mention.title?.text;
-    if (title !== undefined) describe(cluster, title.toLowerCase().split(/[\s-]+/u));
-    if (phrase.named !== null && kind !== "PERSON") return;
-    if (phrase.named !== null) describe(cluster, phrase.modifiers);
+    if (phrase.named === null || kind !== "PERSON") return;
+    describe(cluster, [
+      ...(phrase.named.mention.title?.text.toLowerCase().split(/[\s-]+/u) ?? []),
+      ...phrase.modifiers,
+    ]);
   };
 
   const learn: Nominals["learn"] = (phrases, at, tokens) => {
@@ -90,109 +86,137 @@ export function createNominals(clusters: readonly Cluster[]): Nominals {
     }
   };
 
-  /** How well a cluster fits the words of a noun phrase; 0 where it does not. */
-  const fitOf = (cluster: ClusterIndex, phrase: Phrase, head: string): number => {
-    const one = clusters[cluster];
-    if (one === undefined) return 0;
-    const said = descriptions.get(cluster) ?? new Set<string>();
-    let base = 0;
-    if (one.kind === "PERSON") {
-      if (said.has(head)) base = 3;
-      else if (PERSON_HEADS.get(head)?.some((word) => said.has(word))) base = 2;
-    } else {
-      const isFit = (NOMINAL_HEADS.get(phrase.head) ?? NOMINAL_HEADS.get(head) ?? []).some(
-        ({ kind, subtypes }) => kind === one.kind && one.subtype !== null && subtypes.includes(one.subtype),
-      );
-      if (nameWords[cluster]?.has(head) && one.subtype !== "COUNTRY") base = 3;
-      else if (said.has(head)) base = 3;
-      else if (isFit) base = 2;
-    }
-    if (base === 0) return 0;
-    const country = countryOf(one);
-    for (const word of phrase.modifiers) {
-      const region = countriesOfRegion(word);
-      if (region !== undefined && one.kind === "PLACE") {
-        if (country === null || !region.has(country)) return 0;
-        base++;
-      } else if (nameWords[cluster]?.has(singularOf(word)) || said.has(word)) base++;
-    }
-    for (const owner of phrase.owners) {
-      const region = countriesOfRegion(owner.mention.surface);
-      const ownCountry = owner.mention.known?.country ?? null;
-      if (owner.cluster === cluster) return 0;
-      if (region !== undefined && one.kind === "PLACE" && owner.mention.known?.subtype !== "COUNTRY") {
-        if (country === null || !region.has(country)) return 0;
-        base++;
-      } else if (one.kind === "PERSON") {
-        // TODO below: owners of titles.
-        if (one.profile.evidence.country === undefined || ownCountry === null) continue;
-        if (one.profile.evidence.country !== ownCountry) return 0;
-        base++;
-      } else if (country !== null && ownCountry !== null) {
-        if (country !== ownCountry) return 0;
-        base++;
-      } else if (country === null && !nameWords[cluster]?.has(nameKey(owner.mention.surface))) base -= 0.5;
-    }
-    return base;
-  };
-
-  const find: Nominals["find"] = (phrases, at, { tokens }, sentence) => {
+  const find: Nominals["find"] = (phrases, at, segment, sentence) => {
     const phrase = phrases[at];
-    if (phrase === undefined || (phrase.article !== "THE" && phrase.article !== "THIS")) return null;
-    const head = singularOf(phrase.head);
-    const kinds: readonly EntityKind[] =
-      phrase.isPerson || PERSON_HEADS.has(head)
-        ? ["PERSON"]
-        : [...new Set((NOMINAL_HEADS.get(phrase.head) ?? NOMINAL_HEADS.get(head) ?? []).map(({ kind }) => kind))];
-    if (kinds.length === 0 || phrase.modifiers.some((word) => OTHERING.has(word) || /(?:est|th)$/u.test(word)))
+    if (phrase === undefined || !isPointing(phrase, segment.tokens) || isBoundElsewhere(phrases, at, segment.tokens))
       return null;
-    if (isBoundElsewhere(phrases, at, tokens)) return null;
+    const isForPerson = isPersonNoun(phrase.head) || PERSON_HEADS.has(phrase.head);
+    const kinds: readonly EntityKind[] = isForPerson ? ["PERSON"] : ["PLACE", "ORGANIZATION", "EVENT", "OTHER"];
     const fitting = kinds
       .flatMap((kind) => seen.get(kind) ?? [])
-      .map((one) => ({ ...one, fit: fitOf(one.cluster, phrase, head) }))
-      .filter((one) => one.fit > 0 && sentence - one.sentence <= FAR);
+      .flatMap((one): Fitting[] => {
+        const cluster = clusters[one.cluster];
+        const reach = sentence - one.sentence;
+        if (cluster === undefined || reach > FAR) return [];
+        const points = fitOf(cluster, one.cluster, descriptions.get(one.cluster) ?? new Set(), phrase);
+        return points < LEAST_FIT || (points < NAME_FIT && reach > NEAR)
+          ? []
+          : [{ ...one, points, prominence: prominenceOf(one, sentence) }];
+      });
     if (phrase.count !== null) return severalOf(fitting, phrase.count, sentence);
-    if (phrase.isPlural && !NOMINAL_HEADS.has(phrase.head)) return null;
-    return bestOf(fitting, sentence);
+    return bestOf(fitting);
   };
 
   return { note, learn, find };
 }
 
-interface Fitting extends Seen {
-  readonly fit: number;
+const NAME_FIT = 3;
+const SORT_FIT = 2;
+const LEAST_FIT = 1.5;
+
+/** How well a cluster fits the words of a noun phrase: by a word of its name or what it was called, else by its sort. */
+function fitOf(cluster: Cluster, index: ClusterIndex, said: ReadonlySet<string>, phrase: Phrase): number {
+  const { kind, subtype, mentions } = cluster;
+  const head = singularOf(phrase.head);
+  const senses = NOMINAL_HEADS.get(phrase.head) ?? NOMINAL_HEADS.get(head) ?? [];
+  const isSort = senses.some((sense) => sense.kind === kind && subtype !== null && sense.subtypes.includes(subtype));
+  const ends = kind === "PERSON" ? new Set<string>() : endsOf(cluster);
+  const isNamed = ends.has(phrase.head) && !COMMON_ENDS.has(phrase.head);
+  const isWider = kind === "PERSON" && PERSON_HEADS.get(head)?.some((word) => said.has(word)) === true;
+  let points = isNamed || said.has(head) ? NAME_FIT : isSort || isWider ? SORT_FIT : 0;
+  if (
+    points === 0 ||
+    (phrase.isPlural && phrase.count === null && points < NAME_FIT && !NOMINAL_HEADS.has(phrase.head))
+  )
+    return 0;
+  const known = mentions.find((mention) => mention.known !== null)?.known ?? null;
+  const country = kind === "PERSON" ? (cluster.profile.evidence.country ?? null) : (known?.country ?? null);
+  const regions = [
+    ...phrase.modifiers,
+    ...(phrase.head === "island" ? ["island"] : []),
+    ...phrase.owners
+      .filter(({ mention }) => mention.known?.subtype !== "COUNTRY")
+      .map(({ mention }) => mention.surface.toLowerCase()),
+  ];
+  const words = new Set([...said, ...[cluster.name, ...cluster.aliases].flatMap((name) => nameKey(name).split(" "))]);
+  for (const word of regions) {
+    const region = kind === "PLACE" ? countriesOfRegion(word) : undefined;
+    if (region !== undefined) {
+      if (country === null || !region.has(country)) return 0;
+      points += 1;
+    } else if (words.has(word) || words.has(singularOf(word))) points += 0.5;
+    else if (!NEUTRAL.has(word)) points -= 0.5;
+  }
+  for (const { cluster: owner, mention } of phrase.owners) {
+    if (owner === index) return 0;
+    const ofOwner = mention.known?.subtype?.startsWith("COUNTRY") ? mention.known.country : null;
+    if (ofOwner === null) continue;
+    if (country !== null && ofOwner !== country) return 0;
+    points += country === null ? -0.5 : 1;
+  }
+  return points;
 }
 
-function bestOf(fitting: readonly Fitting[], sentence: number): FoundNominal | null {
-  const best = Math.max(0, ...fitting.map(({ fit }) => fit));
-  const [first, second, ...more] = fitting
-    .filter(({ fit }) => fit === best)
-    .sort((a, b) => b.sentence - a.sentence || Number(b.isSubject) - Number(a.isSubject) || b.count - a.count);
-  if (first === undefined) return null;
-  const confidence = best >= 3 ? 0.8 : 0.7;
-  if (second === undefined) return { clusters: [first.cluster], confidence };
-  if (sentence - first.sentence > NEAR) return null;
-  const isClear =
-    first.sentence > second.sentence ||
-    (first.isSubject && !second.isSubject) ||
-    first.count >= 2 * second.count + more.length;
-  return isClear ? { clusters: [first.cluster], confidence: confidence - 0.15 } : null;
+/** The words that say what a name names: "Harbour Workers **Union**", "**Ministry** of Defence". */
+function endsOf({ name, aliases }: Cluster): ReadonlySet<string> {
+  return new Set(
+    [name, ...aliases].flatMap((one) => {
+      const words = nameKey(one).split(" ");
+      const link = words.findIndex((word) => word === "of" || word === "for" || word === "on");
+      return words.length < 2 ? [] : [words.at(-1) ?? "", ...(link > 0 ? [words[link - 1] ?? ""] : [])];
+    }),
+  );
+}
+
+interface Fitting extends Seen {
+  readonly points: number;
+  readonly prominence: number;
+}
+
+const ROLE_WEIGHTS: Readonly<Record<Role, number>> = {
+  SUBJECT: 1.4,
+  OBJECT: 1.1,
+  OBLIQUE: 0.9,
+  POSSESSIVE: 1,
+  MODIFIER: 0.6,
+};
+
+/** How much a cluster is in mind: by how lately, as what and how often it was spoken of. */
+function prominenceOf({ sentence, role, count }: Seen, now: number): number {
+  return ROLE_WEIGHTS[role] * 0.7 ** (now - sentence) + 0.3 * Math.log2(1 + count);
+}
+
+/** By how much the one that is meant must stand out. */
+const CLEAR = 1.35;
+
+function bestOf(fitting: readonly Fitting[]): FoundNominal | null {
+  const most = Math.max(0, ...fitting.map(({ points }) => points));
+  const [first, second] = fitting
+    .filter(({ points }) => points > most - 0.5)
+    .sort((a, b) => b.prominence - a.prominence || a.cluster - b.cluster);
+  if (first === undefined || (second !== undefined && first.prominence < CLEAR * second.prominence)) return null;
+  const confidence = (most >= NAME_FIT ? 0.8 : 0.7) - (second === undefined ? 0 : 0.1);
+  return { clusters: [first.cluster], confidence };
 }
 
 /** "The two nations": those spoken of last, where they are as many as said. */
 function severalOf(fitting: readonly Fitting[], count: number, sentence: number): FoundNominal | null {
-  const byRecency = [...fitting].sort((a, b) => b.sentence - a.sentence);
+  const byRecency = [...fitting].sort(
+    (a, b) => b.sentence - a.sentence || b.prominence - a.prominence || a.cluster - b.cluster,
+  );
   const chosen = byRecency.slice(0, count);
   const next = byRecency[count];
   const last = chosen.at(-1);
-  if (last === undefined || chosen.length < count || sentence - last.sentence > NEAR) return null;
+  if (last === undefined || chosen.length < count || sentence - last.sentence > 3) return null;
   if (next !== undefined && next.sentence === last.sentence) return null;
   return { clusters: chosen.map(({ cluster }) => cluster).sort((a, b) => a - b), confidence: 0.65 };
 }
 
-function countryOf({ kind, mentions }: Cluster): string | null {
-  const known = mentions.find((mention) => mention.known !== null)?.known;
-  return kind === "PLACE" || kind === "ORGANIZATION" ? (known?.country ?? null) : null;
+/** "The alliance", "these countries", "both men": small letters, and no word that tells of another one. */
+function isPointing({ article, count, modifiers, to }: Phrase, tokens: readonly Token[]): boolean {
+  const isArticle = article === "THE" || (article === "THIS" && count !== null);
+  const isSmall = /^\p{Ll}/u.test(tokens[to - 1]?.text ?? "");
+  return isArticle && isSmall && !modifiers.some((word) => OTHERING.has(word) || /(?:est|th)$/u.test(word));
 }
 
 const RESTRICTING = new Set(
@@ -207,6 +231,16 @@ function isBoundElsewhere(phrases: readonly Phrase[], at: number, tokens: readon
   if (RESTRICTING.has(next)) return true;
   const after = phrases[at + 1];
   const before = phrases[at - 1];
+  // "The Lombardy region" names what it says.
+  const [owner] = phrase.owners;
+  if (
+    owner !== undefined &&
+    owner.mention.form === "NAME" &&
+    owner.mention.kind === "PLACE" &&
+    !phrase.isPerson &&
+    countriesOfRegion(owner.mention.surface) === undefined
+  )
+    return true;
   const isKin = (other: Phrase | undefined): boolean => other?.named != null && other.isPerson === phrase.isPerson;
   if (isKin(after) && (after?.from === phrase.to || (after?.from === phrase.to + 1 && next === ","))) return true;
   if (isKin(before) && before?.to === phrase.from - 1 && tokens[phrase.from - 1]?.norm === ",") {

@@ -61,7 +61,7 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
     if (known === undefined) own.set(cluster, referent);
     else noteMention(known, phrase, sentence);
     remember(referent);
-    if (phrase.role !== "MODIFIER") nominals.note(cluster, phrase, sentence);
+    nominals.note(cluster, phrase, sentence);
     return referent;
   };
   /** Speaks of what is no cluster of its own. */
@@ -128,7 +128,8 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
         if (before === undefined || target === undefined) continue;
         if (!isRelativeTo(phrase, before, phrases[at - 2], segment)) continue;
         add("PRONOUN", phrase, index, [target], 0.85);
-        note(target, phrase);
+        // Spoken of by name still, in a clause of its own.
+        note(target, { ...phrase, pronoun: null });
       } else if (phrase.pronoun !== null) {
         const isThing = phrase.pronoun.stands === "THING" && phrase.pronoun.use !== "POSSESSIVE";
         if (isThing && isPleonastic(segment.tokens, phrase.from)) continue;
