@@ -82,7 +82,11 @@ export function createNominals(clusters: readonly Cluster[]): Nominals {
         between.length <= 3 &&
         between.some(({ norm }) => norm === "is" || norm === "was" || norm === "became") &&
         between.every(({ tags }) => tags.includes("Verb") || tags.includes("Adverb"));
-      if (isApposition || isCopula) describe(name.named.cluster, [...other.modifiers, other.head]);
+      // What is no person is called by nouns of its sort only: a comma joins too many other things.
+      const isSort = name.isPerson
+        ? isPersonNoun(other.head)
+        : other.article !== "NONE" && NOMINAL_HEADS.has(other.head);
+      if (isSort && (isApposition || isCopula)) describe(name.named.cluster, [...other.modifiers, other.head]);
     }
   };
 
@@ -99,7 +103,8 @@ export function createNominals(clusters: readonly Cluster[]): Nominals {
         const reach = sentence - one.sentence;
         if (cluster === undefined || reach > FAR) return [];
         const points = fitOf(cluster, one.cluster, descriptions.get(one.cluster) ?? new Set(), phrase);
-        return points < LEAST_FIT || (points < NAME_FIT && reach > NEAR)
+        const isPassing = one.count === 1 && one.role !== "SUBJECT" && reach > 1;
+        return points < LEAST_FIT || (points < NAME_FIT && (reach > NEAR || isPassing))
           ? []
           : [{ ...one, points, prominence: prominenceOf(one, sentence) }];
       });
