@@ -7,6 +7,7 @@ import { canonicalJson } from "../model/hash.ts";
 import { compareSpans, type Span } from "../model/span.ts";
 import type { TokenizedSegment } from "../model/token.ts";
 import { type DateMention, daysOf, toDays, type When } from "../model/when.ts";
+import { attributionAt, speakerAround } from "./attribution.ts";
 import { claimDate } from "./claim-date.ts";
 import type { ClaimRule } from "./claim-rule.ts";
 import { eventRows } from "./event-rows.ts";
@@ -14,7 +15,7 @@ import type { Item, MentionItem } from "./item.ts";
 import { modalityOf } from "./modality.ts";
 import { toOffice } from "./offices.ts";
 import { type Element, matchPattern, type PatternMatch, parsePattern } from "./pattern.ts";
-import { attributionOf, findQuotes, type SentenceView } from "./quotes.ts";
+import { findQuotes, type SentenceView } from "./quotes.ts";
 import { ALL_RULES } from "./rules/all-rules.ts";
 import { mentionsBySegment, sentenceItems } from "./sentence-items.ts";
 import { titleClaims } from "./title-claims.ts";
@@ -62,8 +63,9 @@ export function findClaims({ source, segments, clusters, dates, knowledge }: Cla
   const published =
     source.metadata.publishedAt === null ? undefined : toDays(source.metadata.publishedAt.slice(0, 10))?.first;
   const datesIn = datesBySentence(dates);
+  const quotes = findQuotes(sentences, raw, segments, source.blocks);
   const found = sentences.flatMap((sentence) =>
-    sentenceClaims(sentence, clusters, datesIn(sentence.segment), raw, published),
+    sentenceClaims(sentence, clusters, datesIn(sentence.segment), quotes, raw, published),
   );
   const claims = mergeClaims(
     found.filter((claim) => isAllowed(claim, clusters, knowledge.ontology)),
@@ -73,7 +75,7 @@ export function findClaims({ source, segments, clusters, dates, knowledge }: Cla
     clusters,
     claims,
     events: eventRows(clusters, sentences, claims, dates, raw),
-    quotes: findQuotes(sentences, raw),
+    quotes,
   };
 }
 
@@ -81,6 +83,7 @@ function sentenceClaims(
   { segment, items }: SentenceView,
   clusters: readonly Cluster[],
   dates: readonly DateMention[],
+  quotes: readonly Quote[],
   raw: string,
   published: number | undefined,
 ): readonly Claim[] {
@@ -88,14 +91,14 @@ function sentenceClaims(
   if (mentionCount === 0) return [];
   const titles = titleClaims(items, clusters, raw);
   if (mentionCount < 2) return titles;
-  const attribution = attributionOf(items);
   const matched = compiledRules().flatMap((rule) =>
     matchPattern(rule.elements, items, raw).flatMap((match) =>
-      claimsOf(rule, match, items, segment, dates, published).filter((claim) => hasAllowedEnds(rule, claim, clusters)),
+      claimsOf(rule, match, items, segment, dates, published)
+        .filter((claim) => hasAllowedEnds(rule, claim, clusters))
+        .map((claim) => attribute(claim, match, items, quotes)),
     ),
   );
-  const attributed = matched.map((claim) => attribute(claim, attribution));
-  return [...titles, ...attributed];
+  return [...titles, ...matched];
 }
 
 function claimsOf(
@@ -185,11 +188,22 @@ function qualifiersOf(rule: ClaimRule, match: PatternMatch): Readonly<Record<str
   return qualifiers;
 }
 
-/** The speaker of the sentence stands behind its claims, but not behind the claim that he speaks, nor those about himself. */
-function attribute(claim: Claim, attribution: ReturnType<typeof attributionOf>): Claim {
-  if (attribution === null || claim.subject === attribution.speaker) return claim;
-  const isOwnVerb = claim.evidence.some(({ start, end }) => start <= attribution.from && attribution.to <= end);
-  return isOwnVerb || claim.predicate === "HOLDS_POSITION" ? claim : { ...claim, attributedTo: attribution.speaker };
+/**
+ * Whoever says it stands behind a claim: the speaker of the speech that it lies in, else the source in its sentence.
+ * What a source without a name says is only reported. Offices are said by the text, unless in speech.
+ */
+function attribute(claim: Claim, match: PatternMatch, items: readonly Item[], quotes: readonly Quote[]): Claim {
+  const [evidence] = claim.evidence;
+  const trigger = items[match.trigger];
+  if (evidence === undefined || trigger === undefined) return claim;
+  const speaker = speakerAround(quotes, trigger);
+  const found = attributionAt(items, match.trigger, evidence);
+  if (found !== null && (found.speaker !== null || speaker === undefined)) {
+    if (claim.predicate === "HOLDS_POSITION" && speaker === undefined) return claim;
+    const modality = found.isUnnamed && claim.modality === "ASSERTED" ? "REPORTED" : claim.modality;
+    return { ...claim, modality, attributedTo: found.speaker };
+  }
+  return speaker === undefined ? claim : { ...claim, attributedTo: speaker };
 }
 
 function isAllowed(claim: Claim, clusters: readonly Cluster[], ontology: Ontology): boolean {

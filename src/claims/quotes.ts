@@ -1,28 +1,13 @@
 import type { ClusterIndex, Quote } from "../model/claim.ts";
+import type { Block } from "../model/document.ts";
 import type { Span } from "../model/span.ts";
 import type { TokenizedSegment } from "../model/token.ts";
+import { clausesOf } from "./clauses.ts";
 import type { Item } from "./item.ts";
-
-const SAYING = new Set(
-  (
-    "say says said saying tell tells told add adds added adding write writes wrote note notes noted stress stresses stressed declare declares " +
-    "declared explain explains explained insist insists insisted argue argues argued warn warns warned announce announced state states stated " +
-    "remark remarked reply replied ask asked recall recalled highlight highlights highlighted denounce denounced call called describe described " +
-    "claim claims claimed conclude concluded acknowledge acknowledged"
-  ).split(" "),
-);
-
-/** Nouns as often as verbs: they say something only where the tagger calls them a verb. */
-const ALSO_NOUNS = new Set("remark state states note notes call claim claims stress reply warning".split(" "));
-/** "Told" and "asked" are followed by those who hear. */
-const WITH_HEARER = new Set("tell tells told ask asked".split(" "));
-
-function isSaying(item: Item | undefined): boolean {
-  return item?.type === "word" && SAYING.has(item.norm) && (!ALSO_NOUNS.has(item.norm) || item.tags.includes("Verb"));
-}
-
-/** Single terms in marks are no quotes: what is shorter has to be speech by its verb. */
-const LEAST_WORDS = 3;
+import { paragraphIndexes, type Quotation, quotationSpans } from "./quotation-spans.ts";
+import { type Report, reportsOf } from "./reports.ts";
+import { type Source, subjectOf } from "./subject-of.ts";
+import { isFiniteVerb, isQuoteMark, isWord } from "./word-classes.ts";
 
 /** A sentence with its items, as the speakers are sought in it. */
 export interface SentenceView {
@@ -30,89 +15,315 @@ export interface SentenceView {
   readonly items: readonly Item[];
 }
 
-/** Stretches between quotation marks in the sentences, each with the one who says it where the sentence tells. */
-export function findQuotes(sentences: readonly SentenceView[], raw: string): readonly Quote[] {
+/** Single terms in marks are no quotes: what is shorter has to be speech by its verb. */
+const LEAST_WORDS = 3;
+
+interface Speaker {
+  readonly cluster: ClusterIndex | null;
+  /** How sure the text is: the sentence says who speaks, or only what stands around it does. */
+  readonly isSaid: boolean;
+}
+
+/**
+ * Stretches of speech with the one who speaks, an entity or null: said in the sentence where speech begins or ends,
+ * else in the one before, else the one who has been speaking. Terms in marks that nobody is said to say are left out.
+ */
+export function findQuotes(
+  sentences: readonly SentenceView[],
+  raw: string,
+  segments: readonly TokenizedSegment[],
+  blocks: readonly Block[],
+): readonly Quote[] {
+  const quotations = quotationSpans(raw, segments, blocks);
+  const outer = quotations.filter(({ isInner }) => !isInner);
+  const scene = createScene(sentences, outer, raw, blocks);
   const quotes: Quote[] = [];
-  for (const { segment, items } of sentences) {
-    for (const span of quotedSpans(raw, segment)) {
-      const speaker = speakerOf(items, span);
-      const words = raw.slice(span.start, span.end).split(/\s+/u).length;
-      if (words < LEAST_WORDS && speaker === null) continue;
-      quotes.push({ ...span, speaker, direct: true });
-    }
+  for (const quotation of quotations) {
+    const speaker = quotation.isInner ? scene.innerSpeaker(quotation) : scene.speakerOf(quotation);
+    const isShort = wordCount(raw, quotation) < LEAST_WORDS;
+    if (speaker === null && (isShort || quotation.isInner || isTitle(raw, quotation))) continue;
+    if (scene.isTitleLine(quotation) && (speaker?.cluster ?? null) === null) continue;
+    if (isTitle(raw, quotation) && scene.isNamed(quotation)) continue;
+    quotes.push({ start: quotation.start, end: quotation.end, speaker: speaker?.cluster ?? null, direct: true });
   }
   return quotes;
 }
 
-function quotedSpans(raw: string, sentence: Span): readonly Span[] {
-  const spans: Span[] = [];
-  const text = raw.slice(sentence.start, sentence.end);
-  for (const match of text.matchAll(/["“]([^"“”]+)["”]/gu)) {
-    const start = sentence.start + match.index + 1;
-    spans.push({ start, end: start + (match[1] ?? "").length });
-  }
-  return spans;
+function wordCount(raw: string, { start, end }: Span): number {
+  return raw.slice(start, end).split(/\s+/u).length;
 }
 
-/** Whoever stands beside the verb of saying that is nearest to the quote, outside of it. */
-export function speakerOf(items: readonly Item[], quote: Span): ClusterIndex | null {
-  const verbs = items
-    .map((item, at) => ({ item, at }))
-    .filter(({ item }) => isSaying(item) && (item.end <= quote.start || item.start >= quote.end))
-    .sort((a, b) => distance(a.item, quote) - distance(b.item, quote) || a.at - b.at);
-  for (const { at } of verbs) {
-    const speaker = sayerAt(items, at, quote);
-    if (speaker !== null) return speaker;
-  }
-  return null;
+/** Every longer word with a capital: the name of a work or a thing, rather than speech. */
+function isTitle(raw: string, { start, end }: Span): boolean {
+  const text = raw.slice(start, end);
+  const words = text.split(/\s+/u).filter((word) => word.length > 3 || /^\p{Lu}/u.test(word));
+  return words.length > 0 && words.every((word) => /^\P{L}*[\p{Lu}\p{N}]/u.test(word)) && !/[,.!?]$/u.test(text);
 }
 
-function distance(item: Span, quote: Span): number {
-  return item.end <= quote.start ? quote.start - item.end : item.start - quote.end;
+/** Nouns and verbs that bring a name in marks: of a work, a ship, an operation. */
+const NAMING = new Set(
+  (
+    "op-ed article book novel film movie song album series play poem essay report show documentary headlined titled entitled called named dubbed " +
+    "codenamed code-named nicknamed known magazine exhibition operation project programme program campaign ship missile the his her its their"
+  ).split(" "),
+);
+
+interface Scene {
+  speakerOf(quotation: Quotation): Speaker | null;
+  innerSpeaker(quotation: Quotation): Speaker | null;
+  isTitleLine(quotation: Span): boolean;
+  isNamed(quotation: Span): boolean;
 }
 
-/** Subject of the verb of saying at `at`: before it ("Lavrov said"), else right after it ("said Lavrov"). */
-export function sayerAt(items: readonly Item[], at: number, quote: Span | null): ClusterIndex | null {
-  const isOutside = (item: Item): boolean => quote === null || item.end <= quote.start || item.start >= quote.end;
-  const actors = (item: Item | undefined): ClusterIndex | null =>
-    item?.type === "mention" &&
-    (item.kind === "PERSON" || item.kind === "ORGANIZATION" || item.kind === "PLACE") &&
-    (!item.isAttributive || item.head !== null) &&
-    isOutside(item)
-      ? (item.clusters[0] ?? null)
-      : null;
-  const next = items[at + 1];
-  const inverted = actors(
-    next?.type === "word" && ["the", "american", "former"].includes(next.norm) ? items[at + 2] : next,
+function createScene(
+  sentences: readonly SentenceView[],
+  quotations: readonly Quotation[],
+  raw: string,
+  blocks: readonly Block[],
+): Scene {
+  const paragraphs = paragraphIndexes(
+    sentences.map(({ segment }) => segment),
+    blocks,
   );
-  const verb = items[at];
-  const hasHearer = verb?.type === "word" && WITH_HEARER.has(verb.norm);
-  if (!hasHearer && inverted !== null && (quote === null || quote.end <= (items[at]?.start ?? 0))) return inverted;
-  for (let back = at - 1; back >= Math.max(0, at - 10); back--) {
-    const item = items[back];
-    if (item === undefined || (item.type === "word" && (item.norm === ";" || item.norm === "that"))) break;
-    const actor = actors(item);
-    if (actor !== null && !(item.type === "mention" && item.isPossessive)) return actor;
-  }
-  return hasHearer ? null : inverted;
+  /** Who has last been said to speak, by paragraph, and in the whole text. */
+  let last: { cluster: ClusterIndex | null; paragraph: number; end: number; isPresent: boolean } | null = null;
+  let lastPresent: ClusterIndex | null = null;
+  let previous: { quotation: Quotation; cluster: ClusterIndex | null } | null = null;
+  let beforePrevious: ClusterIndex | null = null;
+  const isQuoted = (span: Span | undefined): boolean =>
+    span !== undefined && spanAround(quotations, span) !== undefined;
+
+  const resolve = (source: Source, isPresent: boolean): ClusterIndex | null => {
+    if (source.cluster !== null) return source.cluster;
+    if (source.pronoun === null || !["he", "she", "his", "her", "him"].includes(source.pronoun)) return null;
+    return (isPresent ? lastPresent : null) ?? last?.cluster ?? null;
+  };
+
+  const note = (
+    report: Report,
+    items: readonly Item[],
+    cluster: ClusterIndex | null,
+    paragraph: number,
+    end: number,
+  ): void => {
+    const isPresent = isPresentTense(items, report.at);
+    last = { cluster, paragraph, end, isPresent };
+    if (isPresent && cluster !== null) lastPresent = cluster;
+  };
+
+  let heard = 0;
+  /** Takes in the reports of the sentences before a quotation that hold no quotation themselves. */
+  const listenUntil = (position: number): void => {
+    while (heard < sentences.length && (sentences[heard]?.segment.end ?? 0) <= position) {
+      const view = sentences[heard];
+      if (view !== undefined) {
+        const report = reportsOf(view.items).find(
+          ({ source, form, at }) =>
+            (source?.cluster ?? null) !== null && (form === "SAY" || form === "TELL") && !isQuoted(view.items[at]),
+        );
+        if (report?.source) note(report, view.items, report.source.cluster, paragraphs[heard] ?? 0, view.segment.end);
+      }
+      heard++;
+    }
+  };
+
+  const speakerOf = (quotation: Quotation): Speaker | null => {
+    const startAt = sentenceAt(sentences, quotation.start);
+    const endAt = sentenceAt(sentences, quotation.end - 1);
+    if (startAt < 0) return null;
+    listenUntil(sentences[startAt]?.segment.start ?? 0);
+    const found = saidInSentence(startAt, endAt, quotation) ?? saidAround(startAt, endAt, quotation);
+    if (found !== null) {
+      beforePrevious = previous?.quotation.paragraph === quotation.paragraph ? (previous.cluster ?? null) : null;
+      previous = { quotation, cluster: found.cluster };
+    } else previous = { quotation, cluster: null };
+    return found;
+  };
+
+  const saidInSentence = (startAt: number, endAt: number, quotation: Quotation): Speaker | null => {
+    const candidates = [...new Set([endAt, startAt])].flatMap((index) => {
+      const view = sentences[index];
+      return view === undefined
+        ? []
+        : reportsOf(view.items)
+            .filter(({ at }) => !isQuoted(view.items[at]))
+            .map((report) => ({ report, view, index, rank: rankOf(report, view.items, quotation, quotations) }));
+    });
+    const best = candidates.filter(({ rank }) => rank < NEVER).sort((a, b) => a.rank - b.rank)[0];
+    if (best !== undefined) {
+      const { report, view, index } = best;
+      const source = report.source;
+      const cluster = source === null ? null : resolve(source, isPresentTense(view.items, report.at));
+      if (report.form !== "NOUN") note(report, view.items, cluster, paragraphs[index] ?? 0, view.segment.end);
+      return { cluster, isSaid: true };
+    }
+    return bySubject(startAt, quotation);
+  };
+
+  /** `Rossi shrugged: "…"`: whoever acts right before the mark, where a colon or a comma leads to it. */
+  const bySubject = (index: number, quotation: Quotation): Speaker | null => {
+    const view = sentences[index];
+    if (view === undefined) return null;
+    const markAt = view.items.findIndex((item) => item.end > quotation.start - 1 && isQuoteMark(item));
+    if (markAt < 2 || !isWord(view.items[markAt - 1], ":", ",")) return null;
+    if (isWord(view.items[markAt - 1], ",") && !/^\p{Lu}/u.test(raw.slice(quotation.start))) return null;
+    const verb = lastFinite(view.items, markAt - 1);
+    const source = verb === undefined ? null : subjectOf(view.items, verb);
+    const item = source === null ? undefined : view.items[source.at];
+    if (source === null || !(source.pronoun !== null || (item?.type === "mention" && item.kind === "PERSON")))
+      return null;
+    const cluster = resolve(source, false);
+    return cluster === null ? null : { cluster, isSaid: true };
+  };
+
+  const saidAround = (startAt: number, endAt: number, quotation: Quotation): Speaker | null => {
+    const view = sentences[startAt];
+    if (view === undefined) return null;
+    const isAlone = isWholeSentence(sentences, quotation, startAt, endAt);
+    if (quotation.isContinued && previous !== null) return { cluster: previous.cluster, isSaid: false };
+    if (!isAlone) return null;
+    const isAdjacent =
+      previous !== null &&
+      previous.quotation.paragraph === quotation.paragraph &&
+      /^[\s"“”'‘’«»]*$/u.test(raw.slice(previous.quotation.end, quotation.start));
+    // Two speeches side by side in one paragraph are a dialogue: the turn goes back to the one before.
+    if (isAdjacent) return beforePrevious === null ? null : { cluster: beforePrevious, isSaid: false };
+    if (last !== null && last.paragraph === paragraphs[startAt]) return { cluster: last.cluster, isSaid: false };
+    const actor = actorBefore(startAt);
+    if (actor !== null) return { cluster: actor, isSaid: false };
+    // A paragraph of speech with no speaker of its own goes on with the one of the paragraph before.
+    if (previous !== null && quotation.paragraph - previous.quotation.paragraph <= 1 && previous.cluster !== null)
+      return { cluster: previous.cluster, isSaid: false };
+    if (last !== null && (paragraphs[startAt] ?? 0) - last.paragraph <= 1)
+      return { cluster: last.cluster, isSaid: false };
+    return null;
+  };
+
+  /** The person who acts in the sentence before, in the same paragraph: `Rossi shook his head. "No."` */
+  const actorBefore = (index: number): ClusterIndex | null => {
+    const view = sentences[index - 1];
+    if (view === undefined || paragraphs[index - 1] !== paragraphs[index]) return null;
+    const verb = view.items.findIndex((_, i) => isFiniteVerb(view.items, i));
+    const source = verb < 0 ? null : subjectOf(view.items, verb);
+    const item = source === null ? undefined : view.items[source.at];
+    if (source?.pronoun) return resolve(source, false);
+    return item?.type === "mention" && item.kind === "PERSON" ? (item.clusters[0] ?? null) : null;
+  };
+
+  const innerSpeaker = (quotation: Quotation): Speaker | null => {
+    const view = sentences[sentenceAt(sentences, quotation.start)];
+    if (view === undefined) return null;
+    const outer = spanAround(quotations, quotation);
+    const report = reportsOf(view.items)
+      .filter(({ at, source }) => {
+        const item = view.items[at];
+        return (
+          item !== undefined &&
+          outer !== undefined &&
+          item.start >= outer.start &&
+          item.end <= quotation.start &&
+          (source?.cluster ?? null) !== null
+        );
+      })
+      .at(-1);
+    return report?.source && quotation.start - (view.items[report.at]?.end ?? 0) <= 24
+      ? { cluster: report.source.cluster, isSaid: true }
+      : null;
+  };
+
+  return {
+    speakerOf,
+    innerSpeaker,
+    isTitleLine: (quotation) => sentences[sentenceAt(sentences, quotation.start)]?.segment.type === "TITLE",
+    isNamed: (quotation) => {
+      const view = sentences[sentenceAt(sentences, quotation.start)];
+      const markAt = view?.items.findIndex((item) => item.end > quotation.start - 1 && isQuoteMark(item)) ?? -1;
+      const before = view?.items[markAt - 1];
+      return before?.type === "word" && NAMING.has(before.norm);
+    },
+  };
 }
 
-/** Whoever a whole sentence is said by: "X said that …", "according to X". The verb's own claims are not attributed. */
-export function attributionOf(
-  items: readonly Item[],
-): { readonly speaker: ClusterIndex; readonly from: number; readonly to: number } | null {
-  for (let at = 0; at < items.length; at++) {
-    const item = items[at];
-    if (item?.type !== "word") continue;
-    if (item.norm === "according" && items[at + 1]?.type === "word") {
-      const source = items.slice(at + 2, at + 4).find((other) => other.type === "mention");
-      const speaker = source?.type === "mention" ? source.clusters[0] : undefined;
-      if (speaker !== undefined) return { speaker, from: item.start, to: source?.end ?? item.end };
-    }
-    if (isSaying(item) && !["called", "asked", "denounced", "described"].includes(item.norm)) {
-      const speaker = sayerAt(items, at, null);
-      if (speaker !== null) return { speaker, from: item.start, to: item.end };
-    }
+/** The one of the spans, apart and in order, that another one lies in; by halving. */
+export function spanAround<T extends Span>(spans: readonly T[], inner: Span): T | undefined {
+  let [low, high] = [0, spans.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const span = spans[middle];
+    if (span === undefined) return undefined;
+    if (span.end <= inner.start) low = middle + 1;
+    else if (span.start > inner.start) high = middle - 1;
+    else return inner.end <= span.end ? span : undefined;
   }
-  return null;
+  return undefined;
+}
+
+function isPresentTense(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  return item?.type === "word" && item.norm.endsWith("s") && item.tags.includes("PresentTense");
+}
+
+function lastFinite(items: readonly Item[], before: number): number | undefined {
+  for (let at = before - 1; at >= 0; at--) if (isFiniteVerb(items, at)) return at;
+  return undefined;
+}
+
+/** The sentence that holds a position, by halving. */
+function sentenceAt(sentences: readonly SentenceView[], position: number): number {
+  let [low, high] = [0, sentences.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const segment = sentences[middle]?.segment;
+    if (segment === undefined) return -1;
+    if (segment.end <= position) low = middle + 1;
+    else if (segment.start > position) high = middle - 1;
+    else return middle;
+  }
+  return -1;
+}
+
+/** Whether nothing but speech stands in its sentences. */
+function isWholeSentence(sentences: readonly SentenceView[], quotation: Span, startAt: number, endAt: number): boolean {
+  const [first, last] = [sentences[startAt], sentences[endAt]];
+  if (first === undefined || last === undefined) return false;
+  const isOutside = (item: Item): boolean => item.type === "mention" || /[\p{L}\p{N}]/u.test(item.text);
+  const before = first.items.filter((item) => item.end <= quotation.start && isOutside(item));
+  const behind = last.items.filter((item) => item.start >= quotation.end && isOutside(item));
+  return before.length === 0 && behind.length === 0;
+}
+
+const NEVER = 1_000;
+
+/** How well a report fits a quotation of its sentence: the less the better, NEVER where it cannot bring it. */
+function rankOf(report: Report, items: readonly Item[], quotation: Quotation, all: readonly Quotation[]): number {
+  const word = items[report.at];
+  if (word === undefined || report.source === null) return NEVER;
+  const { of, list } = clausesOf(items);
+  const between = (from: number, to: number): readonly Item[] =>
+    items.filter((item) => item.start >= from && item.end <= to);
+  if (word.start >= quotation.end) {
+    // Behind the speech: only the clause that is put there, or "according to".
+    if (report.form === "NOUN" || report.form === "JUDGE" || report.form === "STANCE") return NEVER;
+    const gap = between(quotation.end, word.start).filter((item) => !isQuoteMark(item));
+    if (!report.isInserted && !startsBehind(items, report, quotation)) return NEVER;
+    const isNextSpeech = all.some((other) => other.start >= quotation.end && other.end <= word.start);
+    return isNextSpeech ? 60 + gap.length : gap.length <= 6 ? gap.length : 40 + gap.length;
+  }
+  if (word.end > quotation.start) return NEVER;
+  const gap = between(word.end, quotation.start).filter((item) => !isQuoteMark(item));
+  if (gap.some((item) => isWord(item, ";"))) return NEVER;
+  if (report.isInserted) return 12 + gap.length;
+  // The words between lead from the verb to the speech: what it says, or its object, but no clause beside it.
+  const ownKind = list[report.clause]?.kind;
+  const isRelative = ownKind === "RELATIVE" && !gap.every((item) => of[items.indexOf(item)] === report.clause);
+  if (isRelative) return 30 + gap.length;
+  return 10 + gap.length;
+}
+
+/** `"…," she told Reuters`: the clause behind the mark begins with the subject or the verb of this report. */
+function startsBehind(items: readonly Item[], report: Report, quotation: Span): boolean {
+  const first = items.findIndex(
+    (item) => item.start >= quotation.end && !isQuoteMark(item) && !isWord(item, ",", "—", "–"),
+  );
+  return first >= 0 && report.at - first <= 8 && (report.source?.at ?? -1) >= first;
 }

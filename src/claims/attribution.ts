@@ -1,0 +1,77 @@
+import type { ClusterIndex, Quote } from "../model/claim.ts";
+import type { Span } from "../model/span.ts";
+import { clausesOf } from "./clauses.ts";
+import type { Item } from "./item.ts";
+import { type Report, reportsOf } from "./reports.ts";
+import { isFiniteVerb, normAt } from "./word-classes.ts";
+
+/** Who stands behind a claim. */
+export interface Attribution {
+  readonly speaker: ClusterIndex | null;
+  /** Said by somebody whom the text does not name ("officials said"): the text then only reports it. */
+  readonly isUnnamed: boolean;
+}
+
+/** Verbs of one's own stand on a thing: what is confirmed, denied or left open is so by them. */
+const STANCE =
+  /^(?:exclud|rul(?:e|ed|es|ing)$|den(?:y|ies|ied)|confirm|admit|acknowledg|alleg|accus|announc|report|claim|disput|propos|predict)/;
+
+/**
+ * Who says what stands at an item: the one whose words the clause completes, or the one named in a clause that is put
+ * into the sentence. The nearest source counts. The claim of the verb of speech itself is nobody's but the text's.
+ */
+export function attributionAt(items: readonly Item[], at: number, evidence: Span): Attribution | null {
+  const { list, of } = clausesOf(items);
+  const reports = reportsOf(items);
+  const toAttribution = ({ source }: Report): Attribution | null =>
+    source === null ? null : { speaker: source.cluster, isUnnamed: source.cluster === null && source.pronoun === null };
+  const stance = reports.findLast((report) => isStanceOn(items, report, at, of, evidence));
+  if (stance !== undefined) return toAttribution(stance);
+  for (let index: number | null = of[at] ?? null; index !== null; index = list[index]?.parent ?? null) {
+    const clause = list[index];
+    if (clause === undefined || clause.kind === "INSERTED") return null;
+    if (clause.kind === "COMPLEMENT" && clause.head !== null) {
+      const report = reports.find((other) => other.at === clause.head);
+      if (report !== undefined) return toAttribution(report);
+    }
+    const inserted = reports.find(
+      (other) => other.isInserted && list[other.clause]?.parent === index && other.at !== at,
+    );
+    if (inserted !== undefined && (clause.kind === "MAIN" || clause.kind === "COMPLEMENT"))
+      return toAttribution(inserted);
+  }
+  return null;
+}
+
+/** Whether the verb of a report, or its noun, takes the thing at `at` as its object, in one clause. */
+function isStanceOn(
+  items: readonly Item[],
+  report: Report,
+  at: number,
+  of: readonly number[],
+  evidence: Span,
+): boolean {
+  const word = items[report.at];
+  if (word === undefined || report.at >= at || of[at] !== of[report.at] || !STANCE.test(normAt(word))) return false;
+  if (word.start >= evidence.start && word.end <= evidence.end) return false;
+  for (let between = report.at + 1; between < at; between++)
+    if (of[between] === of[at] && isFiniteVerb(items, between)) return false;
+  return true;
+}
+
+/** The speaker of the speech that a span lies in; undefined outside of all. The quotes are in order, the inner ones behind theirs. */
+export function speakerAround(quotes: readonly Quote[], span: Span): ClusterIndex | null | undefined {
+  let [low, high] = [0, quotes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotes[middle]?.start ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low - 1; at >= Math.max(0, low - MOST_NESTED); at--) {
+    const quote = quotes[at];
+    if (quote !== undefined && quote.start <= span.start && span.end <= quote.end) return quote.speaker;
+  }
+  return undefined;
+}
+
+const MOST_NESTED = 6;
