@@ -396,12 +396,13 @@ function insertedAt(items: readonly Item[], at: number, hasVerb: boolean): boole
   if (isQuoteMark(item)) return false;
   const form = formAt(items, at);
   // "…, said Rossi"
+  const isBehindSpeech = isQuoteMark(before) || isQuoteMark(items[at - 2]);
   if (
     (form === "SAY" || form === "THINK") &&
     isVerb(item) &&
     !isGerund(item) &&
     startsNounPhrase(items[at + 1]) &&
-    (hasVerb || isQuoteMark(before))
+    (hasVerb || isBehindSpeech)
   )
     return !isWord(items[at + 1], "that");
   // "…, Rossi said" to the end or to the next mark

@@ -99,6 +99,11 @@ function createScene(
     return (isPresent ? lastPresent : null) ?? last?.cluster ?? null;
   };
 
+  /** Whoever a pronoun in a sentence may stand for where nobody has spoken yet: who acts in it, or in the one before. */
+  const actorIn = (index: number): ClusterIndex | null =>
+    personActing(sentences[index]) ??
+    (paragraphs[index - 1] === paragraphs[index] ? personActing(sentences[index - 1]) : null);
+
   const note = (
     report: Report,
     items: readonly Item[],
@@ -153,7 +158,11 @@ function createScene(
     if (best !== undefined) {
       const { report, view, index } = best;
       const source = report.source;
-      const cluster = source === null ? null : resolve(source, isPresentTense(view.items, report.at));
+      const cluster =
+        source === null
+          ? null
+          : (resolve(source, isPresentTense(view.items, report.at)) ??
+            (source.pronoun === null ? null : actorIn(index)));
       if (report.form !== "NOUN") note(report, view.items, cluster, paragraphs[index] ?? 0, view.segment.end);
       return { cluster, isSaid: true };
     }
@@ -203,11 +212,8 @@ function createScene(
   const actorBefore = (index: number): ClusterIndex | null => {
     const view = sentences[index - 1];
     if (view === undefined || paragraphs[index - 1] !== paragraphs[index]) return null;
-    const verb = view.items.findIndex((_, i) => isFiniteVerb(view.items, i));
-    const source = verb < 0 ? null : subjectOf(view.items, verb);
-    const item = source === null ? undefined : view.items[source.at];
-    if (source?.pronoun) return resolve(source, false);
-    return item?.type === "mention" && item.kind === "PERSON" ? (item.clusters[0] ?? null) : null;
+    const source = firstSubject(view.items);
+    return source?.pronoun ? resolve(source, false) : personActing(view);
   };
 
   const innerSpeaker = (quotation: Quotation): Speaker | null => {
@@ -256,6 +262,18 @@ export function spanAround<T extends Span>(spans: readonly T[], inner: Span): T 
     else return inner.end <= span.end ? span : undefined;
   }
   return undefined;
+}
+
+/** The subject of the first verb of a sentence. */
+function firstSubject(items: readonly Item[]): Source | null {
+  const verb = items.findIndex((_, at) => isFiniteVerb(items, at));
+  return verb < 0 ? null : subjectOf(items, verb);
+}
+
+function personActing(view: SentenceView | undefined): ClusterIndex | null {
+  const source = view === undefined ? null : firstSubject(view.items);
+  const item = source === null ? undefined : view?.items[source.at];
+  return item?.type === "mention" && item.kind === "PERSON" ? (item.clusters[0] ?? null) : null;
 }
 
 function isPresentTense(items: readonly Item[], at: number): boolean {

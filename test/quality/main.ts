@@ -7,6 +7,7 @@ import { calibrationTable } from "./calibration.ts";
 import { belowFloors } from "./floors.ts";
 import { readOwnNames } from "./own-names.ts";
 import { PERTURBATIONS, perturb } from "./perturb.ts";
+import { speechTables } from "./quotes.ts";
 import { type LabelledDocument, readCorpus } from "./read-corpus.ts";
 import { scoreSeed } from "./score-seed.ts";
 import { LABELS, type Label, type ScoredDocument, scoreSpans } from "./score-spans.ts";
@@ -196,6 +197,7 @@ async function report(): Promise<void> {
   const ours = await createOurs();
   process.stderr.write("quality: sentences of our own\n");
   tables.push(await ownTable(ours.encoder, ours.rules), await regionTable(ours.encoder));
+  tables.push(...(await speechTables(join(values.corpora, "corpora"))));
   let missed: readonly string[] = [];
   const folder = join(values.corpora, "corpora", "dev", "ner");
   if (existsSync(join(values.corpora, "seed"))) tables.unshift(seedTable(values.corpora));

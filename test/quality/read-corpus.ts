@@ -65,7 +65,8 @@ function toDocument(rows: readonly Row[]): LabelledDocument {
   return { text: text.slice(0, -2), tokens: places, gold };
 }
 
-function isSpaceBetween(token: string, next: string | undefined): boolean {
+/** Whether newspapers set a space between two tokens. */
+export function isSpaceBetween(token: string, next: string | undefined): boolean {
   if (next === undefined) return false;
   return !/^(?:[.,;:!?%)\]}]|'s|’s|n't|'re|'ve|'ll|'d|'m)$/u.test(next) && !/^[([{$£€]$/u.test(token);
 }
