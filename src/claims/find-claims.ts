@@ -2,7 +2,7 @@ import type { Knowledge } from "../knowledge/load-knowledge.ts";
 import type { Ontology } from "../knowledge/ontology.ts";
 import type { Claim, ClusterIndex, EventRow, QualifierValue, Quote } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
-import type { SourceDocument } from "../model/document.ts";
+import { documentId, type SourceDocument } from "../model/document.ts";
 import { canonicalJson } from "../model/hash.ts";
 import { compareSpans, type Span } from "../model/span.ts";
 import type { TokenizedSegment } from "../model/token.ts";
@@ -11,6 +11,8 @@ import { attributionAt, speakerAround } from "./attribution.ts";
 import { claimDate } from "./claim-date.ts";
 import type { ClaimRule } from "./claim-rule.ts";
 import { eventRows } from "./event-rows.ts";
+import { causesOf } from "./events/event-causes.ts";
+import { findEvents } from "./events/find-events.ts";
 import type { Item, MentionItem } from "./item.ts";
 import { modalityOf } from "./modality.ts";
 import { toOffice } from "./offices.ts";
@@ -29,7 +31,7 @@ export interface ClaimsInput {
 }
 
 export interface ClaimsFound {
-  /** The clusters given, in their order. */
+  /** The clusters given, in their order, then those of the events that have no name. */
   readonly clusters: readonly Cluster[];
   readonly claims: readonly Claim[];
   readonly events: readonly EventRow[];
@@ -52,29 +54,47 @@ function compiledRules(): readonly CompiledRule[] {
  * What a document says about its clusters: claims by the pattern rules, event rows, and quotes with their speakers.
  * Claims whose ends the ontology does not allow are dropped; what two rules find alike is one claim with both spans.
  */
-export function findClaims({ source, segments, clusters, dates, knowledge }: ClaimsInput): ClaimsFound {
+export function findClaims({ source, segments, clusters: given, dates, knowledge }: ClaimsInput): ClaimsFound {
   const { raw } = source;
-  const mentions = mentionsBySegment(clusters);
-  const sentences: readonly SentenceView[] = segments.flatMap((segment, index) => {
-    const inSegment = mentions.get(index) ?? [];
+  const mentions = mentionsBySegment(given);
+  const read = segments.flatMap((segment, index) => {
     const isRead = segment.type === "SENTENCE" || segment.type === "TITLE" || segment.type === "DESCRIPTION";
-    return isRead ? [{ segment, items: sentenceItems(segment, inSegment, raw) }] : [];
+    return isRead ? [{ index, view: { segment, items: sentenceItems(segment, mentions.get(index) ?? [], raw) } }] : [];
   });
+  const sentences: readonly SentenceView[] = read.map(({ view }) => view);
   const published =
     source.metadata.publishedAt === null ? undefined : toDays(source.metadata.publishedAt.slice(0, 10))?.first;
   const datesIn = datesBySentence(dates);
   const quotes = findQuotes(sentences, raw, segments, source.blocks);
-  const found = sentences.flatMap((sentence) =>
-    sentenceClaims(sentence, clusters, datesIn(sentence.segment), quotes, raw, published),
-  );
+  const events = findEvents({
+    document: documentId(source),
+    raw,
+    clusters: given,
+    sentences,
+    segmentOf: read.map(({ index }) => index),
+    datesIn,
+    published,
+  });
+  const { clusters } = events;
+  const claimsIn = (sentence: SentenceView): readonly Claim[] =>
+    sentenceClaims(sentence, clusters, datesIn(sentence.segment), quotes, raw, published);
+  const isUnnamed = (index: ClusterIndex | null): boolean => index !== null && index >= given.length;
+  const found = sentences.flatMap((sentence, index) => {
+    const withEvents = events.views.get(index);
+    if (withEvents === undefined) return claimsIn(sentence);
+    const ofEvents = claimsIn(withEvents).filter(({ subject, object }) => isUnnamed(subject) || isUnnamed(object));
+    return [...claimsIn(sentence), ...ofEvents];
+  });
   const claims = mergeClaims(
-    found.filter((claim) => isAllowed(claim, clusters, knowledge.ontology)),
+    [...found, ...causesOf(events.drafts, sentences, raw)].filter((claim) =>
+      isAllowed(claim, clusters, knowledge.ontology),
+    ),
     knowledge.ontology,
   );
   return {
     clusters,
     claims,
-    events: eventRows(clusters, sentences, claims, dates, raw),
+    events: eventRows(clusters, sentences, claims, datesIn, raw, events),
     quotes,
   };
 }

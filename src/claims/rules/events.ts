@@ -40,7 +40,7 @@ export const EVENT_RULES: readonly ClaimRule[] = [
   {
     name: "framework-of",
     predicate: "OCCURRED_IN",
-    pattern: "to|in O:PLACE within|under|during|as *6 S:EVENT",
+    pattern: "to|in O:PLACE within|under|during|as *8 S:EVENT",
     confidence: 0.72,
     example: {
       text: "Trucks were sent to Mali as part of Operation Serval.",
@@ -125,26 +125,5 @@ export const EVENT_RULES: readonly ClaimRule[] = [
       object: "Bandung Conference",
     },
     reason: "The passive turns the ends round.",
-  },
-  {
-    name: "in-response-to",
-    predicate: "IN_RESPONSE_TO",
-    pattern:
-      "S:EVENT _ came|was|launched|began|followed|followed|response|reaction *6 in|to|a|after|because|by response|reaction|of|to *8 O:EVENT",
-    confidence: 0.84,
-    example: {
-      text: "Operation Musketeer came in response to the Suez Crisis.",
-      subject: "Operation Musketeer",
-      object: "Suez Crisis",
-    },
-    reason: "One event as the answer to another.",
-  },
-  {
-    name: "led-to",
-    predicate: "IN_RESPONSE_TO",
-    pattern: "O:EVENT _ led|leads|caused|triggered|provoked|prompted to? S:EVENT",
-    confidence: 0.86,
-    example: { text: "The Suez Crisis led to the Sinai Campaign.", subject: "Sinai Campaign", object: "Suez Crisis" },
-    reason: "What an event led to came of it.",
   },
 ];

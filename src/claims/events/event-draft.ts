@@ -1,0 +1,39 @@
+import type { ClusterIndex } from "../../model/claim.ts";
+import type { Modality } from "../../model/kinds.ts";
+import type { Span } from "../../model/span.ts";
+import type { When } from "../../model/when.ts";
+
+export interface Participant {
+  readonly cluster: ClusterIndex;
+  readonly role: string;
+}
+
+/** What is said beside an event's noun, name or verb. */
+export interface Circumstances {
+  readonly date: When | null;
+  readonly places: readonly ClusterIndex[];
+  readonly participants: readonly Participant[];
+}
+
+/** One stretch of one sentence that speaks of an event. */
+export interface EventDraft extends Circumstances {
+  /** Position of the sentence among those read. */
+  readonly sentence: number;
+  /** Index of its segment. */
+  readonly segment: number;
+  /** The noun, name or verb itself. */
+  readonly trigger: Span;
+  /** The whole phrase. */
+  readonly span: Span;
+  /** Noun that names such an event, lower case. */
+  readonly noun: string;
+  readonly subtype: string;
+  readonly modality: Modality;
+  readonly evidence: Span;
+  /** The cluster of a named event; null for one without a name. */
+  readonly named: ClusterIndex | null;
+  /** How it is spoken of: with "the", with "a", or by a verb or bare. */
+  readonly article: "DEFINITE" | "INDEFINITE" | "NONE";
+  /** Items of the sentence that the phrase covers; null for a verb. */
+  readonly items: { readonly from: number; readonly to: number } | null;
+}

@@ -1,0 +1,229 @@
+/** How a noun or verb speaks of an event. */
+export interface EventNoun {
+  readonly subtype: string;
+  /** How many of time, place and named participants must be said before it counts. */
+  readonly least: number;
+}
+
+export type Frame =
+  /** Subject and object, or a "with" phrase, take part alike. */
+  | "MUTUAL"
+  /** Subject acts on the object, which may be a place. */
+  | "ACT"
+  /** Subject goes to a place. */
+  | "GO"
+  /** Subject undergoes it. */
+  | "UNDERGO"
+  /** Subject hands a thing to somebody. */
+  | "TRANSFER"
+  /** Subject puts forces or weapons into a place. */
+  | "DEPLOY"
+  /** Subject joins an organization. */
+  | "JOIN"
+  /** Subject speaks. */
+  | "SPEAK";
+
+export interface EventVerb {
+  readonly subtype: string;
+  readonly frame: Frame;
+  /** The noun that names such an event. */
+  readonly noun: string;
+}
+
+const NOUNS_BY_SUBTYPE: Readonly<Record<string, string>> = {
+  WAR: "war wars battle battles fighting hostilities clashes",
+  CRISIS: "crisis standoff stand-off famine blockade outbreak epidemic genocide siege",
+  MILITARY_OPERATION:
+    "offensive counteroffensive counter-offensive airlift exercises drills manoeuvres maneuvers withdrawal pullout pull-out mobilisation mobilization raid raids incursion incursions landing landings evacuation evacuations",
+  DEPLOYMENT: "deployment deployments redeployment",
+  INVASION: "invasion invasions annexation occupation",
+  NEGOTIATION: "talks negotiations negotiation consultations peacetalks",
+  MEETING:
+    "meeting meetings summit summits conference conferences gathering session congress assembly forum roundtable ceremony funeral wedding festival championship tournament match",
+  STATEMENT: "statement statements interview interviews briefing announcement remarks testimony",
+  SPEECH: "speech speeches address lecture sermon eulogy",
+  DIPLOMATIC_PROPOSAL: "proposal proposals ultimatum",
+  ELECTION: "election elections vote referendum runoff run-off by-election primary poll polls ballot",
+  ATTACK:
+    "attack attacks bombing bombings airstrike airstrikes strikes shelling massacre massacres shooting shootings assassination assassinations explosion explosions blast blasts ambush kidnapping kidnappings abduction hijacking assault assaults stabbing killing killings murder murders raid-attack",
+  DISASTER:
+    "earthquake earthquakes quake flood floods flooding hurricane cyclone typhoon tsunami eruption wildfire wildfires landslide landslides drought avalanche tornado storm",
+  SANCTION: "sanctions embargo",
+  ACCESSION: "accession admission non-admission",
+  TRIAL: "trial trials hearing hearings lawsuit conviction sentencing indictment arrest arrests",
+  DEATH: "death deaths suicide",
+  RESIGNATION: "resignation resignations ouster dismissal",
+  ACCIDENT: "crash crashes collision derailment accident accidents sinking shipwreck fire fires",
+  PROTEST:
+    "protest protests demonstration demonstrations rally rallies riot riots strike march uprising revolt rebellion coup revolution mutiny",
+  MISSION: "mission missions expedition spacewalk rescue launch spaceflight",
+  PROJECT: "construction",
+  VISIT: "visit visits trip trips tour tours pilgrimage",
+};
+
+/** Words that as often name something else: two of time, place and participants must stand with them. */
+const WEAK = new Set(
+  (
+    "statement statements interview interviews briefing announcement remarks testimony address poll polls ballot primary vote session congress assembly " +
+    "forum match fire fires storm march strike strikes rally rallies launch rescue mission missions tour tours landing landings occupation admission " +
+    "dismissal hearing hearings construction proposal proposals gathering ceremony arrest arrests death deaths killing killings murder murders fighting " +
+    "crisis mobilization mobilisation battle battles siege speech speeches lecture drills exercises trip trips conviction raid raids evacuation"
+  ).split(" "),
+);
+
+export const EVENT_NOUNS: ReadonlyMap<string, EventNoun> = new Map(
+  Object.entries(NOUNS_BY_SUBTYPE).flatMap(([subtype, words]) =>
+    words.split(" ").map((word) => [word, { subtype, least: WEAK.has(word) ? 2 : 1 }] as const),
+  ),
+);
+
+const VERBS: readonly (readonly [string, Frame, string, string])[] = [
+  ["MEETING", "MUTUAL", "meeting", "meet meets met meeting"],
+  ["NEGOTIATION", "MUTUAL", "negotiations", "negotiate negotiates negotiated negotiating"],
+  ["MEETING", "ACT", "meeting", "host hosts hosted"],
+  ["VISIT", "GO", "visit", "visit visits visited visiting tour toured"],
+  [
+    "VISIT",
+    "GO",
+    "trip",
+    "travel travels traveled travelled traveling travelling fly flies flew arrive arrives arrived arriving",
+  ],
+  [
+    "ATTACK",
+    "ACT",
+    "attack",
+    "attack attacks attacked attacking bomb bombs bombed bombing shell shells shelled shelling storm stormed ambush ambushed raid raids raided assassinate assassinated kidnap kidnapped abducted detonated hijacked stabbed",
+  ],
+  ["INVASION", "ACT", "invasion", "invade invades invaded invading annex annexes annexed occupy occupied"],
+  ["SANCTION", "ACT", "sanctions", "sanctioned sanctions"],
+  ["DEPLOYMENT", "DEPLOY", "deployment", "deploy deploys deployed deploying station stationed redeployed"],
+  ["DEPLOYMENT", "DEPLOY", "deployment", "send sends sent sending dispatch dispatched deliver delivered"],
+  [
+    "DIPLOMATIC_PROPOSAL",
+    "TRANSFER",
+    "proposal",
+    "send sends sent sending hand hands handed handing submit submits submitted submitting present presents presented deliver delivered pass passed offer offered propose proposed",
+  ],
+  ["ACCESSION", "JOIN", "accession", "join joins joined joining acceded accede"],
+  ["ELECTION", "UNDERGO", "election", "elected re-elected reelected"],
+  ["TRIAL", "UNDERGO", "trial", "tried convicted sentenced acquitted indicted arrested extradited"],
+  ["DEATH", "UNDERGO", "death", "die dies died dying"],
+  ["DEATH", "ACT", "death", "kill kills killed murdered executed"],
+  ["RESIGNATION", "UNDERGO", "resignation", "resign resigns resigned resigning ousted"],
+  ["ACCIDENT", "UNDERGO", "accident", "crashed crashes derailed collided capsized sank exploded"],
+  [
+    "PROTEST",
+    "UNDERGO",
+    "protest",
+    "protest protests protested protesting demonstrate demonstrated marched rallied rioted",
+  ],
+  ["SPEECH", "SPEAK", "speech", "addressed"],
+  [
+    "STATEMENT",
+    "SPEAK",
+    "statement",
+    "say says said tell tells told announce announces announced state stated declare declared warn warned confirm confirmed",
+  ],
+];
+
+/** A verb may have several readings, tried in order. */
+export const EVENT_VERBS: ReadonlyMap<string, readonly EventVerb[]> = VERBS.reduce(
+  (all, [subtype, frame, noun, words]) => {
+    for (const word of words.split(" ")) all.set(word, [...(all.get(word) ?? []), { subtype, frame, noun }]);
+    return all;
+  },
+  new Map<string, EventVerb[]>(),
+);
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+/** What is deployed. */
+export const FORCES = words(
+  "troops troop soldiers soldier missiles missile forces force assets asset weapons weapon warships warship ships ship aircraft jets jet bombers bomber tanks tank peacekeepers peacekeeper marines battalion battalions brigade brigades regiment division divisions systems system warplanes fighters drones drone helicopters helicopter rockets rocket units unit reinforcements personnel contingent fleet carrier submarine submarines warheads warhead",
+);
+
+/** What is handed over in a diplomatic proposal. */
+export const DRAFTS = words(
+  "draft drafts proposal proposals agreement agreements treaty plan plans demands list note ultimatum offer text document documents letter memorandum roadmap guarantees",
+);
+
+/** Who took part when these join an event's noun to a subject, and as what; "" is the subtype's own role. */
+export const LIGHT_VERBS: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      [
+        "",
+        "hold holds held holding begin begins began beginning start starts started starting open opens opened resume resumes resumed end ended",
+      ],
+      [
+        "",
+        "conduct conducts conducted conducting launch launches launched launching stage stages staged mount mounts mounted wage waged fight fought",
+      ],
+      [
+        "",
+        "carry carries carried make makes made pay pays paid give gives gave deliver delivers delivered commit committed undertake undertook",
+      ],
+      [
+        "",
+        "impose imposes imposed imposing attend attends attended attending join joined joining face faced facing lead leads led leading complete completed",
+      ],
+      [
+        "",
+        "issue issued plan plans planned planning submit submitted present presented send sent offer offered table tabled win won lose lost tender tendered",
+      ],
+      ["host", "host hosts hosted hosting"],
+      [
+        "organizer",
+        "organise organises organised organising organize organizes organized organizing convene convenes convened",
+      ],
+      [
+        "initiator",
+        "order orders ordered ordering call called approve approves approved authorise authorised authorize authorized propose proposes proposed announce announces announced",
+      ],
+      ["target", "suffer suffers suffered survive survived repel repelled"],
+    ] as const
+  ).flatMap(([role, list]) => list.split(" ").map((word) => [word, role] as const)),
+);
+
+/** Verbs that say when, where and by whom the event before them was. */
+export const EVENT_PREDICATES = words(
+  "held place took takes taken take begin begins began begun start starts started open opens opened end ends ended last lasts lasted occur occurs occurred happen happens happened erupt erupted broke broken convene convenes convened conclude concludes concluded resume resumed continue continues continued scheduled planned set due expected launched carried conducted organised organized staged hosted fought hit hits struck strikes devastated rocked shook killed left follow followed ordered approved imposed",
+);
+
+/** Participles that stand before an event's noun as adjectives do. */
+export const PARTICIPLES = words(
+  "botched failed planned proposed alleged attempted aborted ongoing upcoming scheduled expected continued renewed united armed unprovoked disputed contested coordinated televised joint emergency long-awaited threatened stalled suspected foiled reported possible deadly bloody full-scale high-level two-day three-day one-day",
+);
+
+/** The role of whoever carries out an event of a subtype, and of whoever it is done to. */
+export const ROLES: Readonly<Record<string, { readonly actor: string; readonly other: string }>> = {
+  WAR: { actor: "party", other: "party" },
+  CRISIS: { actor: "party", other: "party" },
+  MILITARY_OPERATION: { actor: "organizer", other: "target" },
+  DEPLOYMENT: { actor: "actor", other: "host" },
+  INVASION: { actor: "attacker", other: "target" },
+  NEGOTIATION: { actor: "party", other: "party" },
+  MEETING: { actor: "participant", other: "participant" },
+  STATEMENT: { actor: "speaker", other: "audience" },
+  SPEECH: { actor: "speaker", other: "audience" },
+  DIPLOMATIC_PROPOSAL: { actor: "sender", other: "recipient" },
+  ELECTION: { actor: "candidate", other: "candidate" },
+  ATTACK: { actor: "attacker", other: "target" },
+  DISASTER: { actor: "affected", other: "affected" },
+  SANCTION: { actor: "sender", other: "target" },
+  ACCESSION: { actor: "candidate", other: "organization" },
+  TRIAL: { actor: "defendant", other: "defendant" },
+  DEATH: { actor: "victim", other: "victim" },
+  RESIGNATION: { actor: "official", other: "official" },
+  ACCIDENT: { actor: "involved", other: "involved" },
+  PROTEST: { actor: "protester", other: "target" },
+  MISSION: { actor: "organizer", other: "crew" },
+  PROJECT: { actor: "organizer", other: "partner" },
+  VISIT: { actor: "visitor", other: "host" },
+};
+
+/** Subtypes that a country's name before the noun places ("the Haiti earthquake"), rather than says who acts. */
+export const PLACED_BY_NAME = words("DISASTER ELECTION PROTEST CRISIS ACCIDENT");
+
+/** Subtypes whose target, where it is a place, is also where they happen. */
+export const PLACED_BY_TARGET = words("INVASION ATTACK MILITARY_OPERATION VISIT DISASTER");

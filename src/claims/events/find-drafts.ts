@@ -1,0 +1,198 @@
+import type { Cluster } from "../../model/cluster.ts";
+import type { Modality } from "../../model/kinds.ts";
+import type { Span } from "../../model/span.ts";
+import { type DateMention, daysOf, type When } from "../../model/when.ts";
+import { claimDate } from "../claim-date.ts";
+import { modalityOf } from "../modality.ts";
+import type { SentenceView } from "../quotes.ts";
+import type { EventDraft, Participant } from "./event-draft.ts";
+import { type EventNode, eventNodes, hasTag, wordAt } from "./event-nodes.ts";
+import { EVENT_NOUNS } from "./event-words.ts";
+import { isEventNoun, type NounEvent, nounEventAt } from "./noun-events.ts";
+import { type VerbEvent, verbEventAt } from "./verb-events.ts";
+
+/** A sentence as events are sought in it. */
+interface Reading {
+  readonly index: number;
+  readonly view: SentenceView;
+  readonly nodes: readonly EventNode[];
+  readonly dates: readonly DateMention[];
+  readonly published: number | undefined;
+}
+
+/**
+ * Every stretch of a sentence that speaks of an event: by a noun with its complements, by a verb with named ends, or by
+ * the name of one. A noun of which nothing more is said is kept: it may refer back.
+ */
+export function findDrafts(
+  view: SentenceView,
+  index: number,
+  clusters: readonly Cluster[],
+  dates: readonly DateMention[],
+  published: number | undefined,
+): readonly EventDraft[] {
+  const nodes = eventNodes(view.items, dates);
+  const reading: Reading = { index, view, nodes, dates, published };
+  const nouns = nodes.flatMap((node, at) => {
+    if (node.type === "mention" && node.item.kind === "EVENT") {
+      const named = node.item.clusters[0] ?? -1;
+      const subtype = clusters[named]?.subtype ?? "";
+      const noun = clusters[named]?.name.split(" ").at(-1)?.toLowerCase() ?? "";
+      return [nounEventAt(nodes, at, { noun, subtype, named })];
+    }
+    if (node.type !== "word" || !isEventNoun(nodes, at)) return [];
+    const subtype = EVENT_NOUNS.get(node.norm)?.subtype ?? "";
+    return [nounEventAt(nodes, at, { noun: node.norm, subtype, named: null })];
+  });
+  const own = dates.filter(({ when }) => nouns.some((noun) => noun.date !== null && noun.date.span === when?.span));
+  const verbs = nodes.flatMap((_, at) => verbEventAt(nodes, at) ?? []);
+  const free = dates.filter((date) => !own.includes(date));
+  return [
+    ...nouns.flatMap((noun) => ofNoun(reading, noun, free)),
+    ...verbs.filter((verb) => !isRetold(verb, nouns)).flatMap((verb) => ofVerb(reading, verb, free)),
+  ].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+}
+
+/** "Declared in a speech": the noun speaks of it already. */
+function isRetold({ subtype, participants }: VerbEvent, nouns: readonly NounEvent[]): boolean {
+  if (subtype !== "STATEMENT") return false;
+  return nouns.some(
+    (noun) =>
+      (noun.subtype === "SPEECH" || noun.subtype === "STATEMENT") &&
+      noun.participants.some(({ cluster }) => participants.some((one) => one.cluster === cluster)),
+  );
+}
+
+function ofNoun(reading: Reading, noun: NounEvent, free: readonly DateMention[]): readonly EventDraft[] {
+  const { nodes, view } = reading;
+  const span = spanOf(nodes, noun.from, noun.to);
+  const trigger = spanOf(nodes, noun.trigger, noun.trigger + 1);
+  const said = spanOf(nodes, noun.saidFrom, noun.saidTo);
+  const isDatedByClause = noun.date === null && (noun.isClausal || noun.isFrame || noun.subtype === "SPEECH");
+  const date = noun.date ?? (isDatedByClause ? claimDate(view.items, view.segment, said, trigger, free) : null);
+  const places = noun.places.length === 0 && noun.isFrame ? placesBefore(nodes, noun.from) : noun.places;
+  const first = nodes[noun.from];
+  const last = nodes[noun.to - 1];
+  const draft: EventDraft = {
+    sentence: reading.index,
+    segment: -1,
+    trigger,
+    span,
+    noun: noun.noun,
+    subtype: noun.subtype,
+    date,
+    places,
+    participants: noun.participants,
+    modality: modality(reading, noun.saidFrom, noun.carrier, date, true),
+    evidence: withDate(said, date),
+    named: noun.named,
+    article: noun.article,
+    items: { from: first?.at ?? 0, to: last?.to ?? 0 },
+  };
+  return noun.isRespective ? respectively(draft, noun, nodes) : [draft];
+}
+
+/** "Meetings with A and B on 1 May and 2 May, respectively" are two. */
+function respectively(draft: EventDraft, noun: NounEvent, nodes: readonly EventNode[]): readonly EventDraft[] {
+  const inside = nodes.slice(noun.trigger + 1, noun.to);
+  const parties = noun.participants.filter(({ cluster }) =>
+    inside.some((node) => node.type === "mention" && node.item.clusters.includes(cluster)),
+  );
+  if (parties.length !== noun.dates.length) return [draft];
+  const others = noun.participants.filter((one) => !parties.includes(one));
+  return parties.flatMap((party: Participant, i): readonly EventDraft[] => {
+    const node = inside.find((one) => one.type === "mention" && one.item.clusters.includes(party.cluster));
+    const next = parties[i + 1];
+    const after = next && inside.find((one) => one.type === "mention" && one.item.clusters.includes(next.cluster));
+    if (node?.type !== "mention") return [];
+    const start = i === 0 ? draft.span.start : node.start;
+    const end = after?.type === "mention" ? node.item.name.end : draft.span.end;
+    return [
+      { ...draft, span: { start, end }, date: noun.dates[i] ?? null, participants: [...others, party], items: null },
+    ];
+  });
+}
+
+function ofVerb(reading: Reading, verb: VerbEvent, free: readonly DateMention[]): readonly EventDraft[] {
+  const { nodes } = reading;
+  const span = spanOf(nodes, verb.trigger, verb.to);
+  const said = spanOf(nodes, verb.saidFrom, verb.to);
+  const trigger = spanOf(nodes, verb.trigger, verb.trigger + 1);
+  const date = verb.date ?? clauseDate(reading, said, trigger, free);
+  if (verb.subtype === "STATEMENT" && date === null) return [];
+  return [
+    {
+      sentence: reading.index,
+      segment: -1,
+      trigger,
+      span,
+      noun: verb.noun,
+      subtype: verb.subtype,
+      date,
+      places: verb.places,
+      participants: verb.participants,
+      modality: modality(reading, verb.saidFrom, verb.trigger, date, false),
+      evidence: withDate(said, date),
+      named: null,
+      article: "NONE",
+      items: null,
+    },
+  ];
+}
+
+/** The clause's date, so long as no other verb stands between. */
+function clauseDate({ view, nodes }: Reading, said: Span, trigger: Span, free: readonly DateMention[]): When | null {
+  const date = claimDate(view.items, view.segment, said, trigger, free);
+  if (date === null) return null;
+  const [from, to] = date.span.start >= said.end ? [said.end, date.span.start] : [date.span.end, said.start];
+  const isParted = nodes.some(
+    (node) =>
+      node.start >= from &&
+      node.end <= to &&
+      (wordOf(node) === "that" || (hasTag(node, "Verb") && !hasTag(node, "Gerund", "Auxiliary", "Modal", "Copula"))),
+  );
+  return isParted ? null : date;
+}
+
+function wordOf(node: EventNode): string | null {
+  return node.type === "word" ? node.norm : null;
+}
+
+function spanOf(nodes: readonly EventNode[], from: number, to: number): Span {
+  const start = nodes[from]?.start ?? 0;
+  return { start, end: Math.max(nodes[to - 1]?.end ?? 0, start) };
+}
+
+function withDate(span: Span, date: When | null): Span {
+  if (date === null) return span;
+  return { start: Math.min(span.start, date.span.start), end: Math.max(span.end, date.span.end) };
+}
+
+/** Places that the clause before an operation's name says something was done to or in. */
+function placesBefore(nodes: readonly EventNode[], from: number): readonly number[] {
+  const places: number[] = [];
+  for (let at = from - 1; at >= 0; at--) {
+    const node = nodes[at];
+    if (node?.type === "word" && [";", ","].includes(node.norm)) break;
+    const isPlaced = ["to", "in", "into"].includes(wordAt(nodes, at - 1) ?? "");
+    if (isPlaced && node?.type === "mention" && node.item.kind === "PLACE") places.push(...node.item.clusters);
+  }
+  return places;
+}
+
+function modality(
+  { nodes, view, published }: Reading,
+  from: number,
+  carrier: number,
+  date: When | null,
+  isNominal: boolean,
+): Modality {
+  const days = date === null ? undefined : daysOf(date);
+  const isDatedLater = days !== undefined && published !== undefined && days.last >= published;
+  const first = nodes[from]?.at ?? 0;
+  const trigger = nodes[carrier]?.at ?? 0;
+  if (wordAt(nodes, from) === "no" || wordAt(nodes, from - 1) === "no") return "NEGATED";
+  const found = modalityOf(view.items, { from: first, to: trigger + 1, trigger }, { isNominal, isDatedLater });
+  const isAhead = days !== undefined && published !== undefined && days.first > published;
+  return found === "ASSERTED" && isAhead ? "PLANNED" : found;
+}

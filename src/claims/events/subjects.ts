@@ -1,0 +1,126 @@
+import type { MentionItem } from "../item.ts";
+import { type EventNode, hasTag, isActor, wordAt } from "./event-nodes.ts";
+
+/** Whoever a verb has for its subject. */
+export interface Subject {
+  readonly heads: readonly MentionItem[];
+  /** Those that only qualify it ("Soviet missiles"), where nobody else is named. */
+  readonly inner: readonly MentionItem[];
+  /** Norm of its noun, where it is no name. */
+  readonly noun: string | null;
+  /** Node index of its first node. */
+  readonly from: number;
+  readonly isPassive: boolean;
+}
+
+const BETWEEN = new Set(
+  (
+    "to due set expected scheduled planned planning plans plan agreed going about not never n't also have has had having be been being is are was were will would may might could can " +
+    "shall should must did do does then later again recently jointly both all each themselves himself herself itself reportedly allegedly currently previously already just still formally " +
+    "officially 'll 'd poised ready wants want wanted hopes hope intends intend vowed threatened threatens prepared preparing repeatedly first soon briefly publicly secretly privately"
+  ).split(" "),
+);
+const BE = new Set("is are was were be been being".split(" "));
+const MOST_BACK = 30;
+
+const NOBODY = { heads: [], inner: [], noun: null, isPassive: false } as const;
+
+/** The subject of the verb at `verb`, looked for to its left. */
+export function subjectOf(nodes: readonly EventNode[], verb: number, depth = 0): Subject {
+  let at = verb - 1;
+  let isPassive = false;
+  const least = Math.max(0, verb - MOST_BACK);
+  while (at >= least) {
+    const node = nodes[at];
+    if (node === undefined) break;
+    if (node.type === "date") {
+      at--;
+      if (["on", "in", "since", "from", "early", "late"].includes(wordAt(nodes, at) ?? "")) at--;
+      continue;
+    }
+    const word = wordAt(nodes, at);
+    if (word === null) break;
+    if (BE.has(word)) isPassive = true;
+    if (BETWEEN.has(word) || hasTag(node, "Adverb", "Modal", "Auxiliary", "Copula")) {
+      at--;
+      continue;
+    }
+    if (word === ",") {
+      // A parenthesis between commas, or a clause put before.
+      const open = openingComma(nodes, at, least);
+      if (open === null) return { ...NOBODY, from: verb };
+      at = open - 1;
+      continue;
+    }
+    if (word === "who" || word === "which") {
+      const before = wordAt(nodes, at - 1) === "," ? at - 2 : at - 1;
+      return { ...namesUpTo(nodes, before, least), isPassive };
+    }
+    if (word === "and" && depth < 2) {
+      const other = verbBefore(nodes, at, least);
+      if (other === null) return { ...NOBODY, from: verb };
+      const subject = subjectOf(nodes, other, depth + 1);
+      return { ...subject, isPassive };
+    }
+    break;
+  }
+  return at < least ? { ...NOBODY, from: verb } : { ...namesUpTo(nodes, at, least), isPassive };
+}
+
+function openingComma(nodes: readonly EventNode[], close: number, least: number): number | null {
+  for (let at = close - 1; at >= least; at--) if (wordAt(nodes, at) === ",") return at;
+  return null;
+}
+
+function verbBefore(nodes: readonly EventNode[], at: number, least: number): number | null {
+  for (let i = at - 1; i >= least; i--) {
+    if (hasTag(nodes[i], "Verb") && !hasTag(nodes[i], "Auxiliary", "Gerund", "Modal")) return i;
+    if (wordAt(nodes, i) === ";") return null;
+  }
+  return null;
+}
+
+/** The list of names that ends at `at`, else the noun phrase with whoever qualifies it. */
+function namesUpTo(nodes: readonly EventNode[], at: number, least: number): Omit<Subject, "isPassive"> {
+  const last = nodes[at];
+  if (isActor(last)) {
+    if (last.item.isPossessive && last.item.head === null) return { ...NOBODY, from: at };
+    const heads: MentionItem[] = [last.item];
+    let from = at;
+    for (let most = 0; most < 8; most++) {
+      const link = wordAt(nodes, from - 1);
+      if (link !== "and" && link !== ",") break;
+      let before = from - 2;
+      if (link === "and" && wordAt(nodes, before) === ",") before--;
+      const other = nodes[before];
+      if (before < least || !isActor(other) || (other.item.isPossessive && other.item.head === null)) break;
+      // "In Geneva, Blinken": a place after a preposition is no subject.
+      if (link === "," && !heads.some((_, i) => i > 0) && !isListed(nodes, from)) break;
+      if (isAfterPreposition(nodes, before)) break;
+      heads.unshift(other.item);
+      from = before;
+    }
+    return { heads, inner: [], noun: null, from };
+  }
+  if (last?.type !== "word" || !hasTag(last, "Noun") || hasTag(last, "Pronoun")) return { ...NOBODY, from: at };
+  const inner: MentionItem[] = [];
+  let from = at;
+  for (let i = at; i >= Math.max(least, at - 7); i--) {
+    const node = nodes[i];
+    if (isActor(node)) inner.push(node.item);
+    else if (!hasTag(node, "Noun", "Adjective", "Determiner", "Possessive", "Value") && wordAt(nodes, i) !== "'s")
+      break;
+    from = i;
+  }
+  return { heads: [], inner, noun: last.norm, from };
+}
+
+function isListed(nodes: readonly EventNode[], from: number): boolean {
+  const after = wordAt(nodes, from + 1);
+  return after === "and" || after === ",";
+}
+
+function isAfterPreposition(nodes: readonly EventNode[], at: number): boolean {
+  const before = wordAt(nodes, at - 1) === "the" ? at - 2 : at - 1;
+  return hasTag(nodes[before], "Preposition") && wordAt(nodes, before) !== "that";
+}
