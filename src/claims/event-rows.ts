@@ -147,9 +147,9 @@ const ROLES: Readonly<Record<string, string>> = {
 
 function participantsOf(claims: readonly Claim[], event: ClusterIndex): EventRow["participants"] {
   const found = new Map<ClusterIndex, string>();
-  for (const { predicate, subject, object, qualifiers } of claims) {
+  for (const { predicate, subject, object, modality, qualifiers } of claims) {
     const role = ROLES[predicate];
-    if (role === undefined || object !== event || found.has(subject)) continue;
+    if (role === undefined || object !== event || found.has(subject) || modality === "NEGATED") continue;
     found.set(subject, typeof qualifiers.role === "string" ? qualifiers.role : role);
   }
   return [...found].sort(([a], [b]) => a - b).map(([cluster, role]) => ({ cluster, role }));

@@ -32,6 +32,8 @@ export interface EventDraft extends Circumstances {
   readonly evidence: Span;
   /** The cluster of a named event; null for one without a name. */
   readonly named: ClusterIndex | null;
+  /** Whether the date stands in the phrase itself, so that it tells this event from others like it. */
+  readonly isDatedItself: boolean;
   /** How it is spoken of: with "the", with "a", or by a verb or bare. */
   readonly article: "DEFINITE" | "INDEFINITE" | "NONE";
   /** Items of the sentence that the phrase covers; null for a verb. */

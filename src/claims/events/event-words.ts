@@ -108,7 +108,7 @@ const VERBS: readonly (readonly [string, Frame, string, string])[] = [
   ["ELECTION", "UNDERGO", "election", "elected re-elected reelected"],
   ["TRIAL", "UNDERGO", "trial", "tried convicted sentenced acquitted indicted arrested extradited"],
   ["DEATH", "UNDERGO", "death", "die dies died dying"],
-  ["DEATH", "ACT", "death", "kill kills killed murdered executed"],
+  ["DEATH", "ACT", "killing", "kill kills killed murdered executed"],
   ["RESIGNATION", "UNDERGO", "resignation", "resign resigns resigned resigning ousted"],
   ["ACCIDENT", "UNDERGO", "accident", "crashed crashes derailed collided capsized sank exploded"],
   [
@@ -187,7 +187,7 @@ export const LIGHT_VERBS: ReadonlyMap<string, string> = new Map(
 
 /** Verbs that say when, where and by whom the event before them was. */
 export const EVENT_PREDICATES = words(
-  "held place took takes taken take begin begins began begun start starts started open opens opened end ends ended last lasts lasted occur occurs occurred happen happens happened erupt erupted broke broken convene convenes convened conclude concludes concluded resume resumed continue continues continued scheduled planned set due expected launched carried conducted organised organized staged hosted fought hit hits struck strikes devastated rocked shook killed left follow followed ordered approved imposed",
+  "held place took takes taken take begin begins began begun start starts started open opens opened end ends ended last lasts lasted occur occurs occurred happen happens happened erupt erupted broke broken convene convenes convened conclude concludes concluded resume resumed continue continues continued scheduled planned set due expected launched carried conducted organised organized staged hosted fought hit hits struck strikes devastated rocked shook killed left follow followed ordered approved imposed extended lifted renewed eased suspended disrupted turned spread grew intensified escalated flared cancelled canceled postponed delayed held-up agreed signed",
 );
 
 /** Participles that stand before an event's noun as adjectives do. */

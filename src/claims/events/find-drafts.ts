@@ -44,7 +44,9 @@ export function findDrafts(
     const subtype = EVENT_NOUNS.get(node.norm)?.subtype ?? "";
     return [nounEventAt(nodes, at, { noun: node.norm, subtype, named: null })];
   });
-  const own = dates.filter(({ when }) => nouns.some((noun) => noun.date !== null && noun.date.span === when?.span));
+  const own = dates.filter(({ when }) =>
+    nouns.some((noun) => !noun.isFrame && noun.date !== null && noun.date.span === when?.span),
+  );
   const verbs = nodes.flatMap((_, at) => verbEventAt(nodes, at) ?? []);
   const free = dates.filter((date) => !own.includes(date));
   return [
@@ -71,6 +73,9 @@ function ofNoun(reading: Reading, noun: NounEvent, free: readonly DateMention[])
   const isDatedByClause = noun.date === null && (noun.isClausal || noun.isFrame || noun.subtype === "SPEECH");
   const date = noun.date ?? (isDatedByClause ? claimDate(view.items, view.segment, said, trigger, free) : null);
   const places = noun.places.length === 0 && noun.isFrame ? placesBefore(nodes, noun.from) : noun.places;
+  const found = modalityOfNoun(reading, noun, date);
+  // Whoever was not there says nothing of the event itself.
+  const isAbsent = found === "NEGATED" && noun.light !== null && ["attend", "join"].includes(noun.light);
   const first = nodes[noun.from];
   const last = nodes[noun.to - 1];
   const draft: EventDraft = {
@@ -82,14 +87,32 @@ function ofNoun(reading: Reading, noun: NounEvent, free: readonly DateMention[])
     subtype: noun.subtype,
     date,
     places,
-    participants: noun.participants,
-    modality: modality(reading, noun.saidFrom, noun.carrier, date, true),
+    participants: isAbsent
+      ? noun.participants.filter(({ cluster }) => !noun.lightSubjects.includes(cluster))
+      : noun.participants,
+    modality: isAbsent ? "ASSERTED" : found,
     evidence: withDate(said, date),
     named: noun.named,
+    isDatedItself: noun.date !== null && isWithin(noun.date.span, span),
     article: noun.article,
     items: { from: first?.at ?? 0, to: last?.to ?? 0 },
   };
   return noun.isRespective ? respectively(draft, noun, nodes) : [draft];
+}
+
+const CALLED_OFF = new Set("cancelled canceled".split(" "));
+const PUT_OFF = new Set("postponed delayed".split(" "));
+
+function modalityOfNoun(reading: Reading, noun: NounEvent, date: When | null): Modality {
+  const { nodes } = reading;
+  const verb = wordAt(nodes, noun.carrier) ?? "";
+  if (noun.carrier !== noun.trigger) {
+    if (CALLED_OFF.has(verb)) return "NEGATED";
+    if (PUT_OFF.has(verb)) return "PLANNED";
+  }
+  const found = modality(reading, noun.saidFrom, noun.carrier, date, true, noun.carrier !== noun.trigger);
+  const isImagined = found === "ASSERTED" && noun.carrier === noun.trigger && wordAt(nodes, noun.to) === "would";
+  return isImagined ? "HYPOTHETICAL" : found;
 }
 
 /** "Meetings with A and B on 1 May and 2 May, respectively" are two. */
@@ -134,6 +157,7 @@ function ofVerb(reading: Reading, verb: VerbEvent, free: readonly DateMention[])
       modality: modality(reading, verb.saidFrom, verb.trigger, date, false),
       evidence: withDate(said, date),
       named: null,
+      isDatedItself: true,
       article: "NONE",
       items: null,
     },
@@ -163,6 +187,10 @@ function spanOf(nodes: readonly EventNode[], from: number, to: number): Span {
   return { start, end: Math.max(nodes[to - 1]?.end ?? 0, start) };
 }
 
+function isWithin(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
 function withDate(span: Span, date: When | null): Span {
   if (date === null) return span;
   return { start: Math.min(span.start, date.span.start), end: Math.max(span.end, date.span.end) };
@@ -186,13 +214,18 @@ function modality(
   carrier: number,
   date: When | null,
   isNominal: boolean,
+  isPredicate = false,
 ): Modality {
   const days = date === null ? undefined : daysOf(date);
   const isDatedLater = days !== undefined && published !== undefined && days.last >= published;
   const first = nodes[from]?.at ?? 0;
   const trigger = nodes[carrier]?.at ?? 0;
   if (wordAt(nodes, from) === "no" || wordAt(nodes, from - 1) === "no") return "NEGATED";
-  const found = modalityOf(view.items, { from: first, to: trigger + 1, trigger }, { isNominal, isDatedLater });
+  const found = modalityOf(
+    view.items,
+    { from: first, to: trigger + 1, trigger: isPredicate ? trigger - 1 : trigger },
+    { isNominal, isDatedLater },
+  );
   const isAhead = days !== undefined && published !== undefined && days.first > published;
   return found === "ASSERTED" && isAhead ? "PLANNED" : found;
 }

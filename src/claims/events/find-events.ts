@@ -130,7 +130,13 @@ function toMention(draft: EventDraft, raw: string): Mention {
 }
 
 function uniqueMentions(mentions: readonly Mention[]): readonly Mention[] {
-  return [...new Map(mentions.map((one) => [`${one.start}:${one.end}`, one])).values()].sort(compareSpans);
+  const sorted = [...mentions].sort((a, b) => a.start - b.start || b.end - a.end);
+  let reached = -1;
+  return sorted.filter(({ end }) => {
+    const isOutside = end > reached;
+    reached = Math.max(reached, end);
+    return isOutside;
+  });
 }
 
 function toRow(group: EventGroup, event: number): EventRow {

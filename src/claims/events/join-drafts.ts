@@ -48,9 +48,8 @@ export function joinDrafts(drafts: readonly EventDraft[]): readonly EventGroup[]
       continue;
     }
     const candidates = [...(bySubtype.get(draft.subtype) ?? [])].reverse();
-    const same = isBare(draft)
-      ? candidates.find((group) => refersTo(draft, group))
-      : candidates.find((group) => isSame(draft, group));
+    const back = isBare(draft) ? candidates.find((group) => refersTo(draft, group)) : undefined;
+    const same = back ?? candidates.find((group) => isSame(draft, group));
     if (same !== undefined) absorb(same, draft);
     else if (isEnough(draft)) add(draft);
   }
@@ -59,7 +58,7 @@ export function joinDrafts(drafts: readonly EventDraft[]): readonly EventGroup[]
 
 function absorb(group: EventGroup, draft: EventDraft): void {
   group.drafts.push(draft);
-  group.date = moreExact(group.date, draft.date);
+  if (mayBeSameTime(group.date, draft.date)) group.date = moreExact(group.date, draft.date);
   for (const place of draft.places) if (!group.places.includes(place)) group.places.push(place);
   for (const one of draft.participants)
     if (!group.participants.some(({ cluster }) => cluster === one.cluster)) group.participants.push(one);
@@ -79,13 +78,15 @@ function isEnough({ noun, date, places, participants, items }: EventDraft): bool
   return said >= least;
 }
 
-function isBare({ date, places, participants, items }: EventDraft): boolean {
-  return items !== null && date === null && places.length === 0 && participants.length === 0;
+/** "The talks", "The talks will end on Friday". */
+function isBare({ isDatedItself, places, participants, items }: EventDraft): boolean {
+  return items !== null && !isDatedItself && places.length === 0 && participants.length === 0;
 }
 
 function refersTo(draft: EventDraft, group: EventGroup): boolean {
   const last = group.drafts.at(-1);
   if (last === undefined || draft.article !== "DEFINITE" || draft.sentence - last.sentence > MOST_BACK) return false;
+  if (draft.date !== null && draft.noun !== last.noun) return false;
   return isRealityAlike(draft, group) || draft.modality === "ASSERTED";
 }
 

@@ -24,8 +24,7 @@ export function nameOfEvent(
     const parties = inRole("party", "participant");
     if (parties.length > 0) parts.push(`${parties.length > 1 ? "between" : "with"} ${listOf(parties)}`);
   } else {
-    if (subtype === "INVASION" && targets.length > 0) parts.push(`of ${listOf(targets)}`);
-    else if (targets.length > 0) parts.push(`on ${listOf(targets)}`);
+    if (targets.length > 0) parts.push(`${ON.test(noun) ? "on" : "of"} ${listOf(targets)}`);
     const own = inRole("victim", "official", "defendant", "winner", "candidate");
     if (own.length > 0) parts.push(`of ${listOf(own)}`);
     const actors = inRole("attacker", "actor", "organizer", "sender", "speaker", "visitor", "protester", "killer");
@@ -38,6 +37,9 @@ export function nameOfEvent(
   const when = date === null ? "" : `, ${dateText(date)}`;
   return `${parts.join(" ")}${when}`;
 }
+
+/** Nouns that are followed by "on" rather than "of". */
+const ON = /^(?:attacks?|assaults?|strikes?|airstrikes?|raids?|sanctions|embargo|ambush)$/u;
 
 function headOf(noun: string, modality: Modality): string {
   const isUnsure = modality === "HYPOTHETICAL" || modality === "CONDITIONAL";

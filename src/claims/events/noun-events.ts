@@ -33,6 +33,9 @@ export interface NounEvent {
   readonly carrier: number;
   /** What is done within it says when and where it was ("within the framework of"). */
   readonly isFrame: boolean;
+  /** The verb that ties a subject to it, and whom it ties. */
+  readonly light: string | null;
+  readonly lightSubjects: readonly ClusterIndex[];
 }
 
 /** Reads the event whose noun or name stands at `at`. */
@@ -44,7 +47,7 @@ export function nounEventAt(
   const before = beforeNoun(nodes, at);
   const after = complementsAt(nodes, at + 1, subtype, !hasVerbBefore(nodes, before.from));
   const predicate = predicateAt(nodes, after.to, subtype);
-  const light = lightSubject(nodes, before.from, subtype);
+  const light = lightSubject(nodes, before.from, subtype) ?? speakerAfter(nodes, before.from, after.to, subtype);
   const places = [...after.places, ...(predicate?.places ?? [])];
   const participants: Participant[] = [];
   const add = (items: readonly MentionItem[], role: string): void => {
@@ -55,10 +58,11 @@ export function nounEventAt(
   const roles = ROLES[subtype] ?? { actor: "participant", other: "participant" };
   for (const owner of before.owners) {
     const isPlacing =
-      owner.kind === "PLACE" && owner.head === null && (PLACED_BY_NAME.has(subtype) || !isCountryLike(owner));
+      owner.kind === "PLACE" &&
+      owner.head === null &&
+      ((PLACED_BY_NAME.has(subtype) && !owner.isPossessive) || !isCountryLike(owner));
     if (isPlacing) places.push(...owner.clusters);
-    if (!isPlacing || isCountryLike(owner))
-      add([owner], PLACED_BY_NAME.has(subtype) ? "host" : ownerRole(subtype, roles.actor));
+    if (!isPlacing || isCountryLike(owner)) add([owner], isPlacing ? "host" : ownerRole(subtype, roles.actor));
   }
   if (light !== null) add(light.subjects, light.role === "" ? roles.actor : light.role);
   for (const one of light?.others ?? []) add([one], roles.actor);
@@ -83,6 +87,8 @@ export function nounEventAt(
     isClausal: predicate !== null || light !== null,
     carrier: predicate?.verb ?? at,
     isFrame: isFrame(nodes, before.from),
+    light: light === null ? null : wordAt(nodes, before.from - 1),
+    lightSubjects: light?.subjects.flatMap(({ clusters }) => clusters) ?? [],
   };
 }
 
@@ -150,7 +156,27 @@ function predicateAt(
     }
     return null;
   }
-  return { ...complementsAt(nodes, at, subtype), verb };
+  const rest = complementsAt(nodes, at, subtype);
+  return { ...rest, participants: DONE_BY.has(word) ? rest.participants : withoutAgent(nodes, at, rest), verb };
+}
+
+/** Verbs whose agent carries the event out. */
+const DONE_BY = new Set(
+  "held launched carried conducted organised organized staged hosted fought ordered imposed convened attended led".split(
+    " ",
+  ),
+);
+
+/** "Delayed by X": X is no party to it. */
+function withoutAgent(
+  nodes: readonly EventNode[],
+  from: number,
+  { participants, to }: Complements,
+): readonly Participant[] {
+  const by = nodes.findIndex((_, at) => at >= from && at < to && wordAt(nodes, at) === "by");
+  const after = nodes[by + 1];
+  if (by < 0 || after?.type !== "mention") return participants;
+  return participants.filter(({ cluster }) => !after.item.clusters.includes(cluster));
 }
 
 interface LightSubject {
@@ -194,12 +220,13 @@ function lightSubject(nodes: readonly EventNode[], from: number, subtype: string
       if (isTakingPart || (isSpoken && hasTag(nodes[back], "Verb") && !hasTag(nodes[back], "Gerund", "Infinitive"))) {
         const start = verb === "part" ? back - 1 : back;
         const subject = subjectOf(nodes, start);
+        const led = LEADING.has(wordAt(nodes, subject.from - 2) ?? "") ? delegationNames(nodes, subject.from - 3) : [];
         return subject.heads.length === 0
           ? null
           : {
               subjects: subject.heads,
-              others: [],
-              role: verb === "died" ? "victim" : isSpoken ? "" : "participant",
+              others: led,
+              role: led.length > 0 ? "delegate" : verb === "died" ? "victim" : isSpoken ? "" : "participant",
               from: subject.from,
             };
       }
@@ -213,6 +240,10 @@ function lightSubject(nodes: readonly EventNode[], from: number, subtype: string
   if (hasTag(nodes[at], "Noun") && !hasTag(nodes[at], "Verb")) return null;
   const subject = subjectOf(nodes, at);
   if (subject.heads.length === 0 || subject.isPassive) return null;
+  if (wordAt(nodes, subject.from - 1) === "by" && LEADING.has(wordAt(nodes, subject.from - 2) ?? "")) {
+    const led = delegationNames(nodes, subject.from - 3);
+    if (led.length > 0) return { subjects: subject.heads, others: led, role: "delegate", from: subject.from };
+  }
   return {
     subjects: subject.heads,
     others: [],
@@ -229,6 +260,16 @@ function refine(role: string, verb: string, subtype: string): string {
   return role;
 }
 
+const LEADING = new Set("led leads lead leading headed heads heading".split(" "));
+
+/** "A Y delegation (led by …)": Y. */
+function delegationNames(nodes: readonly EventNode[], noun: number): readonly MentionItem[] {
+  const node = nodes[noun];
+  if (node?.type === "mention") return DELEGATIONS.has(node.item.head ?? "") ? [node.item] : [];
+  const before = nodes[noun - 1];
+  return DELEGATIONS.has(wordAt(nodes, noun) ?? "") && isActor(before) ? [before.item] : [];
+}
+
 /** "X, who led the Y delegation in": X is its head and Y takes part. */
 function delegationBefore(nodes: readonly EventNode[], preposition: number): LightSubject | null {
   const noun = wordAt(nodes, preposition - 1);
@@ -242,7 +283,7 @@ function delegationBefore(nodes: readonly EventNode[], preposition: number): Lig
       others.push(node.item);
       continue;
     }
-    if (["led", "leads", "lead", "leading", "headed", "heads", "heading"].includes(wordAt(nodes, at) ?? "")) {
+    if (LEADING.has(wordAt(nodes, at) ?? "")) {
       const subject = subjectOf(nodes, at);
       return { subjects: subject.heads, others, role: "delegate", from: Math.min(subject.from, at) };
     }
@@ -255,24 +296,45 @@ const NOUN_CONTEXT = new Set(
   "the a an this these those its his her their any no another two three several many new".split(" "),
 );
 
+/** "In a speech in Lima, X …": the subject that follows speaks. */
+function speakerAfter(nodes: readonly EventNode[], from: number, to: number, subtype: string): LightSubject | null {
+  if (subtype !== "SPEECH" && subtype !== "STATEMENT") return null;
+  const speaker = nodes[to + 1];
+  if (from > 1 || wordAt(nodes, 0) !== "in" || wordAt(nodes, to) !== "," || !isActor(speaker)) return null;
+  return { subjects: [speaker.item], others: [], role: "", from };
+}
+
 /** Whether the word at `at` is an event's noun here, not a verb nor part of another noun. */
 export function isEventNoun(nodes: readonly EventNode[], at: number): boolean {
   const node = nodes[at];
   if (node?.type !== "word" || !EVENT_NOUNS.has(node.norm)) return false;
   const next = nodes[at + 1];
   // "Strike force", "war crimes", "election campaign": it qualifies the next noun.
-  if (next?.type === "word" && hasTag(next, "Noun") && !hasTag(next, "Pronoun", "Verb") && /^\p{L}/u.test(next.norm))
-    return false;
-  if (next?.type === "word" && next.norm === "-" && next.start === node.end) return false;
+  const isCompound =
+    next?.type === "word" &&
+    hasTag(next, "Noun") &&
+    !hasTag(next, "Pronoun", "Verb") &&
+    !EVENT_PREDICATES.has(next.norm) &&
+    /^\p{L}/u.test(next.norm);
+  if (isCompound || (next?.type === "word" && next.norm === "-" && next.start === node.end)) return false;
   const before = nodes[at - 1];
-  if (
-    before?.type === "word" &&
-    (NOUN_CONTEXT.has(before.norm) || hasTag(before, "Determiner", "Adjective", "Possessive"))
-  )
-    return true;
+  const word = wordAt(nodes, at - 1);
+  if (word !== null && (NOUN_CONTEXT.has(word) || LIGHT_VERBS.has(word))) return true;
+  if (hasTag(before, "Determiner", "Adjective", "Possessive")) return true;
   if (hasTag(node, "Noun") && !hasTag(node, "Verb")) return true;
-  if (before?.type === "word" && hasTag(before, "Preposition", "Noun", "Value")) return !hasTag(before, "Pronoun");
+  if (word !== null && hasTag(before, "Preposition", "Noun", "Value")) return !hasTag(before, "Pronoun");
   if (before?.type === "date") return true;
-  if (before?.type === "mention") return before.item.isAttributive || before.item.isPossessive;
+  if (before?.type === "mention")
+    return before.item.isAttributive || before.item.isPossessive || hasPredicateAfter(nodes, at);
   return before === undefined && /s$/u.test(node.norm);
+}
+
+/** "NATO exercises in Norway began": the verb comes later. */
+function hasPredicateAfter(nodes: readonly EventNode[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(nodes.length, at + 10); i++) {
+    const word = wordAt(nodes, i);
+    if (word === "," || word === ";") return false;
+    if (i > at + 1 && hasTag(nodes[i], "Verb") && !hasTag(nodes[i], "Gerund")) return true;
+  }
+  return false;
 }

@@ -18,7 +18,12 @@ export interface NounPhrase {
 
 const MOST = 9;
 const QUOTES = new Set(['"', "“", "”", "'", "‘", "’", "-", "–", "[", "]"]);
-const NOT_NOUNS = new Set("that which who whom what there then this".split(" "));
+const NOT_NOUNS = new Set(
+  (
+    "that which who whom what there then this near amid despite against over under during after before since until while when where " +
+    "via per than as like following including ago later earlier respectively yesterday today tomorrow"
+  ).split(" "),
+);
 
 /** Whether a word may stand inside a noun phrase. */
 export function isNominalWord(node: EventNode | undefined): boolean {

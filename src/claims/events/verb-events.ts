@@ -132,6 +132,9 @@ function readAct(nodes: readonly EventNode[], at: number, verb: EventVerb, subje
     participants: [...inRole(subject.heads, roles.actor), ...inRole(targets, roles.other)],
     places: verb.subtype === "DEATH" || verb.subtype === "SANCTION" ? [] : placesOf(object.heads),
   });
+  // "Rossi attacked the plan" is talk unless it has a time or a place.
+  const isByOnePerson = subject.heads.every(isPerson) && verb.subtype === "ATTACK";
+  if (isByOnePerson && event.date === null && event.places.length === 0) return null;
   return isSaid(event) ? event : null;
 }
 
