@@ -2,6 +2,7 @@ import type { Knowledge } from "../knowledge/load-knowledge.ts";
 import type { SourceDocument } from "../model/document.ts";
 import type { EncodedSegment } from "../model/encoding.ts";
 import type { Mention } from "../model/mention.ts";
+import { compareSpans, isInside } from "../model/span.ts";
 import type { TokenizedSegment } from "../model/token.ts";
 import type { DateMention } from "../model/when.ts";
 import { findDates } from "./find-dates.ts";
@@ -26,8 +27,34 @@ export function findMentions(
   const mentions = names
     .filter(({ span }) => !isInsideWork(raw, span))
     .map((name) => toMention(name, segments[name.segment]?.tokens ?? []));
-  const dates = segments.flatMap((segment) =>
-    segment.type === "BOILERPLATE" ? [] : findDates(raw, segment, metadata.publishedAt),
-  );
-  return { mentions, dates };
+  const dates = datesOf(raw, segments, metadata.publishedAt);
+  return { mentions, dates: withoutNames(dates, mentions) };
+}
+
+/** "September 11" in the name of an attack, or "Black Friday", is no day of its own; a year that a name holds is one. */
+function withoutNames(dates: readonly DateMention[], mentions: readonly Mention[]): DateMention[] {
+  const names = mentions.filter(({ form, kind }) => form === "NAME" && kind !== "PLACE").sort(compareSpans);
+  let next = 0;
+  return dates.filter((date) => {
+    while (next < names.length && (names[next]?.end ?? 0) <= date.start) next++;
+    const name = names[next];
+    return name === undefined || !isInside(date, name) || /\d{4}/u.test(date.surface);
+  });
+}
+
+/** How many sentences "two years later" may look back for a date. */
+const MOST_BACK = 2;
+
+function datesOf(raw: string, segments: readonly TokenizedSegment[], publishedAt: string | null): DateMention[] {
+  const dates: DateMention[] = [];
+  let anchor: { readonly date: DateMention; readonly segment: number } | undefined;
+  for (const [index, segment] of segments.entries()) {
+    if (segment.type === "BOILERPLATE") continue;
+    const isNear = anchor !== undefined && index - anchor.segment <= MOST_BACK;
+    const found = findDates(raw, segment, publishedAt, isNear ? anchor?.date : undefined);
+    const last = found.findLast(({ when }) => when !== null);
+    if (last !== undefined) anchor = { date: last, segment: index };
+    dates.push(...found);
+  }
+  return dates;
 }

@@ -121,8 +121,8 @@ function take(
         if (!participants.some((other) => other.cluster === cluster)) participants.push({ cluster, role });
   };
   const addPlaces = (items: readonly MentionItem[]): void => {
-    for (const { kind, clusters, head } of items)
-      if (kind === "PLACE" && head === null)
+    for (const { kind, clusters, head, form } of items)
+      if (kind === "PLACE" && head === null && form !== "METONYM")
         for (const cluster of clusters) if (!places.includes(cluster)) places.push(cluster);
   };
   const inner = phrase.inner.filter(isActorItem);

@@ -1,0 +1,24 @@
+import type { DateMention } from "../model/when.ts";
+
+/** What a date's reading may need beside its own words. */
+export interface DateContext {
+  /** Day of publication, as the document's own clock has it. */
+  readonly published: number | undefined;
+  /** The date named last before it, in this sentence or the one before. */
+  readonly anchor: DateMention | undefined;
+  /** Its sentence before and after it. */
+  readonly before: string;
+  readonly after: string;
+}
+
+const AHEAD =
+  /\b(?:will|'ll|due|scheduled|would|planned|plans|plan|expected|set|upcoming|until|by)\b(?<since>[^.;]{0,60})$/iu;
+const SAYING = /\b(?:said|says|told|announced|added|reported|stated|confirmed|warned)\b/iu;
+const AHEAD_AFTER = /^[^.;]{0,50}?\b(?:will|is due|are due|is to|are to|is set|are set|is expected|are expected)\b/iu;
+
+/** Whether the words around a date speak of what is to come. */
+export function isAhead({ before, after }: DateContext): boolean {
+  const cue = AHEAD.exec(before);
+  if (cue !== null) return !SAYING.test(cue.groups?.since ?? "");
+  return /^\W*(?:on|in|next|this|later|early|late|by)?\s*$/iu.test(before) && AHEAD_AFTER.test(after);
+}

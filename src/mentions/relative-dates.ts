@@ -1,0 +1,205 @@
+import * as chrono from "chrono-node";
+import { toDays, toIsoDay } from "../model/when.ts";
+import { type DateReader, seasonIn } from "./calendar-dates.ts";
+import { type DateContext, isAhead } from "./date-context.ts";
+import {
+  dayFrom,
+  decadeFrom,
+  mondayOffset,
+  monthFrom,
+  monthOfDay,
+  monthsFrom,
+  type Said,
+  unresolved,
+  weekFrom,
+  yearFrom,
+  yearOf,
+} from "./date-values.ts";
+import { COUNT, countOf, MONTH, monthOf, ordinalOf, WEEKDAY, weekdayOf } from "./date-words.ts";
+
+const STEP: Readonly<Record<string, number>> = { last: -1, past: -1, previous: -1, this: 0, next: 1, coming: 1 };
+const PART_OF = "(?:(?:early|earlier|late|later|mid)[- ])?";
+
+/** A week day in news is the last one up to publication, or the next one where the text speaks of what is to come. */
+function weekday(name: string, how: string, context: DateContext): Said {
+  const { published } = context;
+  if (published === undefined) return unresolved("DAY");
+  const back = (mondayOffset(published) - weekdayOf(name) + 7) % 7;
+  if (how === "next" || (how !== "last" && isAhead(context)))
+    return dayFrom(published + ((7 - back) % 7 || (how === "next" ? 7 : 0)));
+  return dayFrom(published - (how === "last" && back === 0 ? 7 : back));
+}
+
+function stepped(unit: string, step: number, published: number | undefined): Said {
+  const kind = unit.toLowerCase();
+  if (kind === "week") return published === undefined ? unresolved("WEEK") : weekFrom(published + 7 * step);
+  if (kind === "month")
+    return published === undefined
+      ? unresolved("MONTH")
+      : monthFrom(yearOf(published), monthOfDay(published) + step, true);
+  if (kind === "decade")
+    return published === undefined
+      ? unresolved("DECADE")
+      : decadeFrom(`${Math.floor(yearOf(published) / 10) + step}X`, true);
+  return published === undefined ? unresolved("YEAR") : yearFrom(yearOf(published) + step, true);
+}
+
+/** So many units from a day, as exact as the unit; undefined where the day is not known so well. */
+function shifted(from: string, count: number, unit: string): Said | undefined {
+  const whole = toDays(from);
+  if (whole === undefined) return undefined;
+  const year = yearOf(whole.first);
+  if (unit === "decade") return decadeFrom(`${Math.floor(year / 10) + count}X`, true);
+  if (unit === "year") return /X$/u.test(from) ? undefined : yearFrom(year + count, true);
+  if (unit === "month") return from.length < 7 ? undefined : monthFrom(year, monthOfDay(whole.first) + count, true);
+  if (from.length < 10) return undefined;
+  return unit === "week" ? weekFrom(whole.first + 7 * count) : dayFrom(whole.first + count);
+}
+
+const UNIT = "(day|week|month|year|decade)s?";
+const UNITS = { day: "DAY", week: "WEEK", month: "MONTH", year: "YEAR", decade: "DECADE" } as const;
+
+function precisionOf(unit: string) {
+  return UNITS[unit as keyof typeof UNITS] ?? "DAY";
+}
+
+/** From the date before it in the text: "two years later", "the following day". */
+function anchored(count: number, unit: string, { anchor }: DateContext): Said {
+  const from = count > 0 ? (anchor?.when?.end ?? anchor?.when?.start) : anchor?.when?.start;
+  return (from === undefined || from === "" ? undefined : shifted(from, count, unit)) ?? unresolved(precisionOf(unit));
+}
+
+function seasonal(how: string, season: string, context: DateContext): Said {
+  const { published } = context;
+  if (published === undefined) return unresolved("MONTH");
+  const now = yearOf(published);
+  const end = toDays(seasonIn(now, season).end ?? String(now));
+  const isOver = end !== undefined && end.last < published;
+  if (/next|coming/iu.test(how)) return seasonIn(isOver ? now + 1 : now, season, true);
+  if (/last|past|previous/iu.test(how)) return seasonIn(isOver ? now : now - 1, season, true);
+  return seasonIn(now, season, true);
+}
+
+/** Dates that hang on the day of publication or on the date before them. */
+export const RELATIVE_READERS: readonly (readonly [RegExp, DateReader])[] = [
+  [
+    new RegExp(`\\b${COUNT}\\s+${UNIT}\\s+ago\\b`, "giu"),
+    (m, { published }) => {
+      const count = countOf(m[1] ?? "");
+      const unit = (m[2] ?? "").toLowerCase();
+      if (count === undefined || published === undefined) return unresolved(precisionOf(unit));
+      return shifted(toIsoDay(published), -count, unit);
+    },
+  ],
+  [
+    new RegExp(
+      `\\b${COUNT}\\s+${UNIT}\\s+(earlier|later|before(?!\\s+(?:the|that|he|she|it|they|his|her|its|their)\\b)|afterwards?)\\b`,
+      "giu",
+    ),
+    (m, context) => {
+      const count = countOf(m[1] ?? "");
+      const unit = (m[2] ?? "").toLowerCase();
+      if (count === undefined) return unresolved(precisionOf(unit));
+      return anchored(/^(?:earlier|before)/iu.test(m[3] ?? "") ? -count : count, unit, context);
+    },
+  ],
+  [
+    /\bthe\s+(following|next|previous|preceding|same)\s+(day|week|month|year|decade)\b|\bthat\s+(?:same\s+)?(day|week|month|year)\b/giu,
+    (m, context) => {
+      const unit = (m[2] ?? m[3] ?? "").toLowerCase();
+      const step = /following|next/iu.test(m[1] ?? "") ? 1 : /previous|preceding/iu.test(m[1] ?? "") ? -1 : 0;
+      return anchored(step, unit, context);
+    },
+  ],
+  [
+    /\bthe\s+day\s+before\b(?!\s+yesterday)(?!\s+(?:the|he|she|it|they)\b)/giu,
+    (_, context) => anchored(-1, "day", context),
+  ],
+  [
+    /\bthe\s+day\s+after\s+tomorrow\b/giu,
+    (_, { published }) => (published === undefined ? unresolved("DAY") : dayFrom(published + 2)),
+  ],
+  [
+    /\bthe\s+day\s+before\s+yesterday\b/giu,
+    (_, { published }) => (published === undefined ? unresolved("DAY") : dayFrom(published - 2)),
+  ],
+  [
+    new RegExp(`\\b(last|this|next)\\s+${MONTH}\\b(?!\\s*\\d)`, "gu"),
+    (m, context) => {
+      const month = monthOf(m[2]);
+      const { published } = context;
+      if (published === undefined) return unresolved("MONTH");
+      if (m[1] === "this") return monthFrom(yearOf(published), month, true);
+      const isLater = month > monthOfDay(published);
+      const year = m[1] === "next" ? (isLater ? 0 : 1) : month < monthOfDay(published) ? 0 : -1;
+      return monthFrom(yearOf(published) + year, month, true);
+    },
+  ],
+  [
+    /\b(?:(?:early|late)\s+)?(last|this|next|past|coming)\s+(spring|summer|autumn|fall|winter)\b/giu,
+    (m, context) => seasonal(m[1] ?? "", m[2] ?? "", context),
+  ],
+  [
+    /\b(?:the\s+)?(first|second|third|fourth)\s+quarter(?:\s+of\s+(this|last|next|the)\s+year)?\b(?!\s+of)/giu,
+    (m, { published }) => {
+      if (published === undefined) return unresolved("MONTH");
+      const quarter = ordinalOf(m[1] ?? "");
+      const now = yearOf(published);
+      const isAfter = monthOfDay(published) < quarter * 3 - 2;
+      const year = m[2] === undefined ? (isAfter ? now - 1 : now) : now + (STEP[m[2].toLowerCase()] ?? 0);
+      return monthsFrom(year, quarter * 3 - 2, quarter * 3, true);
+    },
+  ],
+  [
+    /\b(?:the\s+)?(first|second|latter)\s+half\s+of\s+(this|last|next|the)\s+year\b/giu,
+    (m, { published }) => {
+      if (published === undefined) return unresolved("MONTH");
+      const year = yearOf(published) + (STEP[(m[2] ?? "").toLowerCase()] ?? 0);
+      return /first/iu.test(m[1] ?? "") ? monthsFrom(year, 1, 6, true) : monthsFrom(year, 7, 12, true);
+    },
+  ],
+  [
+    new RegExp(`\\b${PART_OF}(last|past|previous|this|next|coming)\\s+(week|month|year|decade)\\b`, "giu"),
+    (m, { published, before }) =>
+      // "Over the past year" says how long, not when.
+      /^(?:past|coming|previous)$/iu.test(m[1] ?? "") && /\b(?:over|for|during|in|within)\s+(?:the\s+)?$/iu.test(before)
+        ? undefined
+        : stepped(m[2] ?? "", STEP[(m[1] ?? "").toLowerCase()] ?? 0, published),
+  ],
+  [
+    /\b(?:by\s+|at\s+)?(?:the\s+)?(?:end|beginning|start|middle)\s+of\s+(?:the|this)\s+(year|month|week)\b/giu,
+    (m, { published }) => stepped(m[1] ?? "", 0, published),
+  ],
+  [
+    new RegExp(`\\b(?:(last|next|this|on)\\s+)?${WEEKDAY}\\b(?:\\s+(?:morning|afternoon|evening|night))?`, "gu"),
+    (m, context) => weekday(m[2] ?? "", (m[1] ?? "").toLowerCase(), context),
+  ],
+  [
+    /\b(?:this\s+(?:morning|afternoon|evening)|last\s+night)\b/giu,
+    (m, { published }) =>
+      published === undefined ? unresolved("DAY") : dayFrom(published - (/last/iu.test(m[0]) ? 1 : 0)),
+  ],
+  [
+    /\b(?:today|yesterday|tomorrow|tonight)\b/giu,
+    (m, { published }) => (published === undefined ? unresolved("DAY") : byChrono(m[0], published)),
+  ],
+  [
+    new RegExp(`\\b(?:in|by|for)\\s+${COUNT}\\s+${UNIT}['’]\\s+time\\b`, "giu"),
+    (m, { published }) => {
+      const count = countOf(m[1] ?? "");
+      const unit = (m[2] ?? "").toLowerCase();
+      return count === undefined || published === undefined
+        ? unresolved(precisionOf(unit))
+        : shifted(toIsoDay(published), count, unit);
+    },
+  ],
+];
+
+function byChrono(wording: string, published: number): Said | undefined {
+  const instant = new Date(published * 86_400_000 + 43_200_000);
+  const [parsed] = chrono.parse(wording, { instant, timezone: 0 });
+  if (parsed === undefined) return undefined;
+  const { start } = parsed;
+  const at = Date.UTC(start.get("year") ?? 1970, (start.get("month") ?? 1) - 1, start.get("day") ?? 1);
+  return dayFrom(Math.floor(at / 86_400_000));
+}
