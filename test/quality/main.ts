@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { type ReportTable, toMarkdown } from "../bench/report-table.ts";
 import { regionTable } from "./by-region.ts";
 import { calibrationTable } from "./calibration.ts";
+import { eventTable } from "./events.ts";
 import { belowFloors } from "./floors.ts";
 import { readOwnNames } from "./own-names.ts";
 import { PERTURBATIONS, perturb } from "./perturb.ts";
@@ -170,6 +171,9 @@ async function ownTable(find: FindNames, rules: FindNames): Promise<ReportTable>
   };
 }
 
+/** Enough for a whole percent. */
+const MOST_EVENT_DOCUMENTS = 100;
+
 function seedTable(shared: string): ReportTable {
   process.stderr.write("quality: the seed article\n");
   return {
@@ -201,6 +205,11 @@ async function report(): Promise<void> {
   let missed: readonly string[] = [];
   const folder = join(values.corpora, "corpora", "dev", "ner");
   if (existsSync(join(values.corpora, "seed"))) tables.unshift(seedTable(values.corpora));
+  const events = join(values.corpora, "corpora", "dev", "events", "ecbplus.dev.jsonl");
+  if (existsSync(events)) {
+    process.stderr.write("quality: events\n");
+    tables.push(await eventTable(events, MOST_EVENT_DOCUMENTS));
+  }
   if (existsSync(folder)) {
     const names = await nameTables(folder, ours, values.sets?.split(",") ?? null, Number(values.tokens));
     tables.unshift(...names.tables);
