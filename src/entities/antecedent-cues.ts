@@ -21,6 +21,8 @@ export function cuesOf(pronoun: Phrase, referent: Referent, sentence: number, ri
   if (isSameClause) cues[`same clause ${use === "POSSESSIVE" ? "own " : ""}${last.role}`] = 1;
   if (last.pronoun !== null) cues[last.pronoun.stands === pronoun.pronoun?.stands ? "same pronoun" : "pronoun"] = 1;
   if (clusters.length === 0) cues[`noun ${last.article}`] = 1;
+  const isSayer = back === 0 && last.role === "SUBJECT" && last.clause === pronoun.clause - 1;
+  if (pronoun.isSaid && pronoun.role === "SUBJECT" && isSayer) cues.sayer = 1;
   if (clusters.length > 1) cues.several = 1;
   if (gender !== null) cues.gender = 1;
   if (last.isFirst) cues.first = 1;

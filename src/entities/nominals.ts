@@ -16,8 +16,8 @@ export interface FoundNominal {
 export interface Nominals {
   /** A cluster was spoken of. */
   note(cluster: ClusterIndex, phrase: Phrase, sentence: number): void;
-  /** Learns from a name and the words beside it what is called what: "Rossi, the minister of health". */
-  learn(phrases: readonly Phrase[], at: number, tokens: readonly Token[]): void;
+  /** A cluster was called something: "Rossi, the minister of health". */
+  describe(cluster: ClusterIndex, words: readonly string[]): void;
   /** The cluster or clusters that a noun with "the" stands for, null where it is not clear. */
   find(phrases: readonly Phrase[], at: number, segment: TokenizedSegment, sentence: number): FoundNominal | null;
 }
@@ -40,7 +40,7 @@ export function createNominals(clusters: readonly Cluster[]): Nominals {
   const seen = new Map<EntityKind, Seen[]>();
   const descriptions = new Map<ClusterIndex, Set<string>>();
 
-  const describe = (cluster: ClusterIndex, words: readonly string[]): void => {
+  const describe: Nominals["describe"] = (cluster, words) => {
     const known = descriptions.get(cluster) ?? new Set();
     for (const word of words) known.add(singularOf(word));
     descriptions.set(cluster, known);
@@ -61,33 +61,6 @@ export function createNominals(clusters: readonly Cluster[]): Nominals {
       ...(phrase.named.mention.title?.text.toLowerCase().split(/[\s-]+/u) ?? []),
       ...phrase.modifiers,
     ]);
-  };
-
-  const learn: Nominals["learn"] = (phrases, at, tokens) => {
-    const name = phrases[at];
-    if (name?.named == null) return;
-    const after = phrases[at + 1];
-    const before = phrases[at - 1];
-    for (const [other, from, to] of [
-      [after, name.to, after?.from ?? 0],
-      [before, before?.to ?? 0, name.from],
-    ] as const) {
-      if (other === undefined || other.head === "" || other.named !== null || other.isPerson !== name.isPerson)
-        continue;
-      const between = tokens.slice(from, to);
-      const isApposition = between.length === 1 && between[0]?.norm === ",";
-      const isCopula =
-        other === after &&
-        between.length > 0 &&
-        between.length <= 3 &&
-        between.some(({ norm }) => norm === "is" || norm === "was" || norm === "became") &&
-        between.every(({ tags }) => tags.includes("Verb") || tags.includes("Adverb"));
-      // What is no person is called by nouns of its sort only: a comma joins too many other things.
-      const isSort = name.isPerson
-        ? isPersonNoun(other.head)
-        : other.article !== "NONE" && NOMINAL_HEADS.has(other.head);
-      if (isSort && (isApposition || isCopula)) describe(name.named.cluster, [...other.modifiers, other.head]);
-    }
   };
 
   const find: Nominals["find"] = (phrases, at, segment, sentence) => {
@@ -112,7 +85,7 @@ export function createNominals(clusters: readonly Cluster[]): Nominals {
     return bestOf(fitting);
   };
 
-  return { note, learn, find };
+  return { note, describe, find };
 }
 
 const NAME_FIT = 3;
@@ -234,8 +207,6 @@ function isBoundElsewhere(phrases: readonly Phrase[], at: number, tokens: readon
   if (phrase === undefined) return true;
   const next = tokens[phrase.to]?.norm ?? "";
   if (RESTRICTING.has(next)) return true;
-  const after = phrases[at + 1];
-  const before = phrases[at - 1];
   // "The Lombardy region" names what it says.
   const [owner] = phrase.owners;
   if (
@@ -246,11 +217,8 @@ function isBoundElsewhere(phrases: readonly Phrase[], at: number, tokens: readon
     countriesOfRegion(owner.mention.surface) === undefined
   )
     return true;
-  const isKin = (other: Phrase | undefined): boolean => other?.named != null && other.isPerson === phrase.isPerson;
-  if (isKin(after) && (after?.from === phrase.to || (after?.from === phrase.to + 1 && next === ","))) return true;
-  if (isKin(before) && before?.to === phrase.from - 1 && tokens[phrase.from - 1]?.norm === ",") {
-    return true;
-  }
+  const after = phrases[at + 1];
+  if (after?.named != null && after.isPerson === phrase.isPerson && after.from === phrase.to) return true;
   // "X is the president": said of X, no mention.
   const verb = tokens[phrase.from - 1]?.norm ?? "";
   return (

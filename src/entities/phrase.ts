@@ -36,6 +36,8 @@ export interface Phrase extends Span {
   /** How it is joined to the phrase before it: "Cuba **and** Venezuela". */
   readonly joint: "AND" | "COMMA" | null;
   readonly isQuoted: boolean;
+  /** Begins what someone says or thinks: "Haddad said (that) **he**". */
+  readonly isSaid: boolean;
   /** The first of its sentence. */
   readonly isFirst: boolean;
 }

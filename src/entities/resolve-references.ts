@@ -4,6 +4,7 @@ import type { Cluster } from "../model/cluster.ts";
 import type { Mention } from "../model/mention.ts";
 import { compareSpans } from "../model/span.ts";
 import type { TokenizedSegment } from "../model/token.ts";
+import { describedName } from "./described-name.ts";
 import { findAntecedent } from "./find-antecedent.ts";
 import { genderOf, genderOfWords } from "./gender.ts";
 import { createNominals } from "./nominals.ts";
@@ -112,7 +113,6 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
       for (const owner of phrase.owners) note(owner.cluster, { ...phrase, role: "MODIFIER" });
       if (phrase.named !== null) {
         note(phrase.named.cluster, phrase);
-        nominals.learn(phrases, at, segment.tokens);
         const listed = listedWith(phrases, at);
         if (listed.length > 1)
           noteOther(phrase, {
@@ -147,6 +147,11 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
         if (referent.gender === null && (stands === "MAN" || stands === "WOMAN")) referent.gender = stands;
       } else if (phrase.head !== "" && phrase.modifiers[0] !== "(date)") {
         const { isPerson, isPlural, head } = phrase;
+        const described = describedName(phrases, at, segment.tokens);
+        if (described !== null) {
+          nominals.describe(described.cluster, [...phrase.modifiers, head]);
+          continue;
+        }
         const found = nominals.find(phrases, at, segment, sentence);
         const [only, ...others] = found?.clusters ?? [];
         if (found !== null) add("NOMINAL", phrase, index, found.clusters, found.confidence);

@@ -10,11 +10,12 @@ import {
   COORDINATORS,
   NUMBERS,
   PREPOSITIONS,
+  REPORTING,
   SAYING,
 } from "./word-classes.ts";
 
 /** A phrase before its part in the clause is known. */
-type Bare = Omit<Phrase, "role" | "clause" | "joint" | "isQuoted" | "isFirst">;
+type Bare = Omit<Phrase, "role" | "clause" | "joint" | "isQuoted" | "isFirst" | "isSaid">;
 
 /** How far a subject's verb may be: "X, the former head of Y in Z, left". */
 const MOST_TO_VERB = 22;
@@ -48,6 +49,8 @@ export function sentencePhrases({ tokens }: TokenizedSegment, named: readonly Na
     const isNewSubject = leads || (phrase.pronoun?.use === "SUBJECT" && phrase.pronoun.stands !== "THING");
     if (hasVerb && isNewSubject && !PREPOSITIONS.has(tokens[anchor - 1]?.norm ?? ""))
       [clause, hasVerb] = [clause + 1, false];
+    const opener = tokens[phrase.from - 1]?.norm === "that" ? 2 : 1;
+    const isSaid = REPORTING.has(tokens[phrase.from - opener]?.norm ?? "");
     const role = roleOf(tokens, phrase, before, { anchor, joint, hasVerb, leads });
     phrases.push({
       ...phrase,
@@ -55,13 +58,16 @@ export function sentencePhrases({ tokens }: TokenizedSegment, named: readonly Na
       clause,
       joint,
       isQuoted,
+      isSaid,
       isFirst: phrases.every(({ modifiers }) => modifiers[0] === "(date)"),
     });
   }
   return phrases;
 }
 
-function jointOf(joiner: readonly Token[]): Phrase["joint"] {
+function jointOf(between: readonly Token[]): Phrase["joint"] {
+  // "Rossi, 54, a lawyer".
+  const joiner = between.length === 3 && /^\d+$/u.test(between[1]?.text ?? "") ? between.slice(2) : between;
   const last = joiner.at(-1)?.norm ?? "";
   const isJoint = joiner.length === 1 || (joiner.length === 2 && joiner[0]?.norm === ",");
   if (!isJoint) return null;

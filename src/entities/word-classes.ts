@@ -45,3 +45,11 @@ export const NUMBERS: ReadonlyMap<string, number> = new Map([
 export const SAYING = words(
   "say says said add adds added write writes wrote note notes noted tell tells told stress stressed declare declared explain explains explained insist insisted argue argues argued warn warned announce announced reply replied ask asked recall recalled claim claims claimed conclude concluded acknowledge acknowledged report reports reported",
 );
+
+/** Verbs after which a clause says what their subject says, thinks or promises. */
+export const REPORTING = new Set([
+  ...SAYING,
+  ...words(
+    "believe believes believed think thinks thought hope hopes hoped expect expects expected fear fears feared know knows knew promise promises promised agree agrees agreed decide decides decided deny denies denied confirm confirms confirmed reveal reveals revealed vow vows vowed pledge pledges pledged suggest suggests suggested feel feels felt realize realizes realized realise realised learn learns learned admit admits admitted warns acknowledges states stated indicate indicates indicated maintains maintained alleges alleged estimates estimated predicts predicted testified claims boasted joked",
+  ),
+]);

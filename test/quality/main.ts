@@ -6,6 +6,7 @@ import { regionTable } from "./by-region.ts";
 import { calibrationTable } from "./calibration.ts";
 import { eventTable } from "./events.ts";
 import { belowFloors } from "./floors.ts";
+import { gapTable } from "./gap.ts";
 import { readOwnNames } from "./own-names.ts";
 import { PERTURBATIONS, perturb } from "./perturb.ts";
 import { speechTables } from "./quotes.ts";
@@ -204,6 +205,11 @@ async function report(): Promise<void> {
   tables.push(...(await speechTables(join(values.corpora, "corpora"))));
   let missed: readonly string[] = [];
   const folder = join(values.corpora, "corpora", "dev", "ner");
+  const gap = join(values.corpora, "corpora", "dev", "coref", "gap.development.jsonl");
+  if (existsSync(gap)) {
+    process.stderr.write("quality: pronouns in GAP\n");
+    tables.push(await gapTable(gap));
+  }
   if (existsSync(join(values.corpora, "seed"))) tables.unshift(seedTable(values.corpora));
   const events = join(values.corpora, "corpora", "dev", "events", "ecbplus.dev.jsonl");
   if (existsSync(events)) {

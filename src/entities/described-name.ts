@@ -1,0 +1,31 @@
+import type { Token } from "../model/token.ts";
+import { NOMINAL_HEADS } from "./nominal-heads.ts";
+import { isPersonNoun } from "./person-nouns.ts";
+import type { NamedMention, Phrase } from "./phrase.ts";
+
+const COPULAS: ReadonlySet<string> = new Set("is was became becomes remains remained".split(" "));
+
+/**
+ * The name that a noun phrase says something of, beside it or as its predicate: "Rossi, **the minister of health**",
+ * "**his father**, Omar Haddad", "Rossi was **a lawyer**"; null where it speaks of something else.
+ */
+export function describedName(phrases: readonly Phrase[], at: number, tokens: readonly Token[]): NamedMention | null {
+  const noun = phrases[at];
+  if (noun === undefined || noun.head === "" || noun.isPlural) return null;
+  // A comma joins too many other things where the noun does not say what sort of thing it is.
+  const isSort = noun.isPerson ? isPersonNoun(noun.head) : noun.article !== "NONE" && NOMINAL_HEADS.has(noun.head);
+  if (!isSort) return null;
+  const [before, after] = [phrases[at - 1], phrases[at + 1]];
+  const isAlike = (other: Phrase | undefined): boolean => other?.named != null && other.isPerson === noun.isPerson;
+  const isListed = after?.joint === "AND" && after.named !== null;
+  if (before !== undefined && isAlike(before)) {
+    if (noun.joint === "COMMA" && !isListed && before.joint !== "COMMA") return before.named;
+    const between = tokens.slice(before.to, noun.from);
+    const isSaidOf =
+      between.some(({ norm }) => COPULAS.has(norm)) &&
+      between.every(({ norm, tags }) => COPULAS.has(norm) || tags.includes("Adverb") || norm === "also");
+    if (isSaidOf && before.role === "SUBJECT") return before.named;
+  }
+  const isBefore = after !== undefined && isAlike(after) && after.joint === "COMMA" && phrases[at + 2]?.joint !== "AND";
+  return isBefore ? after.named : null;
+}

@@ -1,0 +1,177 @@
+import { describe, expect, it } from "vitest";
+import { extract, sourceOf } from "../extract-text.ts";
+
+/** A text with one word or phrase in square brackets: the text without them, and where the phrase stands. */
+function parse(marked: string): { readonly text: string; readonly start: number; readonly end: number } {
+  const start = marked.indexOf("[");
+  const end = marked.indexOf("]") - 1;
+  return { text: marked.replace(/[[\]]/g, ""), start, end };
+}
+
+/** The names of the clusters that the marked phrase was added to, in alphabetical order, each with its form. */
+async function meaningOf(marked: string): Promise<readonly string[]> {
+  const { text, start, end } = parse(marked);
+  const { clusters } = await extract(sourceOf(text, "2022-01-20"));
+  return clusters
+    .filter(({ mentions }) =>
+      mentions.some(
+        (mention) =>
+          (mention.form === "PRONOUN" || mention.form === "NOMINAL") && mention.start < end && start < mention.end,
+      ),
+    )
+    .map(({ name }) => name)
+    .sort();
+}
+
+describe("pronouns and nouns find the name that they stand for", () => {
+  it.each<[string, ...string[]]>([
+    // He and she.
+    ["Carla Rossi resigned on Monday. [She] had led the ministry for two years.", "Carla Rossi"],
+    ["Carla Rossi said that [she] would not run again.", "Carla Rossi"],
+    ["Carla Rossi said [she] would not run again.", "Carla Rossi"],
+    ["Omar Haddad, a lawyer from Lima, was arrested after [he] had crossed the border.", "Omar Haddad"],
+    ["Omar Haddad arrived in Geneva on Tuesday. [His] plane had been delayed.", "Omar Haddad"],
+    ["Omar Haddad presented [his] plan to parliament.", "Omar Haddad"],
+    ["President Maria Lopez opened the summit. Reporters asked [her] about the budget.", "Maria Lopez"],
+    ["Maria Lopez met Omar Haddad in Lima. [She] promised to help.", "Maria Lopez"],
+    ["Maria Lopez met Omar Haddad in Lima. [He] promised to help.", "Omar Haddad"],
+    ["Maria Lopez praised Omar Haddad for [his] courage.", "Omar Haddad"],
+    ["Maria Lopez sent Omar Haddad [her] reply.", "Maria Lopez"],
+    ["Mr. Akande left the hall. [He] did not speak to the press.", "Akande"],
+    ["Mrs. Akande left the hall. [She] did not speak to the press.", "Akande"],
+    ["King Harald opened parliament. [He] spoke for ten minutes.", "Harald"],
+    ["The spokeswoman Ifeoma Bello denied the report. [She] called it a mistake.", "Ifeoma Bello"],
+    ["Omar Haddad was elected in 2019. He studied in Rome. [He] has two children.", "Omar Haddad"],
+    ["Carla Rossi blamed [herself] for the delay.", "Carla Rossi"],
+    ["Omar Haddad defended [himself] in court.", "Omar Haddad"],
+    ["“We will not wait,” Carla Rossi said, adding that [she] expected an answer by Friday.", "Carla Rossi"],
+    ["Finance Minister Pavel Novak left Prague on Sunday. Novak said [his] talks had failed.", "Pavel Novak"],
+    // Who.
+    ["Omar Haddad, [who] led the delegation, left early.", "Omar Haddad"],
+    ["They thanked Carla Rossi, [who] had paid for the trip.", "Carla Rossi"],
+    ["Carla Rossi, [whom] voters rejected in May, returned.", "Carla Rossi"],
+    // It and its.
+    ["Russia said [it] would answer.", "Russia"],
+    ["NATO said that [it] had no plans to expand.", "NATO"],
+    ["Peru recalled [its] ambassador.", "Peru"],
+    ["Peru closed [its] border with Chile.", "Peru"],
+    ["Moscow sent [its] draft to Washington.", "Russia"],
+    ["The European Union extended [its] sanctions for six months.", "European Union"],
+    ["Toyota cut [its] forecast for the year.", "Toyota"],
+    ["Toyota said [it] would close two plants.", "Toyota"],
+    ["Microsoft raised prices because [its] costs had grown.", "Microsoft"],
+    // The noun for its sort.
+    ["NATO met in Brussels. [The alliance] will send more troops.", "NATO"],
+    ["Finland wants to join NATO because [the alliance] protects its members.", "NATO"],
+    ["NATO met in Brussels. [The Western military bloc] will send more troops.", "NATO"],
+    ["Soviet rockets reached Cuba in 1962. The Americans watched [the Caribbean nation] closely.", "Cuba"],
+    ["Peru elects a president in June. [The country] has had five since 2016.", "Peru"],
+    ["Mali expelled the French ambassador. [The West African nation] wants new partners.", "Mali"],
+    ["Nepal asked for help. [The Himalayan country] was hit by floods.", "Nepal"],
+    ["Toyota cut its forecast. [The company] blamed the strong yen.", "Toyota"],
+    ["Toyota cut its forecast. [The Japanese carmaker] blamed the strong yen.", "Toyota"],
+    ["The Harbour Workers Union called a strike. [The union] wants higher pay.", "Harbour Workers Union"],
+    ["The Ministry of Health closed the clinic. [The ministry] gave no reason.", "Ministry of Health"],
+    ["The Supreme Court heard the case. [The court] will rule in May.", "Supreme Court"],
+    ["The Cuban Missile Crisis lasted thirteen days. [The crisis] ended in October.", "Cuban Missile Crisis"],
+    ["The Korean War began in 1950. [The war] cost millions of lives.", "Korean War"],
+    ["Hezbollah denied the report. [The group] blamed Israel.", "Hezbollah"],
+    ["Reuters published the letter. [The agency] did not name its source.", "Reuters"],
+    ["The Labour Party lost the election. [The party] will choose another leader.", "Labour Party"],
+    ["Lyon flooded on Sunday. [The city] opened its schools to families.", "Lyon"],
+    // The noun for someone's office.
+    ["Foreign Minister Carla Rossi flew to Oslo. [The minister] will stay two days.", "Carla Rossi"],
+    ["Former President Omar Haddad spoke in Lima. [The former president] urged calm.", "Omar Haddad"],
+    ["President Omar Haddad spoke in Lima. [The president] urged calm.", "Omar Haddad"],
+    ["Omar Haddad, a lawyer from Lima, was freed. [The lawyer] thanked his family.", "Omar Haddad"],
+    ["Kremlin spokesman Dmitry Peskov denied it. [The spokesman] gave no details.", "Dmitry Peskov"],
+    ["Senator Ruth Vance opposes the bill. [The lawmaker] wants a vote in June.", "Ruth Vance"],
+    ["Ambassador Ruth Vance left Minsk. [The diplomat] had been warned.", "Ruth Vance"],
+    // Two at once.
+    [
+      "Russia may send missiles to Cuba and Venezuela. [The two Latin American nations] are its allies.",
+      "Cuba",
+      "Venezuela",
+    ],
+    ["Peru and Chile signed the treaty. [The two countries] had argued for years.", "Chile", "Peru"],
+    ["Peru and Chile signed the treaty. [Both countries] had argued for years.", "Chile", "Peru"],
+    [
+      "Foreign Minister Carla Rossi met Foreign Minister Pavel Novak in Oslo. [The two ministers] spoke for an hour.",
+      "Carla Rossi",
+      "Pavel Novak",
+    ],
+  ])("%s", async (marked, ...names) => {
+    expect(await meaningOf(marked)).toEqual(names);
+  });
+});
+
+describe("what stands for nothing that is named, or for more than one thing, stays out", () => {
+  it.each([
+    "Peru objected, but [it] is clear that the talks will go on.",
+    "Peru objected. [It] was raining in Lima.",
+    "Peru objected. [It] took weeks to find an answer.",
+    "Peru objected. [It] seems that nobody listened.",
+    "NATO made [it] clear that the door is open.",
+    "Robert Cole met John Price, and [he] smiled.",
+    "Maria Lopez argued with Carla Rossi in the hall before [she] left for the airport with a friend.",
+    "Omar Haddad praised [him] in a letter.",
+    "Carla Rossi asked [her] to stay.",
+    "Carla Rossi spoke of the plan. [He] disagreed.",
+    "Omar Haddad spoke of the plan. [She] disagreed.",
+    "[She] came home late.",
+    "Experts warned Peru about the dam, and [they] were right.",
+    "Thousands marched through Lima. [They] demanded new elections.",
+    "The White House rejected the proposal, calling [it] a stunt.",
+    "Germany and France studied the plan and opposed [it].",
+    "Peru won. [The other country] protested.",
+    "Peru voted. [The country] that hosts the games did not.",
+    "Peru, Chile and Bolivia met. [The country] left early.",
+    "Peru, Chile and Bolivia met. [The two countries] left early.",
+    "Peru voted. [The African nation] did not.",
+    "Carla Rossi lives in Oslo. [The president of the bank] does not.",
+    "Toyota met Honda and Nissan. [The company] said nothing.",
+    "Carla Rossi, [the minister of health], resigned.",
+    "Carla Rossi is [the minister] for trade.",
+    "Foreign Minister Carla Rossi met Foreign Minister Pavel Novak. [The minister] spoke for an hour.",
+    "Carla Rossi read the letter in Lima. [The war] was over.",
+    "NATO met in Brussels. [The largest alliance] in the world is elsewhere.",
+    "Carla Rossi voted for it. “[I] have no doubts,” someone said.",
+    "The brother of Omar Haddad, [who] lives in Oslo, was freed.",
+    "Omar Haddad saw a man in the street. The man smiled. [He] carried a bag.",
+    "Peru sold the ship. [The ship] sank.",
+  ])("%s", async (marked) => {
+    expect(await meaningOf(marked)).toEqual([]);
+  });
+});
+
+describe("mentions that are added", () => {
+  const TEXT = "Carla Rossi came to Lima. She met Omar Haddad, who led NATO. The alliance thanked her for her work.";
+
+  it("are exact, plausible, less sure than names, and in the order of the text", async () => {
+    const { clusters, document } = await extract(sourceOf(TEXT, "2022-01-20"));
+    for (const { kind, mentions } of clusters) {
+      expect(mentions.map(({ start }) => start)).toEqual(mentions.map(({ start }) => start).sort((a, b) => a - b));
+      for (const mention of mentions) {
+        expect(document.raw.slice(mention.start, mention.end)).toBe(mention.surface);
+        expect(mention.kind).toBe(kind);
+        if (mention.form !== "PRONOUN" && mention.form !== "NOMINAL") continue;
+        expect(mention.confidence).toBeGreaterThanOrEqual(0.5);
+        expect(mention.confidence).toBeLessThan(0.9);
+      }
+    }
+  });
+
+  it("change no name, kind, profile or order of the clusters", async () => {
+    const { clusters } = await extract(sourceOf(TEXT, "2022-01-20"));
+    expect(clusters.map(({ name, kind }) => [name, kind])).toEqual([
+      ["Carla Rossi", "PERSON"],
+      ["Lima", "PLACE"],
+      ["Omar Haddad", "PERSON"],
+      ["NATO", "ORGANIZATION"],
+    ]);
+  });
+
+  it("what is said above a heading is out of mind below it", async () => {
+    expect(await meaningOf("Carla Rossi resigned in May.\n\nWhat comes next?\n\n[She] was seen in Lima.")).toEqual([]);
+  });
+});
