@@ -12,12 +12,14 @@ export interface DateContext {
 }
 
 const AHEAD =
-  /\b(?:will|'ll|due|scheduled|would|planned|plans|plan|expected|set|upcoming|until|by)\b(?<since>[^.;]{0,60})$/iu;
+  /\b(?:will|'ll|due|scheduled|would|planned|plans?\s+to|plans?\s+for|expected|set\s+(?:to|for)|upcoming)\b(?<since>[^.;]{0,60})$/iu;
+const UP_TO = /\b(?:by|until|till)\s+(?:next\s+|the\s+)?$/iu;
 const SAYING = /\b(?:said|says|told|announced|added|reported|stated|confirmed|warned)\b/iu;
 const AHEAD_AFTER = /^[^.;]{0,50}?\b(?:will|is due|are due|is to|are to|is set|are set|is expected|are expected)\b/iu;
 
 /** Whether the words around a date speak of what is to come. */
 export function isAhead({ before, after }: DateContext): boolean {
+  if (UP_TO.test(before)) return true;
   const cue = AHEAD.exec(before);
   if (cue !== null) return !SAYING.test(cue.groups?.since ?? "");
   return /^\W*(?:on|in|next|this|later|early|late|by)?\s*$/iu.test(before) && AHEAD_AFTER.test(after);

@@ -37,7 +37,7 @@ export function findDates(raw: string, segment: Span, publishedAt: string | null
         if (found.some((other) => start < other.end && other.start < end)) continue;
         const context: DateContext = {
           published,
-          before: text.slice(Math.max(0, index - 90), index),
+          before: text.slice(Math.max(0, start - 90), start),
           after: text.slice(end, end + 90),
           anchor: anchorOf(index),
         };

@@ -9,6 +9,9 @@ export interface NamedEvent {
   /** "Peru party", by name. */
   readonly participants: readonly string[];
   readonly name: string;
+  readonly key: string;
+  /** Whether other documents that say the same mean the same. */
+  readonly isShared: boolean;
   /** The stretches of text that speak of it. */
   readonly phrases: readonly string[];
   readonly evidence: readonly string[];
@@ -25,6 +28,8 @@ export async function eventsIn(text: string, publishedAt = "2024-05-01"): Promis
     places: places.map(nameOf).sort(),
     participants: participants.map(({ cluster, role }) => `${nameOf(cluster)} ${role}`).sort(),
     name: nameOf(event),
+    key: clusters[event]?.key ?? "",
+    isShared: clusters[event]?.profile.scope === null,
     phrases: (clusters[event]?.mentions ?? []).map(({ surface }) => surface),
     evidence: evidence.map(({ start, end }) => text.slice(start, end)),
   }));

@@ -1,6 +1,6 @@
 import type { When } from "../../model/when.ts";
 import type { MentionItem } from "../item.ts";
-import { type EventNode, hasTag, isActor, wordAt } from "./event-nodes.ts";
+import { type EventNode, hasTag, isActor, isPrepositionAt, wordAt } from "./event-nodes.ts";
 import { PARTICIPLES } from "./event-words.ts";
 
 /** What stands before an event's noun in its own phrase. */
@@ -71,7 +71,7 @@ function isQualifier(node: EventNode): boolean {
 
 /** "On Monday talks began": the date is the sentence's own, not the noun's. */
 function isGovernedDate(nodes: readonly EventNode[], at: number): boolean {
-  return at === 0 || (at === 1 && hasTag(nodes[0], "Preposition"));
+  return at === 0 || (at === 1 && isPrepositionAt(nodes, 0));
 }
 
 function mayOwn(nodes: readonly EventNode[], at: number, noun: number, hasOwner: boolean): boolean {
@@ -82,7 +82,7 @@ function mayOwn(nodes: readonly EventNode[], at: number, noun: number, hasOwner:
   if (node.item.isPossessive || node.item.isAttributive) return true;
   if (hasOwner) return LINKS.has(after ?? "");
   const before = wordAt(nodes, at - 1);
-  if (before !== "the" && before !== "a" && hasTag(nodes[at - 1], "Preposition")) return false;
+  if (isPrepositionAt(nodes, at - 1)) return false;
   if (node.item.kind === "PERSON") return at + 1 === noun && before === "-";
   // "The US botched invasion": a name, then what qualifies the noun.
   return at + 1 === noun || (node.item.head === null && (before === "the" || PARTICIPLES.has(after ?? "")));

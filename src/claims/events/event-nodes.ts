@@ -38,6 +38,17 @@ export function hasTag(node: EventNode | undefined, ...tags: readonly string[]):
   return node?.type === "word" && tags.some((tag) => node.item.tags.includes(tag));
 }
 
+const PREPOSITIONS = new Set(
+  "in on at by of to for from with into near against over under during after before since until between among across through about around via amid as".split(
+    " ",
+  ),
+);
+
+/** By the word itself: before a place the tagger takes "in" for part of a verb. */
+export function isPrepositionAt(nodes: readonly EventNode[], at: number): boolean {
+  return PREPOSITIONS.has(wordAt(nodes, at) ?? "");
+}
+
 export function isActor(node: EventNode | undefined): node is EventNode & { readonly type: "mention" } {
   return (
     node?.type === "mention" &&

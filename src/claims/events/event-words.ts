@@ -43,7 +43,7 @@ const NOUNS_BY_SUBTYPE: Readonly<Record<string, string>> = {
   STATEMENT: "statement statements interview interviews briefing announcement remarks testimony",
   SPEECH: "speech speeches address lecture sermon eulogy",
   DIPLOMATIC_PROPOSAL: "proposal proposals ultimatum",
-  ELECTION: "election elections vote referendum runoff run-off by-election primary poll polls ballot",
+  ELECTION: "election elections vote referendum runoff run-off by-election primary poll polls ballot voting",
   ATTACK:
     "attack attacks bombing bombings airstrike airstrikes strikes shelling massacre massacres shooting shootings assassination assassinations explosion explosions blast blasts ambush kidnapping kidnappings abduction hijacking assault assaults stabbing killing killings murder murders raid-attack",
   DISASTER:
@@ -64,7 +64,7 @@ const NOUNS_BY_SUBTYPE: Readonly<Record<string, string>> = {
 /** Words that as often name something else: two of time, place and participants must stand with them. */
 const WEAK = new Set(
   (
-    "statement statements interview interviews briefing announcement remarks testimony address poll polls ballot primary vote session congress assembly " +
+    "statement statements interview interviews briefing announcement remarks testimony address voting poll polls ballot primary vote session congress assembly " +
     "forum match fire fires storm march strike strikes rally rallies launch rescue mission missions tour tours landing landings occupation admission " +
     "dismissal hearing hearings construction proposal proposals gathering ceremony arrest arrests death deaths killing killings murder murders fighting " +
     "crisis mobilization mobilisation battle battles siege speech speeches lecture drills exercises trip trips conviction raid raids evacuation"
@@ -92,7 +92,7 @@ const VERBS: readonly (readonly [string, Frame, string, string])[] = [
     "ATTACK",
     "ACT",
     "attack",
-    "attack attacks attacked attacking bomb bombs bombed bombing shell shells shelled shelling storm stormed ambush ambushed raid raids raided assassinate assassinated kidnap kidnapped abducted detonated hijacked stabbed",
+    "attack attacks attacked attacking bomb bombs bombed bombing shell shells shelled shelling storm stormed ambush ambushed raid raids raided assassinate assassinated kidnap kidnapped abducted detonated hijacked stabbed shot",
   ],
   ["INVASION", "ACT", "invasion", "invade invades invaded invading annex annexes annexed occupy occupied"],
   ["SANCTION", "ACT", "sanctions", "sanctioned sanctions"],
@@ -106,7 +106,14 @@ const VERBS: readonly (readonly [string, Frame, string, string])[] = [
   ],
   ["ACCESSION", "JOIN", "accession", "join joins joined joining acceded accede"],
   ["ELECTION", "UNDERGO", "election", "elected re-elected reelected"],
-  ["TRIAL", "UNDERGO", "trial", "tried convicted sentenced acquitted indicted arrested extradited"],
+  ["TRIAL", "UNDERGO", "trial", "tried convicted sentenced acquitted indicted arrested charged jailed extradited"],
+  [
+    "TRIAL",
+    "ACT",
+    "trial",
+    "convicted sentenced acquitted indicted arrest arrested charged jailed detained extradited",
+  ],
+  ["RESIGNATION", "ACT", "dismissal", "dismissed fired sacked ousted removed"],
   ["DEATH", "UNDERGO", "death", "die dies died dying"],
   ["DEATH", "ACT", "killing", "kill kills killed murdered executed"],
   ["RESIGNATION", "UNDERGO", "resignation", "resign resigns resigned resigning ousted"],

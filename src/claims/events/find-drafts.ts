@@ -175,7 +175,19 @@ function clauseDate({ view, nodes }: Reading, said: Span, trigger: Span, free: r
       node.end <= to &&
       (wordOf(node) === "that" || (hasTag(node, "Verb") && !hasTag(node, "Gerund", "Auxiliary", "Modal", "Copula"))),
   );
-  return isParted ? null : date;
+  return isParted || isBracketed(nodes, said, trigger, date.span) || isTooWide(date) ? null : date;
+}
+
+/** "X, who starred in films of the 1950s, died": the date is that of what is said between the commas. */
+function isBracketed(nodes: readonly EventNode[], said: Span, trigger: Span, date: Span): boolean {
+  if (date.start < said.start || date.end > trigger.start) return false;
+  const commas = nodes.filter((node) => wordOf(node) === "," && node.start >= said.start && node.end <= trigger.start);
+  return commas.some(({ start }) => start < date.start) && commas.some(({ start }) => start >= date.end);
+}
+
+/** A clause's decade dates no single event. */
+function isTooWide({ precision }: When): boolean {
+  return precision === "DECADE";
 }
 
 function wordOf(node: EventNode): string | null {

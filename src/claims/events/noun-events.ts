@@ -64,6 +64,8 @@ export function nounEventAt(
     if (isPlacing) places.push(...owner.clusters);
     if (!isPlacing || isCountryLike(owner)) add([owner], isPlacing ? "host" : ownerRole(subtype, roles.actor));
   }
+  if (light !== null && subtype === "ELECTION")
+    places.push(...light.subjects.filter(isPlace).flatMap(({ clusters }) => clusters));
   if (light !== null) add(light.subjects, light.role === "" ? roles.actor : light.role);
   for (const one of light?.others ?? []) add([one], roles.actor);
   for (const { cluster, role } of [...after.participants, ...(predicate?.participants ?? [])])
@@ -106,6 +108,10 @@ function hasVerbBefore(nodes: readonly EventNode[], at: number): boolean {
 /** "Within the framework of …", "as part of …". */
 function isFrame(nodes: readonly EventNode[], from: number): boolean {
   return wordAt(nodes, from - 1) === "of" && ["framework", "part", "course"].includes(wordAt(nodes, from - 2) ?? "");
+}
+
+function isPlace({ kind, head }: MentionItem): boolean {
+  return kind === "PLACE" && head === null;
 }
 
 /** "Peru's resignation" has no attacker: what a possessor is depends on the subtype alone. */
@@ -199,10 +205,10 @@ function lightSubject(nodes: readonly EventNode[], from: number, subtype: string
     if (delegation !== null) return delegation;
     if (word === "to" || word === "during") return null;
     const isSpoken = subtype === "SPEECH" || subtype === "STATEMENT";
-    for (let back = at - 1; back >= Math.max(0, at - (isSpoken ? 14 : 1)); back--) {
+    for (let back = at - 1; back >= Math.max(0, at - (isSpoken ? 14 : 4)); back--) {
       const verb = wordAt(nodes, back);
       if (verb === null) {
-        if (isSpoken) continue;
+        if (isSpoken || nodes[back]?.type === "date") continue;
         return null;
       }
       const isTakingPart = [
@@ -210,6 +216,12 @@ function lightSubject(nodes: readonly EventNode[], from: number, subtype: string
         "participated",
         "participate",
         "participates",
+        "vote",
+        "votes",
+        "voted",
+        "ran",
+        "stood",
+        "competed",
         "spoke",
         "spoken",
         "testified",
@@ -230,7 +242,7 @@ function lightSubject(nodes: readonly EventNode[], from: number, subtype: string
               from: subject.from,
             };
       }
-      if (!isSpoken) return null;
+      if (!isSpoken && verb !== "on") return null;
     }
     return null;
   }
@@ -304,6 +316,12 @@ function speakerAfter(nodes: readonly EventNode[], from: number, to: number, sub
   return { subjects: [speaker.item], others: [], role: "", from };
 }
 
+const IDIOMS = new Set(
+  "set fire|sets fire|setting fire|opened fire|open fire|opening fire|cease fire|caught fire|catches fire|on fire|under fire|returned fire|exchanged fire|heart attack|on strike|at war|on trial".split(
+    "|",
+  ),
+);
+
 /** Whether the word at `at` is an event's noun here, not a verb nor part of another noun. */
 export function isEventNoun(nodes: readonly EventNode[], at: number): boolean {
   const node = nodes[at];
@@ -319,6 +337,8 @@ export function isEventNoun(nodes: readonly EventNode[], at: number): boolean {
   if (isCompound || (next?.type === "word" && next.norm === "-" && next.start === node.end)) return false;
   const before = nodes[at - 1];
   const word = wordAt(nodes, at - 1);
+  // "Set fire to", "opened fire", "under attack", "cease fire".
+  if (word !== null && IDIOMS.has(`${word} ${node.norm}`)) return false;
   if (word !== null && (NOUN_CONTEXT.has(word) || LIGHT_VERBS.has(word))) return true;
   if (hasTag(before, "Determiner", "Adjective", "Possessive")) return true;
   if (hasTag(node, "Noun") && !hasTag(node, "Verb")) return true;

@@ -1,5 +1,5 @@
 import type { MentionItem } from "../item.ts";
-import { type EventNode, hasTag, isActor, wordAt } from "./event-nodes.ts";
+import { type EventNode, hasTag, isActor, isPrepositionAt, wordAt } from "./event-nodes.ts";
 
 /** Whoever a verb has for its subject. */
 export interface Subject {
@@ -122,5 +122,5 @@ function isListed(nodes: readonly EventNode[], from: number): boolean {
 
 function isAfterPreposition(nodes: readonly EventNode[], at: number): boolean {
   const before = wordAt(nodes, at - 1) === "the" ? at - 2 : at - 1;
-  return hasTag(nodes[before], "Preposition") && wordAt(nodes, before) !== "that";
+  return isPrepositionAt(nodes, before);
 }

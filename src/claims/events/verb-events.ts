@@ -113,14 +113,16 @@ function readMutual(nodes: readonly EventNode[], at: number, verb: EventVerb, su
 }
 
 function readAct(nodes: readonly EventNode[], at: number, verb: EventVerb, subject: Subject): VerbEvent | null {
-  const roles = verb.subtype === "DEATH" ? { actor: "killer", other: "victim" } : rolesOf(verb.subtype);
+  const roles = ACTED[verb.subtype] ?? rolesOf(verb.subtype);
+  const isOfPeople = ACTED[verb.subtype] !== undefined;
   if (verb.noun === "meeting") return readHosting(nodes, at, verb, subject);
   if (subject.isPassive) {
-    const after = complementsAt(nodes, at + 1, verb.subtype === "DEATH" ? "DEATH" : verb.subtype);
-    const undergone = subject.heads.length > 0 ? subject.heads : [];
+    const after = complementsAt(nodes, at + 1, verb.subtype);
+    const undergone = isOfPeople ? subject.heads.filter(isPerson) : subject.heads;
+    if (isOfPeople && verb.subtype !== "DEATH" && undergone.length === 0) return null;
     const event = createEvent(at, verb, subject, after, {
       participants: inRole(undergone, roles.other),
-      places: verb.subtype === "DEATH" ? [] : placesOf(undergone),
+      places: isOfPeople ? [] : placesOf(undergone),
     });
     return isSaid(event) ? event : null;
   }
@@ -128,15 +130,23 @@ function readAct(nodes: readonly EventNode[], at: number, verb: EventVerb, subje
   if (object === null || object.hasEvent) return null;
   const after = complementsAt(nodes, object.to, verb.subtype);
   const targets = object.heads.length > 0 ? object.heads : object.inner;
+  if (isOfPeople && verb.subtype !== "DEATH" && !object.heads.some(isPerson)) return null;
   const event = createEvent(at, verb, subject, after, {
     participants: [...inRole(subject.heads, roles.actor), ...inRole(targets, roles.other)],
-    places: verb.subtype === "DEATH" || verb.subtype === "SANCTION" ? [] : placesOf(object.heads),
+    places: isOfPeople || verb.subtype === "SANCTION" ? [] : placesOf(object.heads),
   });
   // "Rossi attacked the plan" is talk unless it has a time or a place.
   const isByOnePerson = subject.heads.every(isPerson) && verb.subtype === "ATTACK";
   if (isByOnePerson && event.date === null && event.places.length === 0) return null;
   return isSaid(event) ? event : null;
 }
+
+/** Roles where who acts is not who the event is about. */
+const ACTED: Readonly<Record<string, { readonly actor: string; readonly other: string }>> = {
+  DEATH: { actor: "killer", other: "victim" },
+  TRIAL: { actor: "prosecutor", other: "defendant" },
+  RESIGNATION: { actor: "superior", other: "official" },
+};
 
 function readHosting(nodes: readonly EventNode[], at: number, verb: EventVerb, subject: Subject): VerbEvent | null {
   const object = nounPhraseAt(nodes, at + 1);
@@ -176,7 +186,8 @@ function readGo(nodes: readonly EventNode[], at: number, verb: EventVerb, subjec
 
 function readUndergo(nodes: readonly EventNode[], at: number, verb: EventVerb, subject: Subject): VerbEvent | null {
   const { actor } = rolesOf(verb.subtype);
-  if (["TRIAL", "ELECTION"].includes(verb.subtype) && !subject.isPassive) return null;
+  if (verb.subtype === "ELECTION" && !subject.isPassive) return null;
+  if (verb.subtype === "TRIAL" && (!subject.isPassive || !subject.heads.some(isPerson))) return null;
   const after = complementsAt(nodes, at + 1, verb.subtype);
   const role = verb.subtype === "ELECTION" ? "winner" : actor;
   const isOfPeople = ["TRIAL", "ELECTION", "DEATH", "RESIGNATION"].includes(verb.subtype);
