@@ -37,6 +37,7 @@ export function complementsAt(
   const participants: Participant[] = [];
   const dates: When[] = [];
   let isOpen = false;
+  let isWithin = false;
   let at = from;
   for (let step = 0; step < MOST_STEPS; step++) {
     const dated = dateAt(nodes, at);
@@ -58,7 +59,10 @@ export function complementsAt(
     if (phrase === null) break;
     if (phrase.hasEvent && phrase.heads.length === 0 && phrase.inner.length === 0) break;
     if (phrase.hasEvent && preposition !== "of") break;
-    take(preposition, phrase, subtype, places, participants);
+    // "In the port of Lima": what "of" says there is not the event's own.
+    if (preposition !== "of" || at === from) take(preposition, phrase, subtype, places, participants);
+    else if (isWithin) takeWithin(phrase, places);
+    isWithin = IN.has(preposition) && phrase.heads.length === 0;
     at = phrase.to;
     if (phrase.hasEvent) break;
   }
@@ -158,6 +162,12 @@ function take(
   }
 }
 
+/** "In the port of Lima" is in Lima. */
+function takeWithin({ heads }: NounPhrase, places: ClusterIndex[]): void {
+  for (const { kind, head, form, clusters } of heads)
+    if (kind === "PLACE" && head === null && form !== "METONYM" && places.length === 0) places.push(...clusters);
+}
+
 function takeOf(
   heads: readonly MentionItem[],
   inner: readonly MentionItem[],
@@ -189,6 +199,14 @@ function takeOf(
       addPlaces(heads);
       return;
     case "SANCTION":
+      return;
+    case "DEATH":
+    case "TRIAL":
+    case "RESIGNATION":
+      add(
+        heads.filter(({ kind }) => kind === "PERSON"),
+        roles.actor,
+      );
       return;
     default:
       add(heads.length > 0 ? heads : inner, roles.actor);

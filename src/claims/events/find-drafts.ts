@@ -8,8 +8,10 @@ import type { SentenceView } from "../quotes.ts";
 import type { EventDraft, Participant } from "./event-draft.ts";
 import { type EventNode, eventNodes, hasTag, wordAt } from "./event-nodes.ts";
 import { EVENT_NOUNS } from "./event-words.ts";
-import { isEventNoun, type NounEvent, nounEventAt } from "./noun-events.ts";
-import { type VerbEvent, verbEventAt } from "./verb-events.ts";
+import { isEventNoun } from "./is-event-noun.ts";
+import { type NounEvent, nounEventAt } from "./noun-events.ts";
+import type { VerbEvent } from "./verb-event.ts";
+import { verbEventAt } from "./verb-events.ts";
 
 /** A sentence as events are sought in it. */
 interface Reading {
@@ -137,11 +139,14 @@ function respectively(draft: EventDraft, noun: NounEvent, nodes: readonly EventN
 }
 
 function ofVerb(reading: Reading, verb: VerbEvent, free: readonly DateMention[]): readonly EventDraft[] {
-  const { nodes } = reading;
+  const { nodes, view } = reading;
   const span = spanOf(nodes, verb.trigger, verb.to);
   const said = spanOf(nodes, verb.saidFrom, verb.to);
   const trigger = spanOf(nodes, verb.trigger, verb.trigger + 1);
-  const date = verb.date ?? clauseDate(reading, said, trigger, free);
+  const ofClause = verb.date === null ? clauseDate(reading, said, trigger, free) : null;
+  // Other verbs stand before one of saying: of the sentence's dates only the one that opens it is surely its own.
+  const isOwn = verb.subtype !== "STATEMENT" || (ofClause !== null && ofClause.span.start - view.segment.start <= 6);
+  const date = verb.date ?? (isOwn ? ofClause : null);
   if (verb.subtype === "STATEMENT" && date === null) return [];
   return [
     {

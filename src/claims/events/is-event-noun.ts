@@ -1,0 +1,49 @@
+import { type EventNode, hasTag, wordAt } from "./event-nodes.ts";
+import { EVENT_NOUNS, EVENT_PREDICATES, LIGHT_VERBS } from "./event-words.ts";
+
+const NOUN_CONTEXT = new Set(
+  "the a an this these those its his her their any no another two three several many new".split(" "),
+);
+
+const IDIOMS = new Set(
+  "set fire|sets fire|setting fire|opened fire|open fire|opening fire|cease fire|caught fire|catches fire|on fire|under fire|returned fire|exchanged fire|heart attack|on strike|at war|on trial".split(
+    "|",
+  ),
+);
+
+/** Whether the word at `at` is an event's noun here, not a verb nor part of another noun. */
+export function isEventNoun(nodes: readonly EventNode[], at: number): boolean {
+  const node = nodes[at];
+  if (node?.type !== "word" || !EVENT_NOUNS.has(node.norm)) return false;
+  const next = nodes[at + 1];
+  // "Strike force", "war crimes", "election campaign": it qualifies the next noun.
+  const isCompound =
+    next?.type === "word" &&
+    hasTag(next, "Noun") &&
+    !hasTag(next, "Pronoun", "Verb") &&
+    !EVENT_PREDICATES.has(next.norm) &&
+    /^\p{L}/u.test(next.norm);
+  if (isCompound || (next?.type === "word" && next.norm === "-" && next.start === node.end)) return false;
+  const before = nodes[at - 1];
+  const word = wordAt(nodes, at - 1);
+  // "Set fire to", "opened fire", "under attack", "cease fire".
+  if (word !== null && IDIOMS.has(`${word} ${node.norm}`)) return false;
+  if (word !== null && (NOUN_CONTEXT.has(word) || LIGHT_VERBS.has(word))) return true;
+  if (hasTag(before, "Determiner", "Adjective", "Possessive")) return true;
+  if (hasTag(node, "Noun") && !hasTag(node, "Verb")) return true;
+  if (word !== null && hasTag(before, "Preposition", "Noun", "Value")) return !hasTag(before, "Pronoun");
+  if (before?.type === "date") return true;
+  if (before?.type === "mention")
+    return before.item.isAttributive || before.item.isPossessive || hasPredicateAfter(nodes, at);
+  return before === undefined && /s$/u.test(node.norm);
+}
+
+/** "NATO exercises in Norway began": the verb comes later. */
+function hasPredicateAfter(nodes: readonly EventNode[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(nodes.length, at + 10); i++) {
+    const word = wordAt(nodes, i);
+    if (word === "," || word === ";") return false;
+    if (i > at + 1 && hasTag(nodes[i], "Verb") && !hasTag(nodes[i], "Gerund")) return true;
+  }
+  return false;
+}
