@@ -24,7 +24,14 @@ export async function extractDocument(
   const { mentions, dates } = findMentions(source, segments, encoded, knowledge);
   const named = clusterMentions(source, mentions);
   const joined = resolveReferences({ raw: source.raw, segments, clusters: named, knowledge });
-  const { clusters, claims, events, quotes } = findClaims({ source, segments, clusters: joined, dates, knowledge });
+  const { clusters, claims, events, quotes } = findClaims({
+    source,
+    segments,
+    clusters: joined,
+    dates,
+    knowledge,
+    encoding: encoder === null || encoded === null ? null : { segments: encoded, heads: encoder.heads },
+  });
   return {
     document: toDocument(source, language),
     segments: segments.map(toSegment),

@@ -3,6 +3,7 @@ import type { Ontology } from "../knowledge/ontology.ts";
 import type { Claim, ClusterIndex, EventRow, QualifierValue, Quote } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
 import { documentId, type SourceDocument } from "../model/document.ts";
+import type { EncodedSegment, PairHeads } from "../model/encoding.ts";
 import { canonicalJson } from "../model/hash.ts";
 import { compareSpans, type Span } from "../model/span.ts";
 import type { TokenizedSegment } from "../model/token.ts";
@@ -13,6 +14,7 @@ import type { ClaimRule } from "./claim-rule.ts";
 import { eventRows } from "./event-rows.ts";
 import { causesOf } from "./events/event-causes.ts";
 import { findEvents } from "./events/find-events.ts";
+import { headClaims, type PlacedClaim } from "./head-claims.ts";
 import type { Item, MentionItem } from "./item.ts";
 import { modalityOf } from "./modality.ts";
 import { toOffice } from "./offices.ts";
@@ -28,6 +30,8 @@ export interface ClaimsInput {
   readonly clusters: readonly Cluster[];
   readonly dates: readonly DateMention[];
   readonly knowledge: Knowledge;
+  /** What the encoder says of each segment and the heads that read it; null where names are found by rules. */
+  readonly encoding: { readonly segments: readonly EncodedSegment[]; readonly heads: PairHeads } | null;
 }
 
 export interface ClaimsFound {
@@ -54,7 +58,14 @@ function compiledRules(): readonly CompiledRule[] {
  * What a document says about its clusters: claims by the pattern rules, event rows, and quotes with their speakers.
  * Claims whose ends the ontology does not allow are dropped; what two rules find alike is one claim with both spans.
  */
-export function findClaims({ source, segments, clusters: given, dates, knowledge }: ClaimsInput): ClaimsFound {
+export function findClaims({
+  source,
+  segments,
+  clusters: given,
+  dates,
+  knowledge,
+  encoding,
+}: ClaimsInput): ClaimsFound {
   const { raw } = source;
   const mentions = mentionsBySegment(given);
   const read = segments.flatMap((segment, index) => {
@@ -76,14 +87,32 @@ export function findClaims({ source, segments, clusters: given, dates, knowledge
     published,
   });
   const { clusters } = events;
-  const claimsIn = (sentence: SentenceView): readonly Claim[] =>
+  const claimsIn = (sentence: SentenceView): Claim[] =>
     sentenceClaims(sentence, clusters, datesIn(sentence.segment), quotes, raw, published);
   const isUnnamed = (index: ClusterIndex | null): boolean => index !== null && index >= given.length;
+  const placed = mentionsBySegment(clusters);
   const found = sentences.flatMap((sentence, index) => {
     const withEvents = events.views.get(index);
-    if (withEvents === undefined) return claimsIn(sentence);
-    const ofEvents = claimsIn(withEvents).filter(({ subject, object }) => isUnnamed(subject) || isUnnamed(object));
-    return [...claimsIn(sentence), ...ofEvents];
+    const byRules = claimsIn(sentence);
+    if (withEvents !== undefined) {
+      const isOfEvent = ({ subject, object }: Claim): boolean => isUnnamed(subject) || isUnnamed(object);
+      byRules.push(...claimsIn(withEvents).filter(isOfEvent));
+    }
+    const segment = read[index]?.index ?? -1;
+    const encoded = encoding?.segments[segment];
+    if (encoding === null || encoded === undefined) return byRules;
+    const inDates = datesIn(sentence.segment);
+    const mentions = (placed.get(segment) ?? []).map(({ mention: { start, end }, clusters: ofMention }) => ({
+      start,
+      end,
+      clusters: ofMention,
+    }));
+    const byHeads = headClaims(
+      { heads: encoding.heads, encoded, ontology: knowledge.ontology },
+      { items: sentence.items, mentions, dates: inDates, clusters, raw },
+      byRules,
+    );
+    return [...byRules, ...byHeads.map((one) => completed(one, sentence, inDates, quotes, published))];
   });
   const claims = mergeClaims(
     [...found, ...causesOf(events.drafts, sentences, raw)].filter((claim) =>
@@ -106,11 +135,11 @@ function sentenceClaims(
   quotes: readonly Quote[],
   raw: string,
   published: number | undefined,
-): readonly Claim[] {
+): Claim[] {
   const mentionCount = items.filter(({ type }) => type === "mention").length;
   if (mentionCount === 0) return [];
   const titles = titleClaims(items, clusters, raw);
-  if (mentionCount < 2) return titles;
+  if (mentionCount < 2) return [...titles];
   const matched = compiledRules().flatMap((rule) =>
     matchPattern(rule.elements, items, raw).flatMap((match) =>
       claimsOf(rule, match, items, segment, dates, published)
@@ -119,6 +148,22 @@ function sentenceClaims(
     ),
   );
   return [...titles, ...matched];
+}
+
+/** A claim by the heads with its date, modality and source. */
+function completed(
+  { claim, match }: PlacedClaim,
+  { segment, items }: SentenceView,
+  dates: readonly DateMention[],
+  quotes: readonly Quote[],
+  published: number | undefined,
+): Claim {
+  const [span] = claim.evidence;
+  const trigger = items[match.trigger];
+  if (span === undefined || trigger === undefined) return claim;
+  const date = claim.object === null ? claim.date : claimDate(items, segment, span, trigger, dates);
+  const modality = modalityOf(items, match, { isNominal: false, isDatedLater: isLater(date, published) });
+  return attribute({ ...claim, date, modality }, match, items, quotes);
 }
 
 function claimsOf(

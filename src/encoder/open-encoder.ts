@@ -1,11 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { NewsgraphError } from "../errors.ts";
-import { type EncodedSegment, NAME_TAGS } from "../model/encoding.ts";
+import { type EncodedSegment, NAME_TAGS, PAIR_ROLES, type PairHeads } from "../model/encoding.ts";
 import type { SegmentType } from "../model/kinds.ts";
 import type { Span } from "../model/span.ts";
 import { type EncoderRuntime, type Infer, openSession } from "./open-session.ts";
 import { type EncoderWindow, packWindows } from "./pack-windows.ts";
 import { type EncoderModel, readModel } from "./read-model.ts";
+import { joinRoleRows, type RoleRow, toRoleRow } from "./role-rows.ts";
 
 interface Segment extends Span {
   readonly type: SegmentType;
@@ -15,6 +16,8 @@ interface Segment extends Span {
 export interface Encoder {
   /** What it says of each segment, in their order; nothing of boilerplate. Segments lie in `raw` one after the other. */
   encode(raw: string, segments: readonly Segment[]): Promise<EncodedSegment[]>;
+  /** With which pairs of mentions are scored on what `encode` gives. */
+  readonly heads: PairHeads;
 }
 
 export interface EncoderOptions {
@@ -54,41 +57,49 @@ export async function openEncoder({
       { cause },
     );
   }
-  const inferAround: Infer = (ids, shapes) => around(() => infer(ids, shapes));
-  return { encode: (raw, segments) => encode(model, inferAround, raw, segments) };
+  const inferAround: Infer = (ids, shapes, withRoles) => around(() => infer(ids, shapes, withRoles));
+  return { encode: (raw, segments) => encode(model, inferAround, raw, segments), heads: model.heads };
 }
 
+/** In characters; the vectors of a longer document would take hundreds of megabytes. */
+const LONGEST_WITH_ROLES = 600_000;
+
 async function encode(
-  { vocabulary, longestWindow }: EncoderModel,
+  { vocabulary, longestWindow, heads }: EncoderModel,
   infer: Infer,
   raw: string,
   segments: readonly Segment[],
 ): Promise<EncodedSegment[]> {
-  const found = segments.map((): EncodedSegment => ({ words: [], scores: new Float32Array() }));
+  const found = segments.map((): EncodedSegment => ({ words: [], scores: new Float32Array(), roles: null }));
+  const withRoles = raw.length <= LONGEST_WITH_ROLES;
+  const width = PAIR_ROLES.length * heads.width;
   // Words come segment after segment; a segment's rows are packed as soon as it is whole, so that memory stays small.
   let [open, words, rows]: [number, Span[], number[]] = [0, [], []];
+  let roles: RoleRow[] = [];
   const close = (): void => {
-    if (words.length > 0) found[open] = { words, scores: Float32Array.from(rows) };
-    [words, rows] = [[], []];
+    if (words.length > 0)
+      found[open] = { words, scores: Float32Array.from(rows), roles: withRoles ? joinRoleRows(roles, width) : null };
+    [words, rows, roles] = [[], [], []];
   };
   const read = segments.map(({ start, end, type }) => ({ start, end: type === "BOILERPLATE" ? start : end }));
   for (const window of packWindows(raw, read, vocabulary, longestWindow)) {
-    const scores = await infer(Int32Array.from(window.ids), Int32Array.from(window.shapes));
+    const inferred = await infer(Int32Array.from(window.ids), Int32Array.from(window.shapes), withRoles);
     for (const [index, word] of window.words.entries()) {
       const segment = window.segments[index] ?? 0;
       if (segment !== open) close();
       open = segment;
       words.push(word);
-      rows.push(...logSoftmax(rowOf(scores, window, index)));
+      rows.push(...logSoftmax(rowOf(inferred.scores, window, index, NAME_TAGS.length)));
+      if (inferred.roles !== null) roles.push(toRoleRow(rowOf(inferred.roles, window, index, width)));
     }
   }
   close();
   return found;
 }
 
-function rowOf(scores: Float32Array, { firsts }: EncoderWindow, word: number): Float32Array {
-  const from = (firsts[word] ?? 0) * NAME_TAGS.length;
-  return scores.subarray(from, from + NAME_TAGS.length);
+function rowOf(rows: Float32Array, { firsts }: EncoderWindow, word: number, width: number): Float32Array {
+  const from = (firsts[word] ?? 0) * width;
+  return rows.subarray(from, from + width);
 }
 
 function logSoftmax(row: Float32Array): Float32Array {

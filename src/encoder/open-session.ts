@@ -3,8 +3,12 @@ import type { InferenceSession, Tensor } from "onnxruntime-node";
 /** Which build of ONNX Runtime computes; the native one is about six times as fast. */
 export type EncoderRuntime = "native" | "wasm";
 
-/** Scores of one window's pieces, row after row. */
-export type Infer = (ids: Int32Array, shapes: Int32Array) => Promise<Float32Array>;
+/** What comes out for one window's pieces, row after row: tag scores, and where asked for the vectors of their roles. */
+export interface Inferred {
+  readonly scores: Float32Array;
+  readonly roles: Float32Array | null;
+}
+export type Infer = (ids: Int32Array, shapes: Int32Array, withRoles: boolean) => Promise<Inferred>;
 
 interface Runtime {
   readonly InferenceSession: typeof InferenceSession;
@@ -27,11 +31,14 @@ export async function openSession(model: Uint8Array, { threads, runtime }: Sessi
     graphOptimizationLevel: "all",
     logSeverityLevel: 3,
   });
-  return async (ids, shapes) => {
+  return async (ids, shapes, withRoles) => {
     const size = [1, ids.length];
     const feeds = { ids: new ort.Tensor("int32", ids, size), shapes: new ort.Tensor("int32", shapes, size) };
-    const { scores } = await session.run(feeds, ["scores"]);
-    return scores?.data as Float32Array;
+    const found = await session.run(feeds, withRoles ? ["scores", "roles"] : ["scores"]);
+    return {
+      scores: found.scores?.data as Float32Array,
+      roles: withRoles ? (found.roles?.data as Float32Array) : null,
+    };
   };
 }
 

@@ -2,15 +2,23 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { NewsgraphError } from "../errors.ts";
-import { NAME_TAGS } from "../model/encoding.ts";
+import { NAME_TAGS, PAIR_TABLES, type PairHeads, type PairTable } from "../model/encoding.ts";
 import { sha256 } from "../model/hash.ts";
 import { createVocabulary, type Vocabulary } from "./word-piece.ts";
 
 const CARD = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   tags: z.array(z.string()),
   longestWindow: z.number().int().min(16).max(256),
-  sha256: z.object({ "model.onnx": z.string(), "vocabulary.txt": z.string() }),
+  claims: z.object({
+    predicates: z.array(z.string()),
+    modalities: z.array(z.string()),
+    kinds: z.array(z.string().nullable()),
+    gaps: z.array(z.number()),
+    width: z.number().int().min(1),
+    tables: z.array(z.object({ name: z.enum(PAIR_TABLES), at: z.number().int().min(0), length: z.number().int() })),
+  }),
+  sha256: z.object({ "model.onnx": z.string(), "vocabulary.txt": z.string(), "heads.bin": z.string() }),
 });
 
 /** A trained model as it lies on disk: weights, vocabulary, and how long a window it reads. */
@@ -18,6 +26,7 @@ export interface EncoderModel {
   readonly weights: Uint8Array;
   readonly vocabulary: Vocabulary;
   readonly longestWindow: number;
+  readonly heads: PairHeads;
 }
 
 /**
@@ -27,13 +36,24 @@ export interface EncoderModel {
 export function readModel(folder: string): EncoderModel {
   const card = CARD.safeParse(parseJson(join(folder, "model.json")));
   if (!card.success) throw unusable(join(folder, "model.json"), card.error.issues[0]?.message ?? "is not a model card");
-  const { tags, longestWindow, sha256: sums } = card.data;
+  const { tags, longestWindow, claims, sha256: sums } = card.data;
   if (tags.join() !== NAME_TAGS.join()) throw unusable(join(folder, "model.json"), "has other tags than this version");
   const weights = readChecked(join(folder, "model.onnx"), sums["model.onnx"]);
   const lines = readChecked(join(folder, "vocabulary.txt"), sums["vocabulary.txt"]);
   const vocabulary = createVocabulary(lines.toString("utf8"));
   if (vocabulary === null) throw unusable(join(folder, "vocabulary.txt"), "has no [CLS], [SEP] or [UNK]");
-  return { weights, vocabulary, longestWindow };
+  const numbers = toFloats(readChecked(join(folder, "heads.bin"), sums["heads.bin"]));
+  const tables = Object.fromEntries(
+    claims.tables.map(({ name, at, length }) => [name, numbers.subarray(at, at + length)]),
+  ) as Record<PairTable, Float32Array>;
+  const missing = PAIR_TABLES.find((name) => tables[name] === undefined);
+  if (missing !== undefined) throw unusable(join(folder, "heads.bin"), `has no table ${missing}`);
+  return { weights, vocabulary, longestWindow, heads: { ...claims, tables } };
+}
+
+/** Little-endian float32, whatever the machine. */
+function toFloats(bytes: Buffer): Float32Array {
+  return Float32Array.from({ length: bytes.length >> 2 }, (_, i) => bytes.readFloatLE(4 * i));
 }
 
 function parseJson(path: string): unknown {

@@ -13,4 +13,40 @@ export interface EncodedSegment {
   readonly words: readonly Span[];
   /** Natural logarithms of the tags' probabilities, `NAME_TAGS.length` for each word, one word after the other. */
   readonly scores: Float32Array;
+  /** What each word may contribute to a pair of mentions; null in documents too long to keep it. */
+  readonly roles: RoleVectors | null;
 }
+
+/** Parts that a word plays in a pair of mentions; a word has one vector for each, in this order. */
+export const PAIR_ROLES = ["subjectFirst", "subjectLast", "objectFirst", "objectLast", "between"] as const;
+
+/** A row of bytes for each word, all its roles one after the other; a number is its byte times the word's scale. */
+export interface RoleVectors {
+  readonly bytes: Int8Array;
+  readonly scales: Float32Array;
+}
+
+/** The small tables with which pairs of mentions are scored; rows of `width` numbers. */
+export interface PairHeads {
+  /** Names of the predicates in the order of their rows; one more than the ontology has: SAYS, of who says the claim. */
+  readonly predicates: readonly string[];
+  readonly modalities: readonly string[];
+  /** Kinds of mentions; null where it is not told. */
+  readonly kinds: readonly (string | null)[];
+  /** Bounds of the classes of distance in words, each inclusive. */
+  readonly gaps: readonly number[];
+  readonly width: number;
+  readonly tables: Readonly<Record<PairTable, Float32Array>>;
+}
+
+export const PAIR_TABLES = [
+  "gaps",
+  "neighbours",
+  "subject_kinds",
+  "object_kinds",
+  "predicates",
+  "predicates_bias",
+  "modalities",
+  "modalities_bias",
+] as const;
+export type PairTable = (typeof PAIR_TABLES)[number];

@@ -2,6 +2,7 @@ import nlp from "compromise";
 import { findClaims } from "../../src/claims/find-claims.ts";
 import { type Encoder, openEncoder } from "../../src/encoder/open-encoder.ts";
 import { clusterMentions } from "../../src/entities/cluster-mentions.ts";
+import { resolveReferences } from "../../src/entities/resolve-references.ts";
 import { extractDocument } from "../../src/ingest.ts";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
 import { findMentions } from "../../src/mentions/find-mentions.ts";
@@ -49,7 +50,9 @@ async function createHeats(sources: readonly SourceDocument[], encoder: Encoder)
     const segments = tokenizeDocument(source);
     const encoded = await encoder.encode(source.raw, segments);
     const { mentions, dates } = findMentions(source, segments, encoded, knowledge);
-    const clusters = clusterMentions(source, mentions);
+    const named = clusterMentions(source, mentions);
+    const clusters = resolveReferences({ raw: source.raw, segments, clusters: named, knowledge });
+    const encoding = { segments: encoded, heads: encoder.heads };
     return {
       source,
       segments,
@@ -58,7 +61,8 @@ async function createHeats(sources: readonly SourceDocument[], encoder: Encoder)
       dates,
       clusters,
       tagged: nlp(source.raw),
-      claimed: findClaims({ source, segments, clusters, dates, knowledge }),
+      encoding,
+      claimed: findClaims({ source, segments, clusters, dates, knowledge, encoding }),
     };
   };
   const works = await Promise.all(sources.map(read));
@@ -103,7 +107,10 @@ async function createHeats(sources: readonly SourceDocument[], encoder: Encoder)
     },
     {
       name: "entities",
-      ours: () => works.map(({ source, mentions }) => clusterMentions(source, mentions)),
+      ours: () =>
+        works.map(({ source, segments, mentions }) =>
+          resolveReferences({ raw: source.raw, segments, clusters: clusterMentions(source, mentions), knowledge }),
+        ),
       peerName: "JSON there and back of its clusters",
       peer: () => works.map(({ clusters }) => JSON.parse(JSON.stringify(clusters)) as unknown),
     },

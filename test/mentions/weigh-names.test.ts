@@ -11,7 +11,7 @@ function segmentOf(text: string, tags: readonly Readonly<Record<string, number>>
     const rest = (1 - Object.values(given).reduce((sum, share) => sum + share, 0)) / NAME_TAGS.length;
     return NAME_TAGS.map((tag) => Math.log((given[tag] ?? 0) + rest));
   });
-  return { words, scores: Float32Array.from(scores) };
+  return { words, scores: Float32Array.from(scores), roles: null };
 }
 
 function namesIn(text: string, tags: readonly Readonly<Record<string, number>>[]): string[] {

@@ -34,8 +34,7 @@ LEARNING_RATE, HEAD_FACTOR, WEIGHT_DECAY, WARM_UP = 1.2e-4, 10.0, 0.01, 0.02
 AVERAGING = 0.998
 """How much of the averaged weights each step keeps; the average is what is measured and shipped."""
 SILVER_SHARE_AFTER = 0.5
-CLAIM_WEIGHT = 0.3
-"""Weight of the claims' loss, a sum over predicates, beside that of the names, a mean over words."""
+CLAIM_RATE = 9e-5
 
 
 def main() -> None:
@@ -79,7 +78,7 @@ def main() -> None:
         sizes = [sum(len(_window(it).ids) for it in batch) for batch in batches]
         progress = Progress(f"pass {number + 1} of {options.passes}", sum(sizes))
         for index in range(state.batches_done, len(batches)):
-            rate = _rate((number + index / len(batches)) / options.passes)
+            rate = _rate(number + index / len(batches), options.claims_from, options.passes)
             for group in optimizer.param_groups:
                 group["lr"] = rate * group["factor"]
             loss = _step(model, optimizer, batches[index], len(pair_maker.names))
@@ -116,9 +115,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--own", type=Path, default=root / "training" / "data" / "names.jsonl", help="our sentences")
     parser.add_argument("--own-claims", type=Path, default=root / "training" / "data" / "claims.jsonl", help="our claims")
     parser.add_argument("--ontology", type=Path, default=root / "schema" / "ontology.json")
-    parser.add_argument("--passes", type=int, default=8)
+    parser.add_argument("--passes", type=int, default=8, help="passes in all")
     parser.add_argument("--claims-from", type=int, default=5, help="pass from which on claims are learned beside names")
-    parser.add_argument("--names-share", type=float, default=0.5, help="share of the names that such a pass reads")
+    parser.add_argument("--names-share", type=float, default=0.3, help="share of the names that such a pass reads")
     parser.add_argument("--relabel-from", type=int, default=3, help="pass from which silver labels are the tagger's own")
     parser.add_argument("--dev-words", type=int, default=15_000, help="words of each dev set measured after a pass")
     parser.add_argument("--threads", type=int, default=2)
@@ -150,9 +149,11 @@ def _optimizer(model: Tagger) -> torch.optim.AdamW:
     )
 
 
-def _rate(done: float) -> float:
-    """Rises for a short while, then falls in a straight line."""
-    return LEARNING_RATE * min(1.0, done / WARM_UP, (1 - done) / (1 - WARM_UP))
+def _rate(done: float, claims_from: int, passes: int) -> float:
+    """Rises for a short while, then falls in a straight line: once for names, once more when claims come in."""
+    first, until, most = (0, claims_from, LEARNING_RATE) if done < claims_from else (claims_from, passes, CLAIM_RATE)
+    share = (done - first) / (until - first)
+    return most * min(1.0, share / WARM_UP, (1 - share) / (1 - WARM_UP))
 
 
 def _measure_claims(model: Tagger, maker: PairMaker, sets: dict[str, list[Example]]) -> dict[str, dict[str, float]]:
@@ -179,7 +180,7 @@ def _step(
     pairs = to_pairs([one for one in windows if isinstance(one, ClaimWindow)], predicates)
     if pairs is not None:
         projected = model.claims.projections(vectors.float().reshape(-1, vectors.shape[-1]))
-        loss = loss + CLAIM_WEIGHT * pair_loss(*model.claims(projected, batch.words, pairs.columns), pairs)
+        loss = loss + pair_loss(*model.claims(projected, batch.words, pairs.columns), pairs)
     optimizer.zero_grad(set_to_none=True)
     loss.backward()
     torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)

@@ -1,0 +1,141 @@
+import type { Ontology } from "../knowledge/ontology.ts";
+import type { ClusterIndex } from "../model/claim.ts";
+import type { Cluster } from "../model/cluster.ts";
+import type { EncodedSegment, PairHeads } from "../model/encoding.ts";
+import type { Modality } from "../model/kinds.ts";
+import type { Span } from "../model/span.ts";
+import type { DateMention } from "../model/when.ts";
+import { createPairScorer, type PairEnd } from "./score-pairs.ts";
+
+/** What the heads say of two mentions of one sentence, or of a mention and a date. */
+export interface HeadClaim {
+  readonly subject: ClusterIndex;
+  readonly predicate: string;
+  /** Null for an attribute, whose value is `date`. */
+  readonly object: ClusterIndex | null;
+  readonly date: DateMention | null;
+  readonly modality: Modality;
+  /** Probability, 0 to 1. */
+  readonly probability: number;
+  /** Of its two ends. */
+  readonly span: Span;
+  readonly subjectSpan: Span;
+  readonly objectSpan: Span;
+}
+
+/** A mention in its sentence, with the clusters that it stands for. */
+export interface PlacedMention extends Span {
+  readonly clusters: readonly ClusterIndex[];
+}
+
+/** Pairs with more mentions between them are not looked at, so that a list of thousands takes no longer than its length. */
+const MOST_APART = 12;
+
+/** Predicates that another one of the same pair says more sharply. */
+const SAYS = "SAYS";
+
+/**
+ * Claims between the mentions of one segment that the heads give at least the probability `least`, ends allowed by the
+ * ontology; of a symmetric one the likelier direction.
+ */
+export function claimsByHeads(
+  heads: PairHeads,
+  encoded: EncodedSegment,
+  {
+    mentions,
+    dates,
+    clusters,
+    ontology,
+    least,
+  }: {
+    readonly mentions: readonly PlacedMention[];
+    readonly dates: readonly DateMention[];
+    readonly clusters: readonly Cluster[];
+    readonly ontology: Ontology;
+    readonly least: (predicate: string) => number;
+  },
+): readonly HeadClaim[] {
+  if (encoded.roles === null || mentions.length === 0 || mentions.length + dates.length < 2) return [];
+  const places = [
+    ...mentions.map((mention) => ({ ...mention, date: null })),
+    ...dates
+      .filter(({ when }) => when !== null)
+      .map((date) => ({ start: date.start, end: date.end, clusters: [], date })),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
+  const known = places.flatMap((place) => {
+    const [first, last] = wordsIn(encoded, place);
+    const kind = place.date === null ? clusters[place.clusters[0] ?? -1]?.kind : "DATE";
+    return first < 0 || kind === undefined ? [] : [{ place, end: { first, last, kind } satisfies PairEnd }];
+  });
+  const score = createPairScorer(
+    heads,
+    encoded,
+    known.map(({ end }) => end),
+  );
+  const found: HeadClaim[] = [];
+  for (const [i, subject] of known.entries()) {
+    if (subject.place.date !== null) continue;
+    for (let j = Math.max(0, i - MOST_APART); j <= Math.min(known.length - 1, i + MOST_APART); j++) {
+      const object = known[j];
+      if (object === undefined || i === j || isSameThing(subject.place, object.place)) continue;
+      const { predicates, modality } = score(i, j);
+      for (const [index, probability] of predicates.entries()) {
+        const predicate = heads.predicates[index] ?? SAYS;
+        if (predicate === SAYS || probability < least(predicate)) continue;
+        const isAttribute = object.place.date !== null;
+        if (
+          !ontology.accepts(
+            subject.end.kind as Cluster["kind"],
+            predicate,
+            isAttribute ? null : (object.end.kind as Cluster["kind"]),
+          )
+        )
+          continue;
+        const claim = {
+          predicate,
+          date: object.place.date,
+          modality: (heads.modalities[modality] ?? "ASSERTED") as Modality,
+          probability,
+          span: {
+            start: Math.min(subject.place.start, object.place.start),
+            end: Math.max(subject.place.end, object.place.end),
+          },
+          subjectSpan: { start: subject.place.start, end: subject.place.end },
+          objectSpan: { start: object.place.start, end: object.place.end },
+        };
+        for (const from of subject.place.clusters)
+          for (const to of isAttribute ? [null] : object.place.clusters)
+            if (from !== to) found.push({ ...claim, subject: from, object: to });
+      }
+    }
+  }
+  return oneDirection(found, ontology);
+}
+
+function isSameThing(a: PlacedMention, b: PlacedMention): boolean {
+  return a.clusters.some((cluster) => b.clusters.includes(cluster)) || (a.start < b.end && b.start < a.end);
+}
+
+/** First and last word that a span touches, or -1. */
+function wordsIn({ words }: EncodedSegment, span: Span): readonly [number, number] {
+  const first = words.findIndex(({ end }) => end > span.start);
+  if (first < 0 || (words[first]?.start ?? 0) >= span.end) return [-1, -1];
+  let last = first;
+  while (last + 1 < words.length && (words[last + 1]?.start ?? 0) < span.end) last++;
+  return [first, last];
+}
+
+function oneDirection(claims: readonly HeadClaim[], ontology: Ontology): readonly HeadClaim[] {
+  return claims.filter((claim) => {
+    if (!ontology.symmetricPredicates.has(claim.predicate)) return true;
+    const twin = claims.find(
+      (other) =>
+        other.predicate === claim.predicate && other.subject === claim.object && other.object === claim.subject,
+    );
+    return (
+      twin === undefined ||
+      claim.probability > twin.probability ||
+      (claim.probability === twin.probability && claim.subjectSpan.start < twin.subjectSpan.start)
+    );
+  });
+}

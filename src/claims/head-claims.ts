@@ -1,0 +1,99 @@
+import type { Ontology } from "../knowledge/ontology.ts";
+import type { Claim, QualifierValue } from "../model/claim.ts";
+import type { Cluster } from "../model/cluster.ts";
+import type { EncodedSegment, PairHeads } from "../model/encoding.ts";
+import type { DateMention } from "../model/when.ts";
+import { claimsByHeads, type HeadClaim, type PlacedMention } from "./claims-by-heads.ts";
+import type { Item } from "./item.ts";
+import { isOfficeNoun, toOffice } from "./offices.ts";
+import type { PatternMatch } from "./pattern.ts";
+
+/** Name of the "rule" of claims that the heads found. */
+export const HEADS = "heads";
+
+/** Least probability at which a claim is made; chosen on our own sentences that the heads have not learned from. */
+const LEAST = 0.5;
+
+/** A claim by the heads, and where in its sentence: for modality, attribution and date. */
+export interface PlacedClaim {
+  readonly claim: Claim;
+  readonly match: PatternMatch;
+}
+
+/** Claims of one sentence by the heads, not yet dated or attributed; those of `found` are left out. */
+export function headClaims(
+  {
+    heads,
+    encoded,
+    ontology,
+  }: { readonly heads: PairHeads; readonly encoded: EncodedSegment; readonly ontology: Ontology },
+  sentence: {
+    readonly items: readonly Item[];
+    readonly mentions: readonly PlacedMention[];
+    readonly dates: readonly DateMention[];
+    readonly clusters: readonly Cluster[];
+    readonly raw: string;
+  },
+  found: readonly Claim[],
+): readonly PlacedClaim[] {
+  const claims = claimsByHeads(heads, encoded, { ...sentence, ontology, least: () => LEAST });
+  return claims.flatMap((one): PlacedClaim[] => {
+    if (found.some((claim) => isSame(claim, one, ontology))) return [];
+    const match = matchOf(one, sentence.items);
+    if (match === null) return [];
+    const claim: Claim = {
+      subject: one.subject,
+      predicate: one.predicate,
+      object: one.object,
+      modality: one.modality,
+      attributedTo: null,
+      date: one.date?.when ?? null,
+      qualifiers: one.predicate === "HOLDS_POSITION" ? officeBeside(match, sentence.items) : {},
+      confidence: Math.round(one.probability * 1_000) / 1_000,
+      evidence: [one.span],
+      rule: HEADS,
+      origin: "TEXT",
+    };
+    return [{ claim, match }];
+  });
+}
+
+function isSame(claim: Claim, { subject, predicate, object }: HeadClaim, ontology: Ontology): boolean {
+  if (claim.predicate !== predicate) return false;
+  if (claim.subject === subject && claim.object === object) return true;
+  return ontology.symmetricPredicates.has(predicate) && claim.subject === object && claim.object === subject;
+}
+
+/** The items that a claim reaches over, and the verb that carries it: the last one between its ends, else the first after. */
+function matchOf({ span }: HeadClaim, items: readonly Item[]): PatternMatch | null {
+  const from = items.findIndex(({ end }) => end > span.start);
+  let to = from;
+  while (to < items.length && (items[to]?.start ?? 0) < span.end) to++;
+  if (from < 0 || to <= from) return null;
+  const isVerb = (item: Item | undefined): boolean => item?.type === "word" && item.tags.includes("Verb");
+  let trigger = -1;
+  for (let at = to - 1; at > from && trigger < 0; at--) if (isVerb(items[at])) trigger = at;
+  for (let at = to; at < Math.min(items.length, to + MOST_AFTER) && trigger < 0; at++)
+    if (isVerb(items[at])) trigger = at;
+  return { from, to, trigger: trigger < 0 ? from : trigger, slots: new Map(), role: null };
+}
+
+const MOST_AFTER = 6;
+
+/** The office named between or right beside the ends, by its last noun and the words before it. */
+function officeBeside({ from, to }: PatternMatch, items: readonly Item[]): Readonly<Record<string, QualifierValue>> {
+  for (let at = Math.max(0, from - 1); at < Math.min(items.length, to + MOST_AFTER); at++) {
+    const item = items[at];
+    if (item?.type === "mention" && item.title !== null) return { ...toOffice(item.title.text) };
+    if (item?.type !== "word" || !isOfficeNoun(item.norm)) continue;
+    let first = at;
+    for (let back = at - 1; back >= 0; back--) {
+      const before = items[back];
+      if (before?.type !== "word" || !before.tags.some((tag) => tag === "Adjective" || tag === "Noun")) break;
+      first = back;
+    }
+    const words = items.slice(first, at + 1).flatMap((word) => (word.type === "word" ? [word.text] : []));
+    return { ...toOffice(words.join(" ")) };
+  }
+  return {};
+}

@@ -1,0 +1,92 @@
+import { type EncodedSegment, PAIR_ROLES, type PairHeads } from "../model/encoding.ts";
+
+/** A mention or date as the heads see it: words of its segment, both inclusive. */
+export interface PairEnd {
+  readonly first: number;
+  readonly last: number;
+  /** An entity kind, or DATE. */
+  readonly kind: string;
+}
+
+export interface PairScores {
+  /** Probability of each predicate, in the order of `PairHeads.predicates`. */
+  readonly predicates: Float32Array;
+  /** The likeliest modality were one of them claimed: an index into `PairHeads.modalities`. */
+  readonly modality: number;
+}
+
+/** More mentions between count as this many. */
+const MOST_NEIGHBOURS = 4;
+
+/**
+ * Scores ordered pairs of ends within one segment. The hidden vector of a pair is a sum: of projections of its ends' first
+ * and last words, the mean of what stands between, its distance, and its kinds; the same sum as in `training/tagger/heads.py`.
+ */
+export function createPairScorer(
+  heads: PairHeads,
+  { roles, words }: EncodedSegment,
+  ends: readonly PairEnd[],
+): (subject: number, object: number) => PairScores {
+  const { width, tables, gaps } = heads;
+  const stride = PAIR_ROLES.length * width;
+  const sums = new Float64Array((words.length + 1) * width);
+  for (let word = 0; word < words.length; word++) {
+    const scale = roles?.scales[word] ?? 0;
+    for (let i = 0; i < width; i++) {
+      const byte = roles?.bytes[word * stride + 4 * width + i] ?? 0;
+      sums[(word + 1) * width + i] = (sums[word * width + i] ?? 0) + byte * scale;
+    }
+  }
+  const hidden = new Float64Array(width);
+  const addRole = (word: number, role: number): void => {
+    const scale = roles?.scales[word] ?? 0;
+    const from = word * stride + role * width;
+    for (let i = 0; i < width; i++) hidden[i] = (hidden[i] ?? 0) + (roles?.bytes[from + i] ?? 0) * scale;
+  };
+  const addRow = (table: Float32Array, row: number): void => {
+    for (let i = 0; i < width; i++) hidden[i] = (hidden[i] ?? 0) + (table[row * width + i] ?? 0);
+  };
+  const kindOf = (kind: string): number => Math.max(0, heads.kinds.indexOf(kind));
+
+  return (subject, object) => {
+    const [one, other] = [ends[subject], ends[object]];
+    if (one === undefined || other === undefined) throw new RangeError("no such end");
+    const isSubjectFirst = one.first <= other.first;
+    const [left, right] = isSubjectFirst ? [one, other] : [other, one];
+    const gap = Math.max(0, right.first - left.last - 1);
+    hidden.fill(0);
+    addRole(one.first, 0);
+    addRole(one.last, 1);
+    addRole(other.first, 2);
+    addRole(other.last, 3);
+    if (gap > 0) {
+      const [from, until] = [left.last + 1, left.last + 1 + gap];
+      for (let i = 0; i < width; i++) {
+        const between = (sums[until * width + i] ?? 0) - (sums[from * width + i] ?? 0);
+        hidden[i] = (hidden[i] ?? 0) + between / gap;
+      }
+    }
+    const bound = gaps.findIndex((most) => gap <= most);
+    const gapClass = bound < 0 ? gaps.length : bound;
+    addRow(tables.gaps, gapClass + (isSubjectFirst ? 0 : gaps.length + 1));
+    const between = ends.filter((end) => left.last < end.first && end.last < right.first).length;
+    addRow(tables.neighbours, Math.min(MOST_NEIGHBOURS, between));
+    addRow(tables.subject_kinds, kindOf(one.kind));
+    addRow(tables.object_kinds, kindOf(other.kind));
+    for (let i = 0; i < width; i++) hidden[i] = Math.max(0, hidden[i] ?? 0);
+    const logits = linear(hidden, tables.predicates, tables.predicates_bias);
+    const modalities = linear(hidden, tables.modalities, tables.modalities_bias);
+    return {
+      predicates: logits.map((logit) => 1 / (1 + Math.exp(-logit))),
+      modality: modalities.reduce((best, value, i) => (value > (modalities[best] ?? 0) ? i : best), 0),
+    };
+  };
+}
+
+function linear(input: Float64Array, weights: Float32Array, bias: Float32Array): Float32Array {
+  return bias.map((start, row) => {
+    let sum = start;
+    for (let i = 0; i < input.length; i++) sum += (input[i] ?? 0) * (weights[row * input.length + i] ?? 0);
+    return sum;
+  });
+}
