@@ -42,7 +42,7 @@ const RELATIVES = ["who", "whom", "whose", "which", "where"];
 /** Words that begin an adverbial clause whatever follows, and those that do so only before a subject with its verb. */
 const SUBORDINATORS = new Set("if unless because although though while whereas when whenever lest".split(" "));
 const PREPOSITIONAL = new Set("after before since until till once as despite".split(" "));
-const COORDINATORS = ["and", "but", "or", "yet", "nor"];
+const COORDINATORS = ["and", "but", "or", "nor"];
 
 const cache = new WeakMap<readonly Item[], Clauses>();
 

@@ -9,7 +9,7 @@ import { compareSpans, type Span } from "../model/span.ts";
 import type { TokenizedSegment } from "../model/token.ts";
 import { type DateMention, daysOf, toDays, type When } from "../model/when.ts";
 import { attributionAt, speakerAround } from "./attribution.ts";
-import { claimDate } from "./claim-date.ts";
+import { claimDate, datesRespectively } from "./claim-date.ts";
 import type { ClaimRule } from "./claim-rule.ts";
 import { eventRows } from "./event-rows.ts";
 import { causesOf } from "./events/event-causes.ts";
@@ -180,19 +180,22 @@ function claimsOf(
   if (first === undefined || last === undefined || trigger === undefined) return [];
   const span = { start: first.start, end: last.end };
   const clauseDate = claimDate(items, sentence, span, trigger, dates);
-  const date = rule.isNominal && clauseDate !== null && isFar(clauseDate.span, span) ? null : clauseDate;
+  const isDatedApart = rule.isNominal === true && clauseDate !== null && isFar(clauseDate.span, span);
+  const date = isDatedApart && !isFramed(items, match.from) ? null : clauseDate;
   const modality = modalityOf(items, match, {
     isNominal: rule.isNominal ?? false,
     isDatedLater: isLater(date, published),
   });
   const qualifiers = qualifiersOf(rule, match);
-  return pairsOf(rule, match).map(([subject, object]) => ({
+  const pairs = pairsOf(rule, match);
+  const apart = datesRespectively(items, sentence, match.trigger, dates, pairs.length);
+  return pairs.map(([subject, object], index) => ({
     subject,
     predicate: rule.predicate,
     object,
     modality,
     attributedTo: null,
-    date,
+    date: apart?.[index] ?? date,
     qualifiers,
     confidence: rule.confidence,
     evidence: [span],
@@ -230,6 +233,15 @@ const MOST_FROM_NOUN = 20;
 function isFar(date: Span, match: Span): boolean {
   return date.start - match.end > MOST_FROM_NOUN || match.start - date.end > MOST_FROM_NOUN;
 }
+
+/** A noun that its sentence only sets the frame with ("within Operation X") has the date of what it frames. */
+function isFramed(items: readonly Item[], from: number): boolean {
+  return items
+    .slice(Math.max(0, from - MOST_FRAME), from)
+    .some((item) => item.type === "word" && ["within", "during", "framework"].includes(item.norm));
+}
+
+const MOST_FRAME = 5;
 
 function isLater(date: When | null, published: number | undefined): boolean {
   const days = date === null ? undefined : daysOf(date);

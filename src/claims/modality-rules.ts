@@ -58,7 +58,7 @@ export const MODALITY_RULES: readonly ModalityRule[] = [
     phrases: words(
       "stopped short of | short of | avoid | avoids | avoided | avoiding | prevent | prevents | prevented | preventing | prevented from | stopped from | barred from | kept from | banned from | " +
         "abandoned | scrapped | cancelled | canceled | called off | calling off | shelved | lack of | absence of | instead of | rather than | without | " +
-        "almost | nearly | stop short of | rid of | impossible | refrained from | refrain from | against",
+        "almost | nearly | stop short of | rid of | impossible | block | blocks | blocked | blocking | turn down | turns down | turned down | forbid | forbids | forbidden to | forbade | prohibit | prohibits | prohibited from | barred | refrained from | refrain from | against",
     ),
     reason: "it was kept from happening",
   },
@@ -149,7 +149,7 @@ export const MODALITY_RULES: readonly ModalityRule[] = [
 
 /** Words that deny what stands behind them. */
 export const NEGATIONS: ReadonlySet<string> = new Set(
-  "not n't never no neither nor nobody none nothing no-one hardly scarcely barely little few without".split(" "),
+  "not n't never no neither nor nobody none nothing no-one hardly scarcely without".split(" "),
 );
 
 /** What says that an event comes about: only with these does a denial behind the noun deny the event. */

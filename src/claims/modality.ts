@@ -83,12 +83,16 @@ interface Surroundings {
 function apply(chain: readonly string[], start: Modality, around: Surroundings): Modality {
   let modality = start;
   let end = chain.length;
+  let wasNegated = false;
   while (end > 0) {
     const word = chain[end - 1] ?? "";
     if (word === "would" || word === "'d") {
-      const denial = denialBefore(chain, end - 1) ?? (isDenied(chain, end) ? end - 1 : undefined);
-      modality = compose(wouldOf(around, denial !== undefined), modality);
-      end = Math.min(denial ?? end - 1, end - 1);
+      const denial = denialBefore(chain, end - 1);
+      // "would not": the denial stands behind it and has been taken already.
+      const isDeniedWould = modality === "NEGATED" && NEGATIONS.has(chain[end] ?? "");
+      if (isDeniedWould) modality = around.isConditioned ? "CONDITIONAL" : "NEGATED";
+      else modality = compose(wouldOf(around, denial !== undefined), modality);
+      end = denial ?? end - 1;
       continue;
     }
     const found = ruleEndingAt(chain, end, modality);
@@ -105,11 +109,10 @@ function apply(chain: readonly string[], start: Modality, around: Surroundings):
       end = denial ?? from;
       continue;
     }
-    if (
-      NEGATIONS.has(word) &&
-      !(word === "not" && ["only", "just", "least", "surprisingly"].includes(chain[end] ?? ""))
-    ) {
+    // "neither … nor": one denial, said twice.
+    if (NEGATIONS.has(word) && !wasNegated && !isNoDenial(word, chain[end])) {
       modality = compose("NEGATED", modality);
+      wasNegated = true;
     }
     end--;
   }
@@ -122,10 +125,6 @@ function wouldOf({ isConditioned, isReportedFuture, isDatedLater }: Surroundings
   return isDatedLater || isReportedFuture ? "PLANNED" : "HYPOTHETICAL";
 }
 
-function isDenied(chain: readonly string[], at: number): boolean {
-  return NEGATIONS.has(chain[at] ?? "");
-}
-
 const BETWEEN_DENIAL = new Set(
   "do does did has have had is are was were be been being any the a its their his her yet to also ever even further clear immediate current".split(
     " ",
@@ -136,7 +135,7 @@ const BETWEEN_DENIAL = new Set(
 function denialBefore(chain: readonly string[], from: number): number | undefined {
   let at = from - 1;
   while (at >= 0 && at > from - 5 && BETWEEN_DENIAL.has(chain[at] ?? "")) at--;
-  if (NEGATIONS.has(chain[at] ?? "")) return at;
+  if (NEGATIONS.has(chain[at] ?? "") || chain[at] === "little" || chain[at] === "few") return at;
   const negator = NEGATORS.find((phrase) => endsWith(chain, from, phrase));
   return negator === undefined ? undefined : from - negator.length;
 }
@@ -182,6 +181,12 @@ function ruleEndingAt(
 function endsWith(chain: readonly string[], end: number, phrase: readonly string[]): boolean {
   const from = end - phrase.length;
   return from >= 0 && phrase.every((word, i) => chain[from + i] === word);
+}
+
+/** "not only", "no matter how", "No. 1". */
+function isNoDenial(word: string, next: string | undefined): boolean {
+  if (word === "not") return ["only", "just", "least", "surprisingly"].includes(next ?? "");
+  return word === "no" && /^(?:matter|doubt|wonder|\.|\d+)$/.test(next ?? "");
 }
 
 function isModalWord(word: string | undefined): boolean {
@@ -314,22 +319,55 @@ function openingOf(items: readonly Item[], of: readonly number[], close: number)
   return close;
 }
 
-/** The words that a noun stands in the scope of: back to the verb that takes it, with that verb's own scope. */
+/**
+ * The words that a noun stands in the scope of: back to the verb that takes it. What is said of an ordinary verb ("did
+ * not stop", "will condemn") reaches its object only where that is new to the text; of a verb that brings an event about
+ * ("hold", "launch") always. A preposition ends the scope, but for that of a noun or verb which takes its object so.
+ */
 function nominalChain(items: readonly Item[], of: readonly number[], nounAt: number): readonly number[] {
   const clause = of[nounAt];
   const chain: number[] = [];
   for (let at = nounAt - 1; at >= 0 && chain.length < MOST_CHAIN; at--) {
     if (of[at] !== clause) continue;
     const item = items[at];
-    if (
-      isWord(item, ";", "but") ||
-      (isWord(item, "by", "after", "during", "despite", "since") && !isGerund(items[at + 1]))
-    )
-      break;
+    if (isWord(item, ";", "but")) break;
+    if (isWord(item, ...ENDING_PREPOSITIONS) && !isGerund(items[at + 1])) {
+      const phrase = [at - 1, at].filter((other) => of[other] === clause && items[other]?.type === "word");
+      const found = phrase.length === 2 ? ruleEndingAt(words(items, phrase), 2, "ASSERTED") : undefined;
+      if (found?.length !== 2) break;
+    }
     chain.unshift(at);
-    if (isVerb(item)) return [...verbalChain(items, of, at).filter((other) => other < at), ...chain];
+    if (!isVerb(item) || isNoun(item)) continue;
+    const isOperator = ruleEndingAt(words(items, chain), 1, "REPORTED") !== undefined || isAuxiliary(item);
+    const isReached = isOperator || BRINGING.has(normAt(item)) || !isDefinite(items, chain.slice(1));
+    return isReached ? [...verbalChain(items, of, at).filter((other) => other < at), ...chain] : chain.slice(1);
   }
   return chain;
+}
+
+const ENDING_PREPOSITIONS =
+  "in on at about over under with since to into from as by after during despite through between among amid following".split(
+    " ",
+  );
+
+/** Verbs that bring their object about, so that a denial or a modal beside them is one of the event. */
+const BRINGING = new Set(
+  (
+    "hold holds held holding launch launches launched launching start starts started starting begin begins began begun beginning conduct conducts conducted " +
+    "carry carried carrying out make makes made making have has had having stage staged mount mounted open opened resume resumed sign signs signed " +
+    "signing see seen saw face faced order ordered authorise authorised authorize authorized approve approved cause caused"
+  ).split(" "),
+);
+
+/** Whether a noun phrase speaks of what is known: "the invasion", "its attack", "Peru's attack". */
+function isDefinite(items: readonly Item[], phrase: readonly number[]): boolean {
+  const first = phrase.find((at) => !isPreposition(items[at]) && !isAdverb(items[at]));
+  const item = first === undefined ? undefined : items[first];
+  return (
+    item === undefined ||
+    item.type === "mention" ||
+    isWord(item, "the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my")
+  );
 }
 
 /** Of a noun before its verb: what the verb says of its coming about ("the talks will be held", "did not take place"). */

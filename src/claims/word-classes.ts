@@ -65,7 +65,24 @@ export function isPreposition(item: Item | undefined): boolean {
 export function isAdverb(item: Item | undefined): boolean {
   return (
     hasTag(item, "Adverb", "Negative") ||
-    isWord(item, "not", "never", "n't", "also", "then", "later", "now", "already", "still", "longer")
+    isWord(
+      item,
+      "not",
+      "never",
+      "n't",
+      "also",
+      "then",
+      "later",
+      "now",
+      "already",
+      "still",
+      "longer",
+      "yet",
+      "ever",
+      "even",
+      "once",
+      "again",
+    )
   );
 }
 

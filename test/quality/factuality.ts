@@ -17,13 +17,10 @@ interface Row {
 const ANSWERS = ["yes", "open", "no"] as const;
 type Answer = (typeof ANSWERS)[number];
 
-const ANSWER_OF: Readonly<Record<Modality, Answer>> = {
-  ASSERTED: "yes",
-  REPORTED: "yes",
-  NEGATED: "no",
-  PLANNED: "open",
-  CONDITIONAL: "open",
-  HYPOTHETICAL: "open",
+/** What each modality answers where the question is how certain the writer is (uw), or whether it has happened (uds). */
+const ANSWER_OF: Readonly<Record<"uw" | "uds", Readonly<Record<Modality, Answer>>>> = {
+  uw: { ASSERTED: "yes", REPORTED: "yes", PLANNED: "yes", NEGATED: "no", CONDITIONAL: "open", HYPOTHETICAL: "open" },
+  uds: { ASSERTED: "yes", REPORTED: "yes", PLANNED: "no", NEGATED: "no", CONDITIONAL: "no", HYPOTHETICAL: "no" },
 };
 
 export interface JudgedPredicate {
@@ -79,14 +76,14 @@ function macroF1(pairs: readonly (readonly [gold: Answer, found: Answer])[]): nu
 
 /** How certain predicates are said to be, against annotators, beside the answer that is most frequent. */
 export function factualityTable(folder: string): ReportTable {
-  const rows = ["uds", "uw"].flatMap((set): ReportTable["rows"] => {
+  const rows = (["uds", "uw"] as const).flatMap((set): ReportTable["rows"] => {
     const path = join(folder, `${set}.dev.jsonl`);
     if (!existsSync(path)) return [];
     process.stderr.write(`quality: ${set}\n`);
     const judged = judgePredicates(path);
     const countOf = (answer: Answer): number => judged.filter(({ gold }) => gold === answer).length;
     const majority = ANSWERS.reduce((best, answer) => (countOf(answer) > countOf(best) ? answer : best));
-    const ours = judged.map(({ gold, found }) => [gold, ANSWER_OF[found]] as const);
+    const ours = judged.map(({ gold, found }) => [gold, ANSWER_OF[set][found]] as const);
     const right = ours.filter(([gold, found]) => gold === found).length;
     return [
       [
@@ -103,6 +100,8 @@ export function factualityTable(folder: string): ReportTable {
     title: "How certain a predicate is said to be (yes, open, no)",
     columns: ["set", "predicates", "macro F1, %", "of the majority", "right, %", "of the majority"],
     rows,
-    notes: ["uds asks whether it has happened, so plans count as no there; uw asks how certain the writer is."],
+    notes: [
+      "uds asks whether it has happened: what is planned, possible or conditional counts as no there. uw asks how certain the writer is, of the future too: a plan counts as yes.",
+    ],
   };
 }

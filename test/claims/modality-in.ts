@@ -1,0 +1,20 @@
+import { modalityOf } from "../../src/claims/modality.ts";
+import { mentionsBySegment, sentenceItems } from "../../src/claims/sentence-items.ts";
+import { tokenizeDocument } from "../../src/text/tokenize-document.ts";
+import { extract, sourceOf } from "../extract-text.ts";
+
+/** How the verb or noun in square brackets is said in a sentence, names and words as the whole extractor sees them. */
+export async function modalityIn(marked: string): Promise<string> {
+  const start = marked.indexOf("[");
+  const source = sourceOf(marked.replace(/[[\]]/g, ""), "2024-05-01");
+  const mentions = mentionsBySegment((await extract(source)).clusters);
+  for (const [index, segment] of tokenizeDocument(source).entries()) {
+    const items = sentenceItems(segment, mentions.get(index) ?? [], source.raw);
+    const at = items.findIndex((item) => item.start === start);
+    const item = items[at];
+    if (item === undefined) continue;
+    const isNominal = item.type === "word" && item.tags.includes("Noun");
+    return modalityOf(items, { from: at, to: at + 1, trigger: at }, { isNominal, isDatedLater: false });
+  }
+  throw new Error(`no word begins at the bracket of: ${marked}`);
+}
