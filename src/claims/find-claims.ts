@@ -16,13 +16,14 @@ import { causesOf } from "./events/event-causes.ts";
 import { findEvents } from "./events/find-events.ts";
 import { headClaims, type PlacedClaim } from "./head-claims.ts";
 import type { Item, MentionItem } from "./item.ts";
+import { type MatchedItems, matchPattern, type PatternMatch } from "./match-pattern.ts";
 import { modalityOf } from "./modality.ts";
-import { toOffice } from "./offices.ts";
-import { type Element, matchPattern, type PatternMatch, parsePattern } from "./pattern.ts";
+import { isFormer, toOffice } from "./offices.ts";
+import { type Element, parsePattern } from "./pattern.ts";
 import { findQuotes, type SentenceView } from "./quotes.ts";
 import { ALL_RULES } from "./rules/all-rules.ts";
 import { mentionsBySegment, sentenceItems } from "./sentence-items.ts";
-import { titleClaims } from "./title-claims.ts";
+import { bareTitleClaims, titleClaims } from "./title-claims.ts";
 
 export interface ClaimsInput {
   readonly source: SourceDocument;
@@ -44,13 +45,21 @@ export interface ClaimsFound {
 
 interface CompiledRule extends ClaimRule {
   readonly elements: readonly Element[];
+  /** A sentence without a word of each of these cannot match. */
+  readonly needed: readonly ReadonlySet<string>[];
 }
 
 let compiled: readonly CompiledRule[] | undefined;
 
 /** The rules with their patterns parsed, once a process. */
 function compiledRules(): readonly CompiledRule[] {
-  compiled ??= ALL_RULES.map((rule) => ({ ...rule, elements: parsePattern(rule.pattern) }));
+  compiled ??= ALL_RULES.map((rule) => {
+    const elements = parsePattern(rule.pattern);
+    const needed = elements.flatMap((element) =>
+      element.type === "words" && !element.isOptional && element.tags.length === 0 ? [element.words] : [],
+    );
+    return { ...rule, elements, needed };
+  });
   return compiled;
 }
 
@@ -100,7 +109,7 @@ export function findClaims({
     }
     const segment = read[index]?.index ?? -1;
     const encoded = encoding?.segments[segment];
-    if (encoding === null || encoded === undefined) return byRules;
+    if (encoding === null || encoded === undefined) return sharpest(byRules);
     const inDates = datesIn(sentence.segment);
     const mentions = (placed.get(segment) ?? []).map(({ mention: { start, end }, clusters: ofMention }) => ({
       start,
@@ -112,14 +121,12 @@ export function findClaims({
       { items: sentence.items, mentions, dates: inDates, clusters, raw },
       byRules,
     );
-    return [...byRules, ...byHeads.map((one) => completed(one, sentence, inDates, quotes, published))];
+    return sharpest([...byRules, ...byHeads.map((one) => completed(one, sentence, inDates, quotes, published))]);
   });
-  const claims = mergeClaims(
-    [...found, ...causesOf(events.drafts, sentences, raw)].filter((claim) =>
-      isAllowed(claim, clusters, knowledge.ontology),
-    ),
-    knowledge.ontology,
+  const stated = [...found, ...causesOf(events.drafts, sentences, raw)].filter((claim) =>
+    isAllowed(claim, clusters, knowledge.ontology),
   );
+  const claims = mergeClaims([...stated, ...bareTitleClaims(sentences, clusters, stated)], knowledge.ontology);
   return {
     clusters,
     claims,
@@ -136,18 +143,50 @@ function sentenceClaims(
   raw: string,
   published: number | undefined,
 ): Claim[] {
-  const mentionCount = items.filter(({ type }) => type === "mention").length;
-  if (mentionCount === 0) return [];
+  if (!items.some(({ type }) => type === "mention")) return [];
   const titles = titleClaims(items, clusters, raw);
-  if (mentionCount < 2) return [...titles];
-  const matched = compiledRules().flatMap((rule) =>
-    matchPattern(rule.elements, items, raw).flatMap((match) =>
-      claimsOf(rule, match, items, segment, dates, published)
-        .filter((claim) => hasAllowedEnds(rule, claim, clusters))
-        .map((claim) => attribute(claim, match, items, quotes)),
-    ),
-  );
+  const norms = new Set(items.flatMap((item) => (item.type === "word" ? [item.norm] : (item.headWord?.norm ?? []))));
+  const matched = compiledRules()
+    .filter(({ needed }) => needed.every((words) => [...words].some((word) => norms.has(word))))
+    .flatMap((rule) =>
+      matchPattern(rule.elements, items, raw, dates).flatMap((match) =>
+        claimsOf(rule, match, items, segment, dates, published)
+          .filter((claim) => hasAllowedEnds(rule, claim, clusters))
+          .map((claim) => attribute(claim, match, items, quotes)),
+      ),
+    );
   return [...titles, ...matched];
+}
+
+const SHARPER: Readonly<Record<string, readonly string[]>> = {
+  COMMENTED_ON: ["WARNED", "OPPOSES", "SUPPORTS"],
+  SPOKE_TO: ["WARNED"],
+  WORKS_FOR: ["HOLDS_POSITION"],
+  MET_WITH: ["NEGOTIATED_WITH"],
+};
+
+/**
+ * Of the claims of one sentence those that say most: no comment beside a warning of the same two, no bare office
+ * ("minister") beside the whole one ("foreign minister").
+ */
+function sharpest(claims: readonly Claim[]): readonly Claim[] {
+  return claims.filter((claim) => {
+    const others = claims.filter(
+      (other) => other !== claim && other.subject === claim.subject && other.object === claim.object,
+    );
+    if (others.some(({ predicate }) => SHARPER[claim.predicate]?.includes(predicate))) return false;
+    const role = roleOf(claim);
+    return !others.some(
+      (other) =>
+        other.predicate === claim.predicate &&
+        roleOf(other).length > role.length &&
+        ` ${roleOf(other)} `.includes(` ${role} `),
+    );
+  });
+}
+
+function roleOf({ qualifiers }: Claim): string {
+  return typeof qualifiers.role === "string" ? qualifiers.role.toLowerCase() : "";
 }
 
 /** A claim by the heads with its date, modality and source. */
@@ -179,15 +218,15 @@ function claimsOf(
   const trigger = items[match.trigger];
   if (first === undefined || last === undefined || trigger === undefined) return [];
   const span = { start: first.start, end: last.end };
-  const clauseDate = claimDate(items, sentence, span, trigger, dates);
+  const clauseDate = match.date === null ? claimDate(items, sentence, span, trigger, dates) : match.date.when;
   const isDatedApart = rule.isNominal === true && clauseDate !== null && isFar(clauseDate.span, span);
   const date = isDatedApart && !isFramed(items, match.from) ? null : clauseDate;
   const modality = modalityOf(items, match, {
     isNominal: rule.isNominal ?? false,
     isDatedLater: isLater(date, published),
   });
-  const qualifiers = qualifiersOf(rule, match);
-  const pairs = pairsOf(rule, match);
+  const qualifiers = qualifiersOf(rule, match, items);
+  const pairs = pairsOf(rule, match, items);
   const apart = datesRespectively(items, sentence, match.trigger, dates, pairs.length);
   return pairs.map(([subject, object], index) => ({
     subject,
@@ -252,24 +291,43 @@ function clustersOf(items: readonly MentionItem[] | undefined): readonly Cluster
   return [...new Set((items ?? []).flatMap(({ clusters }) => clusters))];
 }
 
-function pairsOf(rule: ClaimRule, match: PatternMatch): readonly (readonly [ClusterIndex, ClusterIndex])[] {
+function pairsOf(
+  rule: ClaimRule,
+  match: PatternMatch,
+  items: readonly Item[],
+): readonly (readonly [ClusterIndex, ClusterIndex | null])[] {
   const subjects = clustersOf(match.slots.get("S"));
   if (rule.isAmongSubjects) return subjects.flatMap((a, i) => subjects.slice(i + 1).map((b) => [a, b] as const));
-  return subjects.flatMap((a) => clustersOf(match.slots.get("O")).map((b) => [a, b] as const));
+  if (!match.slots.has("O")) return subjects.map((subject) => [subject, null] as const);
+  const objects = clustersOf(match.slots.get("O"));
+  if (subjects.length > 1 && subjects.length === objects.length && hasRespectively(items))
+    return subjects.map((subject, i) => [subject, objects[i] ?? null] as const);
+  return subjects.flatMap((a) => objects.map((b) => [a, b] as const));
 }
 
-function qualifiersOf(rule: ClaimRule, match: PatternMatch): Readonly<Record<string, QualifierValue>> {
-  const qualifiers: Record<string, QualifierValue> = { ...rule.qualifiers };
+function hasRespectively(items: readonly Item[]): boolean {
+  return items.some((item) => item.type === "word" && item.norm === "respectively");
+}
+
+function qualifiersOf(
+  rule: ClaimRule,
+  match: PatternMatch,
+  items: readonly Item[],
+): Readonly<Record<string, QualifierValue>> {
+  const qualifiers: Record<string, QualifierValue> = {};
   const office = match.role === null ? undefined : toOffice(match.role.text);
-  if (office !== undefined) Object.assign(qualifiers, office);
-  return qualifiers;
+  const words = items.slice(match.from, match.to).flatMap((item) => (item.type === "word" ? [item.norm] : []));
+  if (office !== undefined) Object.assign(qualifiers, office, isFormer(words.join(" ")) ? { status: "former" } : {});
+  if (match.kin !== null) qualifiers.kinship = match.kin.text;
+  if (match.asset !== null) qualifiers.asset = match.asset.text;
+  return { ...qualifiers, ...rule.qualifiers };
 }
 
 /**
  * Whoever says it stands behind a claim: the speaker of the speech that it lies in, else the source in its sentence.
  * What a source without a name says is only reported. Offices are said by the text, unless in speech.
  */
-function attribute(claim: Claim, match: PatternMatch, items: readonly Item[], quotes: readonly Quote[]): Claim {
+function attribute(claim: Claim, match: MatchedItems, items: readonly Item[], quotes: readonly Quote[]): Claim {
   const [evidence] = claim.evidence;
   const trigger = items[match.trigger];
   if (evidence === undefined || trigger === undefined) return claim;

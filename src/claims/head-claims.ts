@@ -5,8 +5,8 @@ import type { EncodedSegment, PairHeads } from "../model/encoding.ts";
 import type { DateMention } from "../model/when.ts";
 import { claimsByHeads, type HeadClaim, type PlacedMention } from "./claims-by-heads.ts";
 import type { Item } from "./item.ts";
+import type { MatchedItems } from "./match-pattern.ts";
 import { isOfficeNoun, toOffice } from "./offices.ts";
-import type { PatternMatch } from "./pattern.ts";
 
 /** Name of the "rule" of claims that the heads found. */
 export const HEADS = "heads";
@@ -17,7 +17,7 @@ const LEAST = 0.5;
 /** A claim by the heads, and where in its sentence: for modality, attribution and date. */
 export interface PlacedClaim {
   readonly claim: Claim;
-  readonly match: PatternMatch;
+  readonly match: MatchedItems;
 }
 
 /** Claims of one sentence by the heads, not yet dated or attributed; those of `found` are left out. */
@@ -65,7 +65,7 @@ function isSame(claim: Claim, { subject, predicate, object }: HeadClaim, ontolog
 }
 
 /** The items that a claim reaches over, and the verb that carries it: the last one between its ends, else the first after. */
-function matchOf({ span }: HeadClaim, items: readonly Item[]): PatternMatch | null {
+function matchOf({ span }: HeadClaim, items: readonly Item[]): MatchedItems | null {
   const from = items.findIndex(({ end }) => end > span.start);
   let to = from;
   while (to < items.length && (items[to]?.start ?? 0) < span.end) to++;
@@ -75,13 +75,13 @@ function matchOf({ span }: HeadClaim, items: readonly Item[]): PatternMatch | nu
   for (let at = to - 1; at > from && trigger < 0; at--) if (isVerb(items[at])) trigger = at;
   for (let at = to; at < Math.min(items.length, to + MOST_AFTER) && trigger < 0; at++)
     if (isVerb(items[at])) trigger = at;
-  return { from, to, trigger: trigger < 0 ? from : trigger, slots: new Map(), role: null };
+  return { from, to, trigger: trigger < 0 ? from : trigger };
 }
 
 const MOST_AFTER = 6;
 
 /** The office named between or right beside the ends, by its last noun and the words before it. */
-function officeBeside({ from, to }: PatternMatch, items: readonly Item[]): Readonly<Record<string, QualifierValue>> {
+function officeBeside({ from, to }: MatchedItems, items: readonly Item[]): Readonly<Record<string, QualifierValue>> {
   for (let at = Math.max(0, from - 1); at < Math.min(items.length, to + MOST_AFTER); at++) {
     const item = items[at];
     if (item?.type === "mention" && item.title !== null) return { ...toOffice(item.title.text) };

@@ -31,6 +31,8 @@ export interface MentionItem extends Span {
   readonly title: (Span & { readonly text: string }) | null;
   /** Whose office the title names ("US Secretary of State"): a mention inside or just before the title. */
   readonly titleOwner: ClusterIndex | null;
+  /** The noun of an unnamed event ("talks"), which rules may read as a word; its item covers no more than that noun. */
+  readonly headWord?: WordItem;
 }
 
 export type Item = WordItem | MentionItem;

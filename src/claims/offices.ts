@@ -2,10 +2,18 @@
 const OFFICE_NOUNS = new Set(
   (
     "president minister premier chancellor secretary spokesman spokeswoman spokesperson chairman chairwoman chair chairperson chief director " +
-    "governor mayor ambassador envoy leader commander general admiral king queen prince emperor pope head founder co-founder senator deputy " +
-    "lawmaker official adviser advisor editor judge prosecutor treasurer commissioner representative delegate councillor counsellor " +
-    "vice-president negotiator marshal colonel executive boss coach captain dictator ruler monarch archbishop speaker justice professor " +
-    "member analyst"
+    "governor mayor ambassador envoy leader commander general admiral king queen prince princess emperor empress pope head senator deputy " +
+    "lawmaker official adviser advisor editor judge prosecutor treasurer commissioner representative delegate councillor counsellor councilman " +
+    "vice-president vice-chancellor vice-chairman negotiator marshal colonel executive boss coach captain dictator ruler monarch archbishop bishop " +
+    "speaker justice rector dean provost bursar principal headmaster headmistress warden quartermaster ombudsman comptroller controller auditor " +
+    "administrator prefect consul attache attaché registrar magistrate sheriff alderman burgomaster superintendent superintendant inspector " +
+    "constable general-secretary secretary-general director-general governor-general inspector-general attorney chairlady co-chair co-chairman co-chairwoman " +
+    "ceo cfo coo cto manager president-elect premiership nuncio legate cardinal abbot patriarch imam rabbi sultan emir sheikh shah tsar " +
+    "czar khan duke duchess master curator librarian conductor custodian steward trustee whip taoiseach mp mep congressman congresswoman " +
+    "legislator parliamentarian assemblyman kanzler viceroy regent overseer organizer organiser coordinator co-ordinator liaison legate lord " +
+    "epidemiologist statistician economist strategist counsel solicitor harbourmaster postmaster stationmaster paymaster rapporteur undersecretary " +
+    "under-secretary vice-premier vice-minister vice-rector archivist portavoz generalissimo commodore brigadier major lieutenant sergeant chieftain headman " +
+    "chancellor-designate designate first-secretary ringleader warlord skipper coxswain scoutmaster choirmaster concertmaster bandmaster impresario"
   ).split(" "),
 );
 
@@ -14,18 +22,24 @@ const HONORIFICS = new Set(
   "dr dr. mr mr. mrs mrs. ms ms. miss sir dame lord lady professor prof. prof saint st. st rev. reverend".split(" "),
 );
 
-const FORMER = /\b(?:former|ex|then|late|outgoing|one-time|erstwhile|deposed|ousted)\b/iu;
+const FORMER =
+  /\b(?:former|formerly|ex|then|late|outgoing|one-time|onetime|once|previously|erstwhile|deposed|ousted|sacked|retired|disgraced)\b/iu;
 
 export function isOfficeNoun(norm: string): boolean {
   return OFFICE_NOUNS.has(norm);
 }
 
+/** Whether words say that something is over ("former", "ex-", "then"). */
+export function isFormer(words: string): boolean {
+  return FORMER.test(words);
+}
+
 /** An office as words say it: its text without the words that date it, and whether it is still held. */
 export function toOffice(words: string): { readonly role: string; readonly status: "current" | "former" } | undefined {
-  const status = FORMER.test(words) ? "former" : "current";
+  const status = isFormer(words) ? "former" : "current";
   const role = words
     .replace(
-      /\b(?:former|ex|then|late|outgoing|one-time|erstwhile|deposed|ousted|incoming|current|new|longtime)\b[-\s]*/giu,
+      /\b(?:former|formerly|ex|then|late|outgoing|one-time|onetime|once|previously|erstwhile|deposed|ousted|sacked|retired|disgraced|incoming|current|currently|new|newly|elected|longtime|long-time|veteran|respected|now|next|first-ever|founder and|co-founder and|self-styled|self-proclaimed)\b[-\s]*/giu,
       "",
     )
     .split(/\s+/u)

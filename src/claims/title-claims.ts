@@ -1,55 +1,148 @@
-import type { Claim } from "../model/claim.ts";
+import type { Claim, ClusterIndex } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
 import type { Item, MentionItem } from "./item.ts";
+import { TRADES } from "./noun-classes.ts";
 import { isOfficeNoun, toOffice } from "./offices.ts";
+import type { SentenceView } from "./quotes.ts";
 
 /** Precision on our own sentences: the owner stands in the text beside the title. */
 const CONFIDENCE = 0.93;
+/** The owner stands elsewhere in the document. */
+const BARE_CONFIDENCE = 0.75;
 
 /**
- * Offices said by a title before a name ("US Secretary of State Antony Blinken", "NATO chief Jens Stoltenberg"): one
- * claim for each person whose title names its owner. A title without an owner says no body, hence makes no claim.
+ * Offices said by a title before a name ("US Secretary of State Antony Blinken", "Governor Luz Quiroga of Arauca"), the
+ * employer of one who works by trade ("Reuters correspondent Anna Brandt"), and the country of one whom a trade and a
+ * demonym introduce ("American journalist"). A title without an owner says no body, hence makes no claim.
  */
 export function titleClaims(items: readonly Item[], clusters: readonly Cluster[], raw: string): readonly Claim[] {
-  return items.flatMap((item): Claim[] => {
-    if (item.type !== "mention" || item.kind !== "PERSON" || item.title === null || item.titleOwner === null) return [];
+  return items.flatMap((item, at): Claim[] => {
+    if (item.type !== "mention" || item.kind !== "PERSON" || item.title === null) return [];
     const subject = item.clusters[0];
-    const owner = clusters[item.titleOwner];
-    if (subject === undefined || owner === undefined || subject === item.titleOwner) return [];
-    const office = toOffice(wordsOfTitle(item, clusters, raw));
-    if (office === undefined || (!isOfficeNoun(lastWord(office.role)) && !/\b(?:of|for)\b/u.test(office.role)))
-      return [];
+    const words = wordsOfTitle(item, clusters, raw);
+    const owner = item.titleOwner === null ? ownerAfter(items, at) : { cluster: item.titleOwner, end: item.name.end };
+    const cluster = owner === null ? undefined : clusters[owner.cluster];
+    const office = toOffice(words);
+    if (subject === undefined || owner === null || cluster === undefined || subject === owner.cluster) return [];
+    if (office === undefined) return [];
+    const predicate = predicateOf(office.role, cluster, isDemonymBefore(item, cluster));
+    if (predicate === null) return [];
     return [
       {
         subject,
-        predicate: "HOLDS_POSITION",
-        object: item.titleOwner,
+        predicate,
+        object: owner.cluster,
         modality: "ASSERTED",
         attributedTo: null,
         date: null,
-        qualifiers: { role: office.role, status: office.status },
+        qualifiers: predicate === "CITIZEN_OF" ? {} : { role: office.role, status: office.status },
         confidence: CONFIDENCE,
-        evidence: [{ start: item.start, end: item.name.end }],
-        rule: "title-before-name",
+        evidence: [{ start: item.start, end: owner.end }],
+        rule: predicate === "HOLDS_POSITION" ? "title-before-name" : "trade-before-name",
         origin: "TEXT",
       },
     ];
   });
 }
 
-/** The title without the owner's name where it stands inside ("Kremlin Spokesman"). */
+/** "Governor Luz Quiroga **of Arauca**": the owner behind the name. */
+function ownerAfter(
+  items: readonly Item[],
+  at: number,
+): { readonly cluster: ClusterIndex; readonly end: number } | null {
+  const of = items[at + 1];
+  if (of?.type !== "word" || of.norm !== "of") return null;
+  const the = items[at + 2];
+  const owner = the?.type === "word" && the.norm === "the" ? items[at + 3] : the;
+  if (owner?.type !== "mention" || (owner.kind !== "PLACE" && owner.kind !== "ORGANIZATION")) return null;
+  if (owner.isPossessive || owner.isAttributive || owner.head !== null) return null;
+  const cluster = owner.clusters[0];
+  return cluster === undefined ? null : { cluster, end: owner.end };
+}
+
+/** What a title with an owner says; null where the words name no office and no trade ("Dr", "billionaire"). */
+function predicateOf(role: string, owner: Cluster, isDemonym: boolean): string | null {
+  const last = lastWord(role);
+  const isTrade = TRADES.has(last) || (!isOfficeNoun(last) && !/\b(?:of|for)\b/u.test(role));
+  if (!isTrade) return "HOLDS_POSITION";
+  if (isDemonym) return owner.kind === "PLACE" ? "CITIZEN_OF" : null;
+  return owner.kind === "ORGANIZATION" && TRADES.has(last) ? "WORKS_FOR" : null;
+}
+
+function isDemonymBefore(item: MentionItem, owner: Cluster): boolean {
+  return owner.mentions.some(({ form, start, end }) => form === "DEMONYM" && start >= item.start && end <= item.end);
+}
+
+/** Offices of a state: bare, they belong to the one that the document names with them. */
+const STATE_OFFICE =
+  /\b(?:president|minister|premier|chancellor|secretary of state|king|queen|emperor|ambassador|senator)\b/iu;
+
+/**
+ * Offices of people whose title stands without its owner, where the rest of the document tells it: another holder of the
+ * same office ("then-Secretary of State Kerry" beside "US Secretary of State Blinken"), or a country that they represent.
+ */
+export function bareTitleClaims(
+  sentences: readonly SentenceView[],
+  clusters: readonly Cluster[],
+  stated: readonly Claim[],
+): readonly Claim[] {
+  const held = stated.filter(({ predicate }) => predicate === "HOLDS_POSITION");
+  const ownersOf = new Map<string, Set<ClusterIndex>>();
+  for (const { qualifiers, object } of held) {
+    const role = typeof qualifiers.role === "string" ? qualifiers.role.toLowerCase() : "";
+    if (object !== null) ownersOf.set(role, (ownersOf.get(role) ?? new Set()).add(object));
+  }
+  const hasOffice = new Set(held.map(({ subject }) => subject));
+  return sentences.flatMap(({ items }) =>
+    items.flatMap((item): Claim[] => {
+      if (item.type !== "mention" || item.kind !== "PERSON" || item.title === null || item.titleOwner !== null)
+        return [];
+      const subject = item.clusters[0];
+      const office = toOffice(item.title.text);
+      if (subject === undefined || hasOffice.has(subject) || office === undefined) return [];
+      if (!STATE_OFFICE.test(office.role)) return [];
+      const same = [...(ownersOf.get(office.role.toLowerCase()) ?? [])];
+      const represented = stated.flatMap((claim) =>
+        claim.predicate === "REPRESENTS" && claim.subject === subject && claim.object !== null ? [claim.object] : [],
+      );
+      const owners = represented.length > 0 ? [...new Set(represented)] : same;
+      const [object] = owners;
+      if (object === undefined || owners.length > 1 || object === subject || clusters[object]?.kind !== "PLACE")
+        return [];
+      return [
+        {
+          subject,
+          predicate: "HOLDS_POSITION",
+          object,
+          modality: "ASSERTED",
+          attributedTo: null,
+          date: null,
+          qualifiers: { role: office.role, status: office.status },
+          confidence: BARE_CONFIDENCE,
+          evidence: [{ start: item.start, end: item.name.end }],
+          rule: "title-of-document",
+          origin: "TEXT",
+        },
+      ];
+    }),
+  );
+}
+
+/** The title without the owner's name where it stands inside ("Kremlin Spokesman"), with the words before an owner. */
 function wordsOfTitle(item: MentionItem, clusters: readonly Cluster[], raw: string): string {
   const title = item.title;
   if (title === null) return "";
   const owner = item.titleOwner === null ? undefined : clusters[item.titleOwner];
   const inside = owner?.mentions.find((mention) => mention.start >= title.start && mention.end <= title.end);
-  const before =
-    raw
-      .slice(item.start, title.start)
-      .match(/\b(?:former|then|ex|late|outgoing)\b[-\s]*$|^(?:former|then|ex|late|outgoing)\b/iu)?.[0] ?? "";
+  const beside = owner?.mentions.find((mention) => mention.start >= item.start && mention.end <= title.start);
+  const former =
+    /\b(?:former|formerly|then|ex|late|outgoing|one-time|onetime|retired|ousted|deposed)[-\s]+(?:the\s+)?$/iu;
+  const before = raw.slice(Math.max(0, item.start - 20), item.start).match(former)?.[0] ?? "";
   const text =
-    inside === undefined ? title.text : raw.slice(title.start, inside.start) + raw.slice(inside.end, title.end);
-  return `${before} ${text.replace(/^\s*['’]s\b/u, "")}`.trim();
+    inside !== undefined
+      ? raw.slice(title.start, inside.start) + raw.slice(inside.end, title.end)
+      : raw.slice(beside?.end ?? title.start, title.end);
+  return `${before.replace(/\bthe\b/u, "")} ${text.replace(/^\s*['’]s?\b/u, "")}`.trim();
 }
 
 function lastWord(text: string): string {
