@@ -36,9 +36,17 @@ export function findAntecedent(pronoun: Phrase, referents: readonly Referent[], 
   const best = scores.reduce((most, score, i) => (score > (scores[most] ?? 0) ? i : most), 0);
   const referent = candidates[best]?.referent;
   if (referent === undefined || referent.clusters.length === 0) return null;
+  if (agreeing.some((other) => other !== referent && areJoined(referent, other))) return null;
   const confidence = (scores[best] ?? 0) / sum;
   const least = sentence - referent.sentence > 1 ? LEAST_FAR : LEAST[group];
   return confidence < least ? null : { referent, confidence: Math.min(MOST, confidence) };
+}
+
+/** "Cole and Price met. He …": nobody can tell. */
+function areJoined(a: Referent, b: Referent): boolean {
+  if (a.sentence !== b.sentence || a.clusters.length !== 1 || b.clusters.length !== 1) return false;
+  const [first, second] = a.last.from < b.last.from ? [a.last, b.last] : [b.last, a.last];
+  return second.joint === "AND" && second.from - first.to <= 2;
 }
 
 function groupOf({ pronoun }: Phrase): PronounGroup {

@@ -90,7 +90,7 @@ export const PERSON_HEADS: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** Last words of names that are too common to bring the name back: "the house" is not the White House. */
 export const COMMON_ENDS: ReadonlySet<string> = new Set(
-  "news times post house world day week year time people west east south north street road office state states kingdom department center centre press star international air life way city country union school church plan system program programme service series today online tv club home name part".split(
+  "news times post house world day week year time people west east south north street road office state states press star international air life way city country system service series today online tv home name part".split(
     " ",
   ),
 );

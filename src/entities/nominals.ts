@@ -90,6 +90,10 @@ export function createNominals(clusters: readonly Cluster[]): Nominals {
 
 const NAME_FIT = 3;
 const SORT_FIT = 2;
+const OPEN_FIT = 1.75;
+const OPEN_HEADS: ReadonlySet<string> = new Set(
+  "company firm group organization organisation party team club agency newspaper university bank court".split(" "),
+);
 const LEAST_FIT = 1.5;
 
 /** How well a cluster fits the words of a noun phrase: by a word of its name or what it was called, else by its sort. */
@@ -101,7 +105,9 @@ function fitOf(cluster: Cluster, index: ClusterIndex, said: ReadonlySet<string>,
   const ends = kind === "PERSON" ? new Set<string>() : endsOf(cluster);
   const isNamed = ends.has(phrase.head) && !COMMON_ENDS.has(phrase.head);
   const isWider = kind === "PERSON" && PERSON_HEADS.get(head)?.some((word) => said.has(word)) === true;
-  let points = isNamed || said.has(head) ? NAME_FIT : isSort || isWider ? SORT_FIT : 0;
+  // An organization of which nothing is known may be any of them.
+  const isOpen = kind === "ORGANIZATION" && subtype === null && OPEN_HEADS.has(head);
+  let points = isNamed || said.has(head) ? NAME_FIT : isSort || isWider ? SORT_FIT : isOpen ? OPEN_FIT : 0;
   if (
     points === 0 ||
     (phrase.isPlural && phrase.count === null && points < NAME_FIT && !NOMINAL_HEADS.has(phrase.head))
@@ -109,13 +115,7 @@ function fitOf(cluster: Cluster, index: ClusterIndex, said: ReadonlySet<string>,
     return 0;
   const known = mentions.find((mention) => mention.known !== null)?.known ?? null;
   const country = kind === "PERSON" ? (cluster.profile.evidence.country ?? null) : (known?.country ?? null);
-  const regions = [
-    ...phrase.modifiers,
-    ...(phrase.head === "island" ? ["island"] : []),
-    ...phrase.owners
-      .filter(({ mention }) => mention.known?.subtype !== "COUNTRY")
-      .map(({ mention }) => mention.surface.toLowerCase()),
-  ];
+  const regions = regionWords(phrase);
   const words = new Set([...said, ...[cluster.name, ...cluster.aliases].flatMap((name) => nameKey(name).split(" "))]);
   for (const word of regions) {
     const region = kind === "PLACE" ? countriesOfRegion(word) : undefined;
@@ -133,6 +133,20 @@ function fitOf(cluster: Cluster, index: ClusterIndex, said: ReadonlySet<string>,
     points += country === null ? -0.5 : 1;
   }
   return points;
+}
+
+/** The words of a noun phrase that may be a region: "West African" where only "African" is a name. */
+function regionWords({ modifiers, owners, head }: Phrase): readonly string[] {
+  const named = owners
+    .filter(({ mention }) => mention.known?.subtype !== "COUNTRY")
+    .map(({ mention }) => mention.surface.toLowerCase());
+  const last = modifiers.at(-1);
+  const joined = named.length === 1 && last !== undefined ? `${last} ${named[0]}` : "";
+  const isJoined = countriesOfRegion(joined) !== undefined;
+  return [
+    ...(isJoined ? [...modifiers.slice(0, -1), joined] : [...modifiers, ...named]),
+    ...(head === "island" ? ["island"] : []),
+  ];
 }
 
 /** The words that say what a name names: "Harbour Workers **Union**", "**Ministry** of Defence". */
@@ -190,11 +204,18 @@ function severalOf(fitting: readonly Fitting[], count: number, sentence: number)
   return { clusters: chosen.map(({ cluster }) => cluster).sort((a, b) => a - b), confidence: 0.65 };
 }
 
+/** No superlatives and ordinals, whatever they end in. */
+const COMPASS: ReadonlySet<string> = new Set("west north south northwest southwest".split(" "));
+
 /** "The alliance", "these countries", "both men": small letters, and no word that tells of another one. */
 function isPointing({ article, count, modifiers, to }: Phrase, tokens: readonly Token[]): boolean {
   const isArticle = article === "THE" || (article === "THIS" && count !== null);
   const isSmall = /^\p{Ll}/u.test(tokens[to - 1]?.text ?? "");
-  return isArticle && isSmall && !modifiers.some((word) => OTHERING.has(word) || /(?:est|th)$/u.test(word));
+  return (
+    isArticle &&
+    isSmall &&
+    !modifiers.some((word) => OTHERING.has(word) || (/(?:est|th)$/u.test(word) && !COMPASS.has(word)))
+  );
 }
 
 const RESTRICTING = new Set(

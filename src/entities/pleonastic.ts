@@ -35,8 +35,7 @@ export function isPleonastic(tokens: readonly Token[], at: number): boolean {
   if (word === undefined) return false;
   if (WEATHER.has(word.norm)) return true;
   if (SEEMING.has(norm(at + 1))) return true;
-  if (MAKING.has(norm(at - 1)) && (word.tags.includes("Adjective") || word.norm === "a"))
-    return hasClause(tokens, at + 1);
+  if (MAKING.has(norm(at - 1)) && !isBeing) return hasClause(tokens, at + 1) || hasClause(tokens, at);
   if (TAKING.has(word.norm)) return hasWord(tokens, next, "to");
   if (!isBeing) return false;
   if (TIMES.has(word.norm) || word.tags.includes("Date")) return true;

@@ -47,7 +47,8 @@ export function sentencePhrases({ tokens }: TokenizedSegment, named: readonly Na
     const isOwned = phrase.article === "WHOSE" && before?.role === "POSSESSIVE" && before.to >= phrase.from - 1;
     if (!isOwned) anchor = phrase.from;
     const isNewSubject = leads || (phrase.pronoun?.use === "SUBJECT" && phrase.pronoun.stands !== "THING");
-    if (hasVerb && isNewSubject && !PREPOSITIONS.has(tokens[anchor - 1]?.norm ?? ""))
+    const opening = tokens[anchor - 1]?.norm ?? "";
+    if (hasVerb && isNewSubject && (!PREPOSITIONS.has(opening) || CLAUSE_PREPOSITIONS.has(opening)))
       [clause, hasVerb] = [clause + 1, false];
     const opener = tokens[phrase.from - 1]?.norm === "that" ? 2 : 1;
     const isSaid = REPORTING.has(tokens[phrase.from - opener]?.norm ?? "");
@@ -176,7 +177,7 @@ function nounPhraseAt(tokens: readonly Token[], nameAt: ReadonlyMap<number, Name
       continue;
     }
     const token = tokens[to];
-    if (token === undefined || !isNominal(tokens, to, body)) break;
+    if (token === undefined || !isNominal(tokens, to, body) || isVerbByPlace(tokens, nameAt, to)) break;
     if (isNounHere(tokens, to)) {
       // After a person's name a noun goes on only where an article stands before: "the Kennedy administration".
       const before = nameAt.get(to - 1);
@@ -282,6 +283,16 @@ function isNounHere(tokens: readonly Token[], at: number): boolean {
     before.tags.includes("Preposition") ||
     PRONOUNS.get(before.norm)?.use === "POSSESSIVE"
   );
+}
+
+/** "Toyota **cut** its forecast": what the tagger calls a noun, between a noun and the words that begin the next one. */
+function isVerbByPlace(tokens: readonly Token[], nameAt: ReadonlyMap<number, NamedMention>, at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (before === undefined || token === undefined || after === undefined || nameAt.has(at)) return false;
+  if (!/^\p{Ll}+$/u.test(token.text) || token.tags.includes("Pronoun") || token.tags.includes("Adverb")) return false;
+  const isAfterNoun = nameAt.has(at - 1) || (before.tags.includes("Singular") && !token.tags.includes("Plural"));
+  const isBeforeNoun = PRONOUNS.get(after.norm)?.use === "POSSESSIVE" || (nameAt.has(at - 1) && after.norm === "the");
+  return isAfterNoun && isBeforeNoun && token.tags.includes("Noun");
 }
 
 function isVerb(token: Token | undefined): boolean {
