@@ -35,29 +35,27 @@ export function modalityOf(
   if (trigger === undefined || (trigger.type === "mention" && !options.isNominal) || isWord(trigger, ",", "("))
     return "ASSERTED";
   let modality: Modality = "ASSERTED";
-  let at = options.isNominal ? Math.min(match.trigger, Math.max(match.from, 0)) : match.trigger;
-  let isNominal = options.isNominal || !isVerb(trigger);
-  if (isNominal) {
-    at = match.trigger;
-    modality = modalityBehind(items, of, at);
-  }
+  let at = match.trigger;
+  const isNominal = options.isNominal || !isVerb(trigger);
+  if (isNominal) modality = modalityBehind(items, of, at);
   for (let depth = 0; depth < MOST_DEPTH; depth++) {
     const clause = list[of[at] ?? 0];
     if (clause === undefined) break;
-    const chain = isNominal ? nominalChain(items, of, at) : verbalChain(items, of, at);
-    modality = apply(words(items, chain), modality, {
-      isConditioned: hasCondition(items, list, of[at] ?? 0),
-      isReportedFuture: clause.kind === "COMPLEMENT" && clause.head !== null && isPastSpeech(items[clause.head]),
-      isDatedLater: options.isDatedLater,
-    });
-    if (depth === 0 && modality === "ASSERTED") modality = plainModality(items, match.trigger, of, list, options);
+    if (depth === 0) {
+      const chain = isNominal ? nominalChain(items, of, at) : verbalChain(items, of, at);
+      modality = apply(words(items, chain), modality, {
+        isConditioned: hasCondition(items, list, of[at] ?? 0),
+        isReportedFuture: clause.kind === "COMPLEMENT" && clause.head !== null && isPastSpeech(items[clause.head]),
+        isDatedLater: options.isDatedLater,
+      });
+      if (modality === "ASSERTED") modality = plainModality(items, match.trigger, of, list, options);
+    }
     const marked = markedModality(items, clause, list);
     if (marked !== null) return compose(marked, modality);
     if (clause.kind !== "COMPLEMENT" || clause.head === null) break;
     const head = clause.head;
     modality = applyHead(items, of, head, modality);
     at = head;
-    isNominal = !isVerb(items[head]);
   }
   return modality;
 }
@@ -394,44 +392,39 @@ function modalityBehind(items: readonly Item[], of: readonly number[], nounAt: n
   return apply(found, "ASSERTED", { isConditioned: false, isReportedFuture: false, isDatedLater: false });
 }
 
-/** The word that a clause completes, with the preposition or "that" behind it. */
+/**
+ * What the word that a clause completes makes of it, with the denials before that word. Denied belief denies ("does not
+ * think that"); speech, denied or not, leaves the thing as it is, unless it asks for it.
+ */
 function applyHead(items: readonly Item[], of: readonly number[], head: number, inner: Modality): Modality {
-  const clause = of[head];
   const own = normAt(items[head]);
-  const before = (isVerb(items[head]) ? verbalChain(items, of, head) : nominalChain(items, of, head)).filter(
-    (at) => of[at] === clause && at < head,
+  const chain = isVerb(items[head]) ? verbalChain(items, of, head) : nominalChain(items, of, head);
+  const before = words(
+    items,
+    chain.filter((at) => at < head),
   );
-  const chain = [...words(items, before), own];
-  const passive = own === "said" || own === "believed" || own === "thought" || own === "reported";
-  const isImpersonal =
-    passive &&
-    before.some((at) => isWord(items[at], "is", "was", "been")) &&
-    isWord(items[Math.max(0, Math.min(...before) - 1)], "it");
-  if (isImpersonal) return compose("REPORTED", inner);
-  const around = { isConditioned: false, isReportedFuture: false, isDatedLater: false };
-  // Denied belief denies ("does not think that"); denied speech says nothing of the thing.
-  const isDeniedThought =
-    /^(?:believ|think|thought)/.test(own) && chain.some((word) => word === "not" || word === "n't");
-  if (isDeniedThought) return compose("NEGATED", inner);
-  const isSpeechOnly =
-    /^(?:say|said|saying|tell|told|telling|ask|asked|add|warn|suggest|expect|plan|agree|promise|propos|demand|urge|vow|pledg|report|consider|know|knew)/.test(
-      own,
-    );
-  if (isSpeechOnly)
-    return /^(?:ask|suggest|propos|demand|urge|consider)/.test(own)
-      ? compose("HYPOTHETICAL", inner)
-      : /^expect/.test(own)
-        ? compose("PLANNED", inner)
-        : inner;
-  const isRule = BY_LAST_WORD.has(own) || BY_LAST_WORD.has("that");
-  return isRule
-    ? apply([...chain.slice(0, -1), own], inner, around) === inner && isNounRule(own)
-      ? apply([...chain, "that"], inner, around)
-      : apply(chain, inner, around)
-    : inner;
+  const isPassive = before.some((word) => ["is", "was", "been", "are", "were"].includes(word));
+  if (isPassive && IMPERSONAL.test(own)) return compose("REPORTED", inner);
+  if (THOUGHT.test(own)) return before.some((word) => NEGATIONS.has(word)) ? compose("NEGATED", inner) : inner;
+  if (ASKING.test(own)) return compose("HYPOTHETICAL", inner);
+  if (EXPECTING.test(own)) return compose("PLANNED", inner);
+  if (SPEAKING.test(own)) return inner;
+  const full = [...before, own];
+  return apply(takesThat(own) ? [...full, "that"] : full, inner, {
+    isConditioned: false,
+    isReportedFuture: false,
+    isDatedLater: false,
+  });
 }
 
-function isNounRule(own: string): boolean {
+/** "It is said that …" keeps its distance. */
+const IMPERSONAL = /^(?:said|believed|thought|reported|claimed|alleged|rumou?red|understood)$/;
+const THOUGHT = /^(?:believ|think|thought)/;
+const ASKING = /^(?:ask|suggest|propos|demand|urg|consider|recommend|insist on)/;
+const EXPECTING = /^(?:expect|predict)/;
+const SPEAKING = /^(?:sa(?:y|id)|t(?:ell|old)|add|warn|plan|agree|promis|vow|pledg|report|know|knew)/;
+
+function takesThat(own: string): boolean {
   return (BY_LAST_WORD.get("that") ?? []).some(({ phrase }) => phrase.at(-2) === own);
 }
 
@@ -459,12 +452,12 @@ function hasCondition(items: readonly Item[], list: readonly Clause[], own: numb
     if (list[at]?.kind === "RELATIVE") break;
   }
   return list.some(
-    ({ kind, from, parent }) =>
+    ({ kind, from, parent }, index) =>
       kind === "ADVERBIAL" &&
       parent !== null &&
       above.has(parent) &&
-      ["if", "unless", "case", "provided"].includes(normAt(items[from])) &&
-      !above.has(list.findIndex((other) => other.from === from)),
+      !above.has(index) &&
+      ["if", "unless", "case", "provided"].includes(normAt(items[from])),
   );
 }
 

@@ -9,17 +9,17 @@ const dated = async (text: string): Promise<readonly string[]> =>
 describe("a claim has the date of its own clause", () => {
   it.each<[text: string, claim: string]>([
     ["Peru attacked Chile in 1990.", "Peru ATTACKED Chile 1990"],
-    ["In 1990 Peru attacked Chile.", "Peru ATTACKED Chile 1990"],
-    ["In 1990, Peru, which had lost a war, attacked Chile.", "Peru ATTACKED Chile 1990"],
+    ["In 1990, Peru attacked Chile.", "Peru ATTACKED Chile 1990"],
+    ["In 1990, Peru, tired of waiting, attacked Chile.", "Peru ATTACKED Chile 1990"],
     ["Peru attacked Chile in 1990 and invaded Ecuador in 1995.", "Peru ATTACKED Chile 1990"],
     ["Peru attacked Chile in 1990, and Brazil invaded Ecuador in 1995.", "Brazil ATTACKED Ecuador 1995"],
     ["Peru attacked Chile in 1990, and Brazil invaded Ecuador in 1995.", "Peru ATTACKED Chile 1990"],
     ["Carla Rossi said on 3 March 2024 that Peru attacked Chile in 1990.", "Peru ATTACKED Chile 1990"],
     ["Carla Rossi said on 3 March 2024 that Peru attacked Chile.", "Peru ATTACKED Chile undated"],
     ["Peru attacked Chile, Carla Rossi said on 3 March 2024.", "Peru ATTACKED Chile undated"],
-    ["Carla Rossi, who was elected in 2019, met Omar Haddad.", "Carla Rossi MET_WITH Omar Haddad undated"],
-    ["Carla Rossi, who was elected in 2019, met Omar Haddad in 2021.", "Carla Rossi MET_WITH Omar Haddad 2021"],
-    ["In 2021, Carla Rossi, who was elected in 2019, met Omar Haddad.", "Carla Rossi MET_WITH Omar Haddad 2021"],
+    ["Carla Rossi met Omar Haddad, who was elected in 2019.", "Carla Rossi MET_WITH Omar Haddad undated"],
+    ["Carla Rossi met Omar Haddad, who was elected in 2019, in 2021.", "Carla Rossi MET_WITH Omar Haddad 2021"],
+    ["In 2021, Carla Rossi met Omar Haddad, who was elected in 2019.", "Carla Rossi MET_WITH Omar Haddad 2021"],
     ["Carla Rossi met Omar Haddad after Peru attacked Chile in 1990.", "Carla Rossi MET_WITH Omar Haddad undated"],
     ["Carla Rossi met Omar Haddad after Peru attacked Chile in 1990.", "Peru ATTACKED Chile 1990"],
     [
@@ -28,7 +28,10 @@ describe("a claim has the date of its own clause", () => {
     ],
     ["After Peru attacked Chile in 1990, Carla Rossi met Omar Haddad.", "Carla Rossi MET_WITH Omar Haddad undated"],
     ["When Peru attacked Chile in 1990, Brazil invaded Ecuador.", "Peru ATTACKED Chile 1990"],
-    ["Carla Rossi agreed on 3 March 2024 to visit Jordan on 5 July 2024.", "Carla Rossi VISITED Jordan 2024-07-05"],
+    [
+      "Carla Rossi said on 3 March 2024 that Omar Haddad would visit Jordan on 5 July 2024.",
+      "Omar Haddad VISITED Jordan 2024-07-05",
+    ],
     [
       "Carla Rossi will meet with Chilean and Peruvian officials on 5 July and 6 July 2024, respectively.",
       "Carla Rossi MET_WITH Peru 2024-07-06",
