@@ -7,7 +7,7 @@ import type { Item } from "./item.ts";
 import { paragraphIndexes, type Quotation, quotationSpans } from "./quotation-spans.ts";
 import { type Report, reportsOf } from "./reports.ts";
 import { type Source, subjectOf } from "./subject-of.ts";
-import { isFiniteVerb, isQuoteMark, isWord } from "./word-classes.ts";
+import { isFiniteVerb, isPreposition, isQuoteMark, isWord } from "./word-classes.ts";
 
 /** A sentence with its items, as the speakers are sought in it. */
 export interface SentenceView {
@@ -43,7 +43,7 @@ export function findQuotes(
     const isShort = wordCount(raw, quotation) < LEAST_WORDS;
     if (speaker === null && (isShort || quotation.isInner || isTitle(raw, quotation))) continue;
     if (scene.isTitleLine(quotation) && (speaker?.cluster ?? null) === null) continue;
-    if (isTitle(raw, quotation) && scene.isNamed(quotation)) continue;
+    if (isTitle(raw, quotation) && scene.isNamed(quotation, wordCount(raw, quotation) > 1)) continue;
     quotes.push({ start: quotation.start, end: quotation.end, speaker: speaker?.cluster ?? null, direct: true });
   }
   return quotes;
@@ -64,15 +64,18 @@ function isTitle(raw: string, { start, end }: Span): boolean {
 const NAMING = new Set(
   (
     "op-ed article book novel film movie song album series play poem essay report show documentary headlined titled entitled called named dubbed " +
-    "codenamed code-named nicknamed known magazine exhibition operation project programme program campaign ship missile the his her its their"
+    "name names codenamed code-named nicknamed known magazine exhibition operation project programme program campaign ship missile the his her its their"
   ).split(" "),
 );
+
+/** Pronouns that may stand for the one who spoke last. */
+const SINGULAR = new Set("he she it his her its him".split(" "));
 
 interface Scene {
   speakerOf(quotation: Quotation): Speaker | null;
   innerSpeaker(quotation: Quotation): Speaker | null;
   isTitleLine(quotation: Span): boolean;
-  isNamed(quotation: Span): boolean;
+  isNamed(quotation: Span, hasWords: boolean): boolean;
 }
 
 function createScene(
@@ -95,7 +98,7 @@ function createScene(
 
   const resolve = (source: Source, isPresent: boolean): ClusterIndex | null => {
     if (source.cluster !== null) return source.cluster;
-    if (source.pronoun === null || !["he", "she", "his", "her", "him"].includes(source.pronoun)) return null;
+    if (source.pronoun === null || !SINGULAR.has(source.pronoun)) return null;
     return (isPresent ? lastPresent : null) ?? last?.cluster ?? null;
   };
 
@@ -161,7 +164,8 @@ function createScene(
       const cluster =
         source === null
           ? null
-          : (resolve(source, isPresentTense(view.items, report.at)) ??
+          : (sourceAbove(view.items, report) ??
+            resolve(source, isPresentTense(view.items, report.at)) ??
             (source.pronoun === null ? null : actorIn(index)));
       if (report.form !== "NOUN") note(report, view.items, cluster, paragraphs[index] ?? 0, view.segment.end);
       return { cluster, isSaid: true };
@@ -188,9 +192,17 @@ function createScene(
   const saidAround = (startAt: number, endAt: number, quotation: Quotation): Speaker | null => {
     const view = sentences[startAt];
     if (view === undefined) return null;
-    const isAlone = isWholeSentence(sentences, quotation, startAt, endAt);
+    const signed = signature(sentences[endAt], quotation);
+    if (signed !== null) return { cluster: signed, isSaid: false };
     if (quotation.isContinued && previous !== null) return { cluster: previous.cluster, isSaid: false };
-    if (!isAlone) return null;
+    if (!isWholeSentence(sentences, quotation, startAt, endAt)) {
+      // Further speech of a sentence whose speaker was named before, beside the first of it.
+      const isFurther =
+        previous !== null && previous.quotation.start >= view.segment.start && previous.cluster !== null;
+      return isFurther && wordCount(raw, quotation) >= LEAST_WORDS
+        ? { cluster: previous?.cluster ?? null, isSaid: false }
+        : null;
+    }
     const isAdjacent =
       previous !== null &&
       previous.quotation.paragraph === quotation.paragraph &&
@@ -241,11 +253,13 @@ function createScene(
     speakerOf,
     innerSpeaker,
     isTitleLine: (quotation) => sentences[sentenceAt(sentences, quotation.start)]?.segment.type === "TITLE",
-    isNamed: (quotation) => {
+    isNamed: (quotation, hasWords) => {
       const view = sentences[sentenceAt(sentences, quotation.start)];
       const markAt = view?.items.findIndex((item) => item.end > quotation.start - 1 && isQuoteMark(item)) ?? -1;
-      const before = view?.items[markAt - 1];
-      return before?.type === "word" && NAMING.has(before.norm);
+      const before = view?.items[isWord(view.items[markAt - 1], "as") ? markAt - 2 : markAt - 1];
+      const isNoun = before?.type === "word" && NAMING.has(before.norm);
+      // "on “The Long Way Home”": a title in the middle of a sentence, which no verb brings.
+      return isNoun || (hasWords && (isPreposition(before) || isWord(before, "the", "a")));
     },
   };
 }
@@ -343,5 +357,25 @@ function startsBehind(items: readonly Item[], report: Report, quotation: Span): 
   const first = items.findIndex(
     (item) => item.start >= quotation.end && !isQuoteMark(item) && !isWord(item, ",", "—", "–"),
   );
-  return first >= 0 && report.at - first <= 8 && (report.source?.at ?? -1) >= first;
+  if (first < 0 || (report.source?.at ?? -1) < first) return false;
+  const { of } = clausesOf(items);
+  for (let at = first; at < report.at - 2; at++) if (of[at] === report.clause && isFiniteVerb(items, at)) return false;
+  return report.at - first <= MOST_BEHIND;
+}
+
+const MOST_BEHIND = 20;
+
+/** The source of the speech that a thought stands in: "Rossi said she believes …". */
+function sourceAbove(items: readonly Item[], report: Report): ClusterIndex | null {
+  if (!report.source?.pronoun) return null;
+  const head = clausesOf(items).list[report.clause]?.head ?? null;
+  return reportsOf(items).find(({ at }) => at === head)?.source?.cluster ?? null;
+}
+
+/** `“…” – Carla Rossi`: the name that a quotation is signed with. */
+function signature(view: SentenceView | undefined, quotation: Span): ClusterIndex | null {
+  const behind = view?.items.filter((item) => item.start >= quotation.end && !isQuoteMark(item)) ?? [];
+  const [dash, name] = behind;
+  const isSigned = isWord(dash, "-", "–", "—", "--") && name?.type === "mention" && behind.length <= 3;
+  return isSigned && name.kind === "PERSON" ? (name.clusters[0] ?? null) : null;
 }

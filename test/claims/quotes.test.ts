@@ -47,6 +47,12 @@ describe("a quote has the speaker that its sentence names", () => {
     [`Asked about the bridge, Carla Rossi said: “No comment at all.”`, ["No comment at all. | Carla Rossi"]],
     [`Carla Rossi met Omar Haddad in Tunis and said it had been “a good day”.`, ["a good day | Carla Rossi"]],
     [`Carla Rossi praised the deal, but Omar Haddad called it “a disgrace”.`, ["a disgrace | Omar Haddad"]],
+    [
+      `“The bridge is lost,” Carla Rossi, editor at large at the Daily Post, said.`,
+      ["The bridge is lost, | Carla Rossi"],
+    ],
+    [`Carla Rossi said she believes the bridge has “a bright future”.`, ["a bright future | Carla Rossi"]],
+    [`“The bridge is lost for good.” – Carla Rossi`, ["The bridge is lost for good. | Carla Rossi"]],
     [`Carla Rossi shrugged: “That is how it goes.”`, ["That is how it goes. | Carla Rossi"]],
   ])("%s", async (text, expected) => {
     expect(await quotesIn(text)).toEqual(expected);
@@ -133,6 +139,8 @@ describe("terms in marks that nobody speaks are no quotes", () => {
     `The operation, dubbed “Desert Rose”, began in Mali.`,
     `The pipe of 12" was laid in Peru, another of 5" in Chile.`,
     `Rossi's car and Haddad's house were searched.`,
+    `Carla Rossi spoke in Rome on “The Long Way Home”.`,
+    `The seat, commonly known as “Super District”, went to Peru.`,
     `A so-called “referendum” took place in Peru.`,
     `Carla Rossi left Tunis.`,
   ])("%s", async (text) => {
