@@ -11,11 +11,15 @@ export interface ClaimRule {
   readonly qualifiers?: Readonly<Record<string, string>>;
   /** Subtypes that the ends must not have. */
   readonly excludes?: { readonly subject: readonly string[]; readonly object: readonly string[] };
+  /** Subtypes of which the subject must have one. */
+  readonly requires?: { readonly subject: readonly string[] };
   /** The text that the claim's modality is judged by begins at the match, not before it: for nouns ("the talks between"). */
   readonly isNominal?: boolean;
   /** Precision of the rule as judged on our own sentences, 0 to 1. */
   readonly confidence: number;
   /** A sentence of our own, and the names that the rule must tie in it. */
-  readonly example: { readonly text: string; readonly subject: string; readonly object: string };
+  readonly example: { readonly text: string; readonly subject: string; readonly object: string | null };
+  /** Sentences of our own, near the pattern, in which the rule must find nothing. */
+  readonly misses?: readonly string[];
   readonly reason: string;
 }

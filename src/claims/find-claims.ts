@@ -243,8 +243,13 @@ function claimsOf(
   }));
 }
 
-function hasAllowedEnds({ excludes }: ClaimRule, { subject, object }: Claim, clusters: readonly Cluster[]): boolean {
+function hasAllowedEnds(
+  { excludes, requires }: ClaimRule,
+  { subject, object }: Claim,
+  clusters: readonly Cluster[],
+): boolean {
   const subtypeOf = (index: ClusterIndex | null): string => (index === null ? "" : (clusters[index]?.subtype ?? ""));
+  if (requires !== undefined && !requires.subject.includes(subtypeOf(subject))) return false;
   return (
     excludes === undefined ||
     !(excludes.subject.includes(subtypeOf(subject)) || excludes.object.includes(subtypeOf(object)))
