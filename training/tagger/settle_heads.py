@@ -27,7 +27,7 @@ class Frozen:
     pairs: PairBatch
 
 
-@torch.inference_mode()
+@torch.no_grad()
 def _freeze(model: Tagger, maker: PairMaker, examples: list[Example], chance: random.Random) -> list[Frozen]:
     model.eval()
     windows = [it for example in examples for it in maker.windows_of([example], chance) if it.rows]
