@@ -55,7 +55,9 @@ function groupOf({ pronoun }: Phrase): PronounGroup {
 }
 
 function scoreOf(cues: Cues, weights: Cues): number {
-  return Object.entries(cues).reduce((sum, [cue, value]) => sum + value * (weights[cue] ?? 0), 0);
+  let score = 0;
+  for (const cue in cues) score += (cues[cue] ?? 0) * (weights[cue] ?? 0);
+  return score;
 }
 
 function agrees({ pronoun }: Phrase, referent: Referent): boolean {

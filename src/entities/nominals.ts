@@ -39,6 +39,13 @@ const FAR = 40;
 export function createNominals(clusters: readonly Cluster[]): Nominals {
   const seen = new Map<EntityKind, Seen[]>();
   const descriptions = new Map<ClusterIndex, Set<string>>();
+  const names = new Map<ClusterIndex, NameWords>();
+
+  const namesOf = (index: ClusterIndex, cluster: Cluster): NameWords => {
+    const found = names.get(index) ?? nameWordsOf(cluster);
+    names.set(index, found);
+    return found;
+  };
 
   const describe: Nominals["describe"] = (cluster, words) => {
     const known = descriptions.get(cluster) ?? new Set();
@@ -75,7 +82,13 @@ export function createNominals(clusters: readonly Cluster[]): Nominals {
         const cluster = clusters[one.cluster];
         const reach = sentence - one.sentence;
         if (cluster === undefined || reach > FAR) return [];
-        const points = fitOf(cluster, one.cluster, descriptions.get(one.cluster) ?? new Set(), phrase);
+        const points = fitOf(
+          cluster,
+          one.cluster,
+          descriptions.get(one.cluster) ?? NOTHING,
+          namesOf(one.cluster, cluster),
+          phrase,
+        );
         const isPassing = one.count === 1 && one.role !== "SUBJECT" && reach > 1;
         return points < LEAST_FIT || (points < NAME_FIT && (reach > NEAR || isPassing))
           ? []
@@ -88,6 +101,7 @@ export function createNominals(clusters: readonly Cluster[]): Nominals {
   return { note, describe, find };
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
 const NAME_FIT = 3;
 const SORT_FIT = 2;
 const OPEN_FIT = 1.75;
@@ -97,13 +111,18 @@ const OPEN_HEADS: ReadonlySet<string> = new Set(
 const LEAST_FIT = 1.5;
 
 /** How well a cluster fits the words of a noun phrase: by a word of its name or what it was called, else by its sort. */
-function fitOf(cluster: Cluster, index: ClusterIndex, said: ReadonlySet<string>, phrase: Phrase): number {
+function fitOf(
+  cluster: Cluster,
+  index: ClusterIndex,
+  said: ReadonlySet<string>,
+  names: NameWords,
+  phrase: Phrase,
+): number {
   const { kind, subtype, mentions } = cluster;
   const head = singularOf(phrase.head);
   const senses = NOMINAL_HEADS.get(phrase.head) ?? NOMINAL_HEADS.get(head) ?? [];
   const isSort = senses.some((sense) => sense.kind === kind && subtype !== null && sense.subtypes.includes(subtype));
-  const ends = kind === "PERSON" ? new Set<string>() : endsOf(cluster);
-  const isNamed = ends.has(phrase.head) && !COMMON_ENDS.has(phrase.head);
+  const isNamed = names.ends.has(phrase.head) && !COMMON_ENDS.has(phrase.head);
   const isWider = kind === "PERSON" && PERSON_HEADS.get(head)?.some((word) => said.has(word)) === true;
   // An organization of which nothing is known may be any of them.
   const isOpen = kind === "ORGANIZATION" && subtype === null && OPEN_HEADS.has(head);
@@ -116,13 +135,13 @@ function fitOf(cluster: Cluster, index: ClusterIndex, said: ReadonlySet<string>,
   const known = mentions.find((mention) => mention.known !== null)?.known ?? null;
   const country = kind === "PERSON" ? (cluster.profile.evidence.country ?? null) : (known?.country ?? null);
   const regions = regionWords(phrase);
-  const words = new Set([...said, ...[cluster.name, ...cluster.aliases].flatMap((name) => nameKey(name).split(" "))]);
+  const isSaid = (word: string): boolean => said.has(word) || names.words.has(word);
   for (const word of regions) {
     const region = kind === "PLACE" ? countriesOfRegion(word) : undefined;
     if (region !== undefined) {
       if (country === null || !region.has(country)) return 0;
       points += 1;
-    } else if (words.has(word) || words.has(singularOf(word))) points += 0.5;
+    } else if (isSaid(word) || isSaid(singularOf(word))) points += 0.5;
     else if (!NEUTRAL.has(word)) points -= 0.5;
   }
   for (const { cluster: owner, mention } of phrase.owners) {
@@ -149,15 +168,19 @@ function regionWords({ modifiers, owners, head }: Phrase): readonly string[] {
   ];
 }
 
-/** The words that say what a name names: "Harbour Workers **Union**", "**Ministry** of Defence". */
-function endsOf({ name, aliases }: Cluster): ReadonlySet<string> {
-  return new Set(
-    [name, ...aliases].flatMap((one) => {
-      const words = nameKey(one).split(" ");
-      const link = words.findIndex((word) => word === "of" || word === "for" || word === "on");
-      return words.length < 2 ? [] : [words.at(-1) ?? "", ...(link > 0 ? [words[link - 1] ?? ""] : [])];
-    }),
-  );
+interface NameWords {
+  readonly words: ReadonlySet<string>;
+  /** Those that say what the name names: "Harbour Workers **Union**", "**Ministry** of Defence". */
+  readonly ends: ReadonlySet<string>;
+}
+
+function nameWordsOf({ kind, name, aliases }: Cluster): NameWords {
+  const keys = [name, ...aliases].map((one) => nameKey(one).split(" "));
+  const ends = keys.flatMap((words) => {
+    const link = words.findIndex((word) => word === "of" || word === "for" || word === "on");
+    return words.length < 2 ? [] : [words.at(-1) ?? "", ...(link > 0 ? [words[link - 1] ?? ""] : [])];
+  });
+  return { words: new Set(keys.flat()), ends: new Set(kind === "PERSON" ? [] : ends) };
 }
 
 interface Fitting extends Seen {
