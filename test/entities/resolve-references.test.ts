@@ -16,7 +16,7 @@ async function meaningOf(marked: string): Promise<readonly string[]> {
     .filter(({ mentions }) =>
       mentions.some(
         (mention) =>
-          (mention.form === "PRONOUN" || mention.form === "NOMINAL") && mention.start < end && start < mention.end,
+          (mention.form === "PRONOUN" || mention.form === "NOMINAL") && mention.start === start && mention.end === end,
       ),
     )
     .map(({ name }) => name)
@@ -163,7 +163,8 @@ describe("mentions that are added", () => {
 
   it("change no name, kind, profile or order of the clusters", async () => {
     const { clusters } = await extract(sourceOf(TEXT, "2022-01-20"));
-    expect(clusters.map(({ name, kind }) => [name, kind])).toEqual([
+    const named = clusters.filter(({ mentions }) => mentions.some(({ form }) => form === "NAME"));
+    expect(named.map(({ name, kind }) => [name, kind])).toEqual([
       ["Carla Rossi", "PERSON"],
       ["Lima", "PLACE"],
       ["Omar Haddad", "PERSON"],
