@@ -22,6 +22,7 @@ import {
  */
 export type ClauseKind = "MAIN" | "RELATIVE" | "ADVERBIAL" | "COMPLEMENT" | "PARTICIPLE" | "INSERTED" | "QUOTED";
 
+/** One clause and what it hangs on. */
 export interface Clause {
   readonly kind: ClauseKind;
   /** Index of the word that opens it ("who", "if", "that"), else of its first item. */
@@ -32,6 +33,7 @@ export interface Clause {
   readonly parent: number | null;
 }
 
+/** The clauses of a sentence. */
 export interface Clauses {
   readonly list: readonly Clause[];
   /** Index of the clause of each item. */

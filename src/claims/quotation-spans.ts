@@ -84,11 +84,8 @@ function quotationsIn(
   if (first === undefined || first.family === "STRAIGHT_SINGLE" || first.start >= end) return { closed, rest: null };
   const span = trimmed(raw, first.start, end);
   const quotation = { ...span, paragraph, isContinued: goesOn && first.isFirst, isInner: false };
-  const isInRest = (inner: Quotation): boolean => isInside(inner, span);
   return {
-    closed: closed
-      .filter((inner) => !isInRest(inner) || !inner.isInner)
-      .map((inner) => (inner.isInner && !isInRest(inner) ? inner : inner)),
+    closed: closed.filter((inner) => !inner.isInner || !isInside(inner, span)),
     rest: { family: first.family, quotation },
   };
 }
@@ -154,9 +151,12 @@ function isPluralPossessive(raw: string, token: Span): boolean {
   );
 }
 
+/** Speech in single marks is no longer than this, in words: an apostrophe is not looked after through a whole text. */
+const MOST_SINGLE = 300;
+
 function hasSingleEnd(raw: string, tokens: readonly Token[], from: number, open: readonly OpenMark[]): boolean {
   const own = tokens[from]?.text;
-  for (let at = from + 1; at < tokens.length; at++) {
+  for (let at = from + 1; at < Math.min(tokens.length, from + MOST_SINGLE); at++) {
     const token = tokens[at];
     if (token === undefined) return false;
     if (

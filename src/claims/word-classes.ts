@@ -30,6 +30,7 @@ export function isAuxiliary(item: Item | undefined): boolean {
 /** Particles and nouns of two parts that the tagger takes for verbs ("rule out", "the build-up"). */
 const NO_VERB = /^(?:out|up|on|off|down|in|away|back|over|under|through|around|[\p{L}]+-(?:up|out|in|off|down))$/u;
 
+/** Verbs, auxiliaries too. */
 export function isVerb(item: Item | undefined): boolean {
   return isAuxiliary(item) || (item?.type === "word" && item.tags.includes("Verb") && !NO_VERB.test(item.norm));
 }
@@ -40,6 +41,7 @@ const NO_GERUNDS = new Set(
   ),
 );
 
+/** Words in "-ing" that are no nouns. */
 export function isGerund(item: Item | undefined): boolean {
   return (
     item?.type === "word" &&
@@ -57,6 +59,7 @@ const PREPOSITIONS = new Set(
   ).split(" "),
 );
 
+/** Prepositions by a list: the tagger takes some for verbs or adjectives. */
 export function isPreposition(item: Item | undefined): boolean {
   return item?.type === "word" && PREPOSITIONS.has(item.norm);
 }
@@ -164,6 +167,7 @@ const SUBJECT_PRONOUNS = new Set(
   "he she they it we i you this these those everyone nobody everybody somebody someone none".split(" "),
 );
 
+/** Pronouns that stand as a subject. */
 export function isSubjectPronoun(item: Item | undefined): boolean {
   return item?.type === "word" && SUBJECT_PRONOUNS.has(item.norm);
 }
@@ -180,6 +184,7 @@ export function startsNounPhrase(item: Item | undefined): boolean {
   );
 }
 
+/** Modals, the negated ones too. */
 export function isModal(item: Item | undefined): boolean {
   return (
     item?.type === "word" &&
@@ -208,10 +213,12 @@ export function isQuoteMark(item: Item | undefined): boolean {
   );
 }
 
+/** Nouns that are words of their own, no names. */
 export function isNoun(item: Item | undefined): boolean {
   return hasTag(item, "Noun") && !hasTag(item, "Pronoun");
 }
 
+/** What stands before a noun: adjectives, numbers, determiners. */
 export function isAdjective(item: Item | undefined): boolean {
   return hasTag(item, "Adjective", "Value", "Determiner", "Comparable");
 }
