@@ -77,7 +77,7 @@ function ofNoun(reading: Reading, noun: NounEvent, free: readonly DateMention[])
   const places = noun.places.length === 0 && noun.isFrame ? placesBefore(nodes, noun.from) : noun.places;
   const found = modalityOfNoun(reading, noun, date);
   // Whoever was not there says nothing of the event itself.
-  const isAbsent = found === "NEGATED" && noun.light !== null && ["attend", "join"].includes(noun.light);
+  const isAbsent = found === "NEGATED" && ABSENT.has(noun.light ?? "");
   const first = nodes[noun.from];
   const last = nodes[noun.to - 1];
   const draft: EventDraft = {
@@ -102,6 +102,9 @@ function ofNoun(reading: Reading, noun: NounEvent, free: readonly DateMention[])
   return noun.isRespective ? respectively(draft, noun, nodes) : [draft];
 }
 
+/** Who does not do this was not there. */
+const ABSENT = new Set("attend attended join joined part participate".split(" "));
+const PLANNING = /^(?:plan|propos)/u;
 const CALLED_OFF = new Set("cancelled canceled".split(" "));
 const PUT_OFF = new Set("postponed delayed".split(" "));
 
@@ -112,7 +115,8 @@ function modalityOfNoun(reading: Reading, noun: NounEvent, date: When | null): M
     if (CALLED_OFF.has(verb)) return "NEGATED";
     if (PUT_OFF.has(verb)) return "PLANNED";
   }
-  const found = modality(reading, noun.saidFrom, noun.carrier, date, true, noun.carrier !== noun.trigger);
+  const said = modality(reading, noun.saidFrom, noun.carrier, date, noun.carrier === noun.trigger);
+  const found = said === "ASSERTED" && PLANNING.test(noun.light ?? "") ? "PLANNED" : said;
   const isImagined = found === "ASSERTED" && noun.carrier === noun.trigger && wordAt(nodes, noun.to) === "would";
   return isImagined ? "HYPOTHETICAL" : found;
 }
@@ -231,18 +235,13 @@ function modality(
   carrier: number,
   date: When | null,
   isNominal: boolean,
-  isPredicate = false,
 ): Modality {
   const days = date === null ? undefined : daysOf(date);
   const isDatedLater = days !== undefined && published !== undefined && days.last >= published;
   const first = nodes[from]?.at ?? 0;
   const trigger = nodes[carrier]?.at ?? 0;
   if (wordAt(nodes, from) === "no" || wordAt(nodes, from - 1) === "no") return "NEGATED";
-  const found = modalityOf(
-    view.items,
-    { from: first, to: trigger + 1, trigger: isPredicate ? trigger - 1 : trigger },
-    { isNominal, isDatedLater },
-  );
+  const found = modalityOf(view.items, { from: first, to: trigger + 1, trigger }, { isNominal, isDatedLater });
   const isAhead = days !== undefined && published !== undefined && days.first > published;
   return found === "ASSERTED" && isAhead ? "PLANNED" : found;
 }

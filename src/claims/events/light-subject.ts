@@ -10,6 +10,8 @@ export interface LightSubject {
   readonly others: readonly MentionItem[];
   readonly role: string;
   readonly from: number;
+  /** Node index of the verb. */
+  readonly verb: number;
 }
 
 const DELEGATIONS = new Set("delegation delegations team negotiators side".split(" "));
@@ -28,8 +30,9 @@ export function lightSubject(nodes: readonly EventNode[], from: number, subtype:
   const subject = subjectOf(nodes, at);
   if (subject.heads.length === 0 || subject.isPassive) return null;
   const led = leadersOf(nodes, subject.from);
-  if (led.length > 0) return { subjects: subject.heads, others: led, role: "delegate", from: subject.from };
+  if (led.length > 0) return { subjects: subject.heads, others: led, role: "delegate", from: subject.from, verb: at };
   return {
+    verb: at,
     subjects: subject.heads,
     others: [],
     role: refine(role, wordAt(nodes, at) ?? "", subtype),
@@ -66,7 +69,7 @@ function partIn(nodes: readonly EventNode[], at: number, verb: string, subtype: 
   const isSpoken = subtype === "SPEECH" || subtype === "STATEMENT";
   const isHost = subtype === "ELECTION" && subject.heads.every(({ kind, head }) => kind === "PLACE" && head === null);
   const role = isHost ? "host" : verb === "died" ? "victim" : isSpoken ? "" : "participant";
-  return { subjects: subject.heads, others, role: others.length > 0 ? "delegate" : role, from: subject.from };
+  return { subjects: subject.heads, others, role: others.length > 0 ? "delegate" : role, from: subject.from, verb: at };
 }
 
 /** "A Y delegation led by X": Y, of a subject that begins at X. */
@@ -108,11 +111,11 @@ function delegationBefore(nodes: readonly EventNode[], preposition: number): Lig
     }
     if (LEADING.has(wordAt(nodes, at) ?? "")) {
       const subject = subjectOf(nodes, at);
-      return { subjects: subject.heads, others, role: "delegate", from: Math.min(subject.from, at) };
+      return { subjects: subject.heads, others, role: "delegate", from: Math.min(subject.from, at), verb: at };
     }
     if (hasTag(node, "Verb")) break;
   }
-  return others.length === 0 ? null : { subjects: [], others, role: "", from: preposition - 1 };
+  return others.length === 0 ? null : { subjects: [], others, role: "", from: preposition - 1, verb: preposition - 1 };
 }
 
 /** "In a speech in Lima, X …": the subject that follows speaks. */
@@ -125,5 +128,5 @@ export function speakerAfter(
   if (subtype !== "SPEECH" && subtype !== "STATEMENT") return null;
   const speaker = nodes[to + 1];
   if (from > 1 || wordAt(nodes, 0) !== "in" || wordAt(nodes, to) !== "," || !isActor(speaker)) return null;
-  return { subjects: [speaker.item], others: [], role: "", from };
+  return { subjects: [speaker.item], others: [], role: "", from, verb: to };
 }

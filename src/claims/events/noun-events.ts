@@ -6,7 +6,7 @@ import { complementsAt } from "./complements.ts";
 import type { Participant } from "./event-draft.ts";
 import { type EventNode, hasTag, wordAt } from "./event-nodes.ts";
 import { predicateAt } from "./event-predicate.ts";
-import { PLACED_BY_NAME, ROLES } from "./event-words.ts";
+import { LIGHT_VERBS, PLACED_BY_NAME, ROLES } from "./event-words.ts";
 import { lightSubject, speakerAfter } from "./light-subject.ts";
 
 /** An event spoken of by a noun or a name, in node indexes. */
@@ -88,9 +88,9 @@ export function nounEventAt(
     places: [...new Set(places)],
     participants,
     isClausal: predicate !== null || light !== null,
-    carrier: predicate?.verb ?? at,
+    carrier: predicate?.verb ?? (light !== null && isVerbAt(nodes, light.verb) ? light.verb : at),
     isFrame: isFrame(nodes, before.from),
-    light: light === null ? null : wordAt(nodes, before.from - 1),
+    light: light === null ? null : wordAt(nodes, light.verb),
     lightSubjects: light?.subjects.flatMap(({ clusters }) => clusters) ?? [],
   };
 }
@@ -109,6 +109,10 @@ function hasVerbBefore(nodes: readonly EventNode[], at: number): boolean {
 /** "Within the framework of …", "as part of …". */
 function isFrame(nodes: readonly EventNode[], from: number): boolean {
   return wordAt(nodes, from - 1) === "of" && ["framework", "part", "course"].includes(wordAt(nodes, from - 2) ?? "");
+}
+
+function isVerbAt(nodes: readonly EventNode[], at: number): boolean {
+  return hasTag(nodes[at], "Verb") || LIGHT_VERBS.has(wordAt(nodes, at) ?? "");
 }
 
 function isPlace({ kind, head }: MentionItem): boolean {
