@@ -9,6 +9,7 @@ import { compareSpans, type Span } from "../model/span.ts";
 import type { TokenizedSegment } from "../model/token.ts";
 import { type DateMention, daysOf, toDays, type When } from "../model/when.ts";
 import { attributionAt, speakerAround } from "./attribution.ts";
+import { bodyClaims } from "./body-claims.ts";
 import { claimDate, datesRespectively } from "./claim-date.ts";
 import type { ClaimRule } from "./claim-rule.ts";
 import { eventRows } from "./event-rows.ts";
@@ -126,7 +127,10 @@ export function findClaims({
   const stated = [...found, ...causesOf(events.drafts, sentences, raw)].filter((claim) =>
     isAllowed(claim, clusters, knowledge.ontology),
   );
-  const claims = mergeClaims([...stated, ...bareTitleClaims(sentences, clusters, stated)], knowledge.ontology);
+  const claims = mergeClaims(
+    [...stated, ...bareTitleClaims(sentences, clusters, stated), ...bodyClaims(clusters)],
+    knowledge.ontology,
+  );
   return {
     clusters,
     claims,
@@ -155,12 +159,27 @@ function sentenceClaims(
           .map((claim) => attribute(claim, match, items, quotes)),
       ),
     );
-  return [...titles, ...matched];
+  return [...titles, ...(isQuestion(items) ? matched.filter(({ evidence }) => !isVerbal(evidence, items)) : matched)];
+}
+
+function isQuestion(items: readonly Item[]): boolean {
+  const last = items.at(-1);
+  return last?.type === "word" && last.norm === "?";
+}
+
+/** Whether a claim of a question is what is asked: it holds a verb. */
+function isVerbal(evidence: readonly Span[], items: readonly Item[]): boolean {
+  return evidence.some((span) =>
+    items.some(
+      (item) => item.type === "word" && item.start >= span.start && item.end <= span.end && item.tags.includes("Verb"),
+    ),
+  );
 }
 
 const SHARPER: Readonly<Record<string, readonly string[]>> = {
   COMMENTED_ON: ["WARNED", "OPPOSES", "SUPPORTS"],
   SPOKE_TO: ["WARNED"],
+  SUPPLIED: ["DEPLOYED_TO", "PROPOSED_TO"],
   WORKS_FOR: ["HOLDS_POSITION"],
   MET_WITH: ["NEGOTIATED_WITH"],
 };

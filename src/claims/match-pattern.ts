@@ -56,9 +56,16 @@ export function matchPattern(
     const end = matchFrom(elements, 0, { ...START, at: from, trigger: -1 }, sentence);
     if (end === undefined) continue;
     const { at, trigger, ...found } = end;
+    if (matches.some((other) => isWithin({ ...end, from }, other))) continue;
     matches.push({ ...found, from, to: at, trigger: trigger < 0 ? from : trigger });
   }
   return matches;
+}
+
+/** Whether a match says no more than an earlier one: the last of a list on its own. */
+function isWithin(match: State & { readonly from: number }, other: PatternMatch): boolean {
+  if (other.trigger !== match.trigger || other.to !== match.at) return false;
+  return [...match.slots].every(([name, found]) => found.every((item) => other.slots.get(name)?.includes(item)));
 }
 
 function matchFrom(elements: readonly Element[], index: number, state: State, sentence: Sentence): State | undefined {
@@ -78,6 +85,10 @@ function statesAfter(element: Element, state: State, sentence: Sentence): readon
       return wordStates(element, state, items);
     case "slot":
       return slotStates(element, state, items);
+    case "start":
+      return state.at === 0 || (state.at === 1 && items[0]?.type === "word" && /^["“]$/.test(items[0].norm))
+        ? [state]
+        : [];
     case "filler":
       return fillerEnds(items, state.at).map((at) => ({ ...state, at }));
     case "gap":
@@ -109,9 +120,11 @@ function wordStates(element: WordsElement, state: State, items: readonly Item[])
 
 function fitsSlot(item: Item | undefined, element: SlotElement): item is MentionItem {
   if (item?.type !== "mention" || !element.kinds.has(item.kind)) return false;
+  if (element.isNamed && item.form === "PRONOUN") return false;
   if (element.isDemonym) return item.form === "DEMONYM" && item.head === null;
   if (element.isPossessive)
     return item.isPossessive || (element.mayBeAttributive && (item.form === "DEMONYM" || item.isAttributive));
+  if (item.kind === "PERSON" && item.isPossessive) return false;
   return element.mayBeAttributive || item.head !== null || !(item.isAttributive || item.isPossessive);
 }
 
@@ -216,6 +229,11 @@ function fillerEnds(items: readonly Item[], from: number): readonly number[] {
       const close = items.findIndex((other, i) => i > at && i <= at + MOST_PARENTHESIS && isParenthesisEnd(other));
       const after = items[at + 1];
       if (after?.type === "word" && ["who", "which"].includes(after.norm)) ends.push(at + 2);
+      const isParticiple =
+        after?.type === "word" && after.tags.some((tag) => tag === "PastTense" || tag === "Participle");
+      const isAdverb = after?.type === "word" && isFiller(after) && !isParticiple;
+      if (isParticiple) ends.push(at + 1);
+      else if (isAdverb && isFillerAt(items, at + 1)) ends.push(at + 1, at + 2);
       if (close < 0) {
         if (ends.at(-1) !== at + 2) break;
         at += 2;
@@ -239,12 +257,23 @@ function isFillerAt(items: readonly Item[], at: number): boolean {
 }
 
 const CLAUSE_ENDS = new Set('; : — – but while although whereas because who which . ? ! " “ ”'.split(" "));
-const PHRASE_ENDS = new Set(", ( ) and or that when where as if after before since until".split(" "));
+const QUOTE_MARKS = new Set(['"', "“", "”"]);
+const PHRASE_ENDS = new Set(", ( ) - born and or that when where as if after before since until".split(" "));
 
 function gapEnds(items: readonly Item[], from: number, most: number, isPlain: boolean): readonly number[] {
   const ends = [from];
   for (let at = from; at < from + most; at++) {
     const item = items[at];
+    if (item?.type === "word" && QUOTE_MARKS.has(item.norm)) {
+      // A single term in marks belongs to its clause.
+      const close = items.findIndex(
+        (other, i) => i > at && i <= at + 4 && other.type === "word" && QUOTE_MARKS.has(other.norm),
+      );
+      if (close < 0 || isPlain || close >= from + most) break;
+      at = close;
+      ends.push(at + 1);
+      continue;
+    }
     if (item === undefined || (item.type === "word" && CLAUSE_ENDS.has(item.norm))) break;
     if (isPlain && (item.type === "word" ? PHRASE_ENDS.has(item.norm) : !item.isAttributive && item.kind !== "EVENT"))
       break;

@@ -14,7 +14,7 @@ export const TRADES = set(
     "coach trainer scout physiotherapist goalkeeper striker midfielder defender winger fullback employee worker staffer " +
     "detective officer agent operative spy intern apprentice dispatcher steward stewardess conductor machinist miner docker nun monk priest " +
     "salesman saleswoman cashier receptionist statistician theologian philosopher linguist hydrologist volcanologist " +
-    "oceanographer forester agronomist veterinarian pharmacist midwife paramedic medic investigator commentator critic reviewer",
+    "oceanographer forester agronomist veterinarian pharmacist midwife paramedic medic investigator commentator reviewer",
 );
 
 /** Other nouns for people before a name: "the activist X", "his neighbour Y". */

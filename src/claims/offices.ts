@@ -9,12 +9,19 @@ const OFFICE_NOUNS = new Set(
     "administrator prefect consul attache attaché registrar magistrate sheriff alderman burgomaster superintendent superintendant inspector " +
     "constable general-secretary secretary-general director-general governor-general inspector-general attorney chairlady co-chair co-chairman co-chairwoman " +
     "ceo cfo coo cto manager president-elect premiership nuncio legate cardinal abbot patriarch imam rabbi sultan emir sheikh shah tsar " +
-    "czar khan duke duchess master curator librarian conductor custodian steward trustee whip taoiseach mp mep congressman congresswoman " +
+    "czar khan duke duchess master officer conductor custodian trustee whip taoiseach mp mep congressman congresswoman " +
     "legislator parliamentarian assemblyman kanzler viceroy regent overseer organizer organiser coordinator co-ordinator liaison legate lord " +
     "epidemiologist statistician economist strategist counsel solicitor harbourmaster postmaster stationmaster paymaster rapporteur undersecretary " +
     "under-secretary vice-premier vice-minister vice-rector archivist portavoz generalissimo commodore brigadier major lieutenant sergeant chieftain headman " +
     "chancellor-designate designate first-secretary ringleader warlord skipper coxswain scoutmaster choirmaster concertmaster bandmaster impresario"
   ).split(" "),
+);
+
+/** Offices that a demonym before them does not name the body of: an Italian general is an Italian. */
+const OF_NATIONALS = new Set(
+  "general major colonel commodore captain lieutenant sergeant brigadier judge prosecutor official bishop archbishop coach manager imam rabbi conductor commander officer".split(
+    " ",
+  ),
 );
 
 /** Forms of address that are no office. */
@@ -27,6 +34,18 @@ const FORMER =
 
 export function isOfficeNoun(norm: string): boolean {
   return OFFICE_NOUNS.has(norm);
+}
+
+/** Whether an office with a demonym says a nationality rather than a post. */
+export function isOfNational(role: string): boolean {
+  return (
+    OF_NATIONALS.has(
+      role
+        .toLowerCase()
+        .split(/[\s-]+/u)
+        .at(-1) ?? "",
+    ) && !/^(?:chief|foreign)/iu.test(role)
+  );
 }
 
 /** Whether words say that something is over ("former", "ex-", "then"). */

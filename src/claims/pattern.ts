@@ -8,12 +8,13 @@ import { verbForms } from "./verb-forms.ts";
  *
  * - `S:PERSON|PLACE` a mention of one of these kinds (`ANY`: all), or a list of them ("A, B and C"), kept under the
  *   name `S`; an article and a class noun before it are passed over ("the newspaper Le Monde"). `S'` must be possessive,
- *   `S^` may also be attributive ("Russian"), `S~` must be a demonym, `S+` must be a list of two or more, `S!` only one
+ *   `S^` may also be attributive ("Russian"), `S~` must be a demonym, `S=` no pronoun, `S+` must be a list of two or more, `S!` only one
  *   (an apposition speaks of the last name of a list). A slot right before `_` is a subject: not behind a preposition.
  * - `met|meets` one of these words; `meet~` any form of the verb but in the passive; `meet=` its participle; `#Noun` any
  *   word with that tag; with `?` at the end the element may be missing.
  * - `_` what may stand between a subject and its verb: auxiliaries, adverbs, a parenthesis between commas, and an earlier
  *   verb of the same subject ("flew to Oslo and met").
+ * - `<` the beginning of the sentence.
  * - `*4` up to four items of any sort but ends of clauses; `.4` up to four plain words, no names and no commas.
  * - `{role}` a stretch of words around the noun of an office, kept as text; `{kin}` a word of kinship; `{date}` a date;
  *   `{asset}` up to six words, kept as text.
@@ -22,6 +23,7 @@ export type Element =
   | SlotElement
   | WordsElement
   | { readonly type: "filler" }
+  | { readonly type: "start" }
   | { readonly type: "gap"; readonly most: number; readonly isPlain: boolean }
   | { readonly type: "role" }
   | { readonly type: "kin" }
@@ -35,6 +37,7 @@ export interface SlotElement {
   readonly isPossessive: boolean;
   readonly mayBeAttributive: boolean;
   readonly isDemonym: boolean;
+  readonly isNamed: boolean;
   readonly isList: boolean;
   readonly isSingle: boolean;
   /** A subject of the verb that follows. */
@@ -55,11 +58,12 @@ export function parsePattern(pattern: string): readonly Element[] {
   const words = pattern.split(" ");
   return words.map((word, i): Element => {
     if (word === "_") return { type: "filler" };
+    if (word === "<") return { type: "start" };
     if (word === "{role}" || word === "{kin}" || word === "{date}" || word === "{asset}")
       return { type: word.slice(1, -1) as "role" | "kin" | "date" | "asset" };
     const gap = /^([*.])(\d+)$/.exec(word);
     if (gap) return { type: "gap", most: Number(gap[2]), isPlain: gap[1] === "." };
-    const slot = /^([A-Za-z]+)(['^+!~]*):([A-Z|]+)$/.exec(word);
+    const slot = /^([A-Za-z]+)(['^+!~=]*):([A-Z|]+)$/.exec(word);
     if (slot) {
       const marks = slot[2] ?? "";
       return {
@@ -69,6 +73,7 @@ export function parsePattern(pattern: string): readonly Element[] {
         isPossessive: marks.includes("'"),
         mayBeAttributive: marks.includes("^") || marks.includes("~"),
         isDemonym: marks.includes("~"),
+        isNamed: marks.includes("="),
         isList: marks.includes("+"),
         isSingle: marks.includes("!"),
         isSubject: words[i + 1] === "_",

@@ -33,7 +33,7 @@ export function laterVerbs(items: readonly Item[], from: number): readonly numbe
     const next = skipAdverbs(items, at + 1);
     const word = items[next];
     if (word?.type !== "word") continue;
-    if (CONJUNCTIONS.has(item.norm) && (isFinite(word) || AUXILIARIES.has(word.norm))) found.push(at + 1, next);
+    if (CONJUNCTIONS.has(item.norm) && (isFiniteVerb(word) || AUXILIARIES.has(word.norm))) found.push(at + 1, next);
     else if (BEFORE_GERUND.has(item.norm) && word.tags.includes("Gerund")) found.push(next);
   }
   return [...new Set(found)];
@@ -43,7 +43,7 @@ function isVerb(item: Item): boolean {
   return item.type === "word" && item.tags.includes("Verb");
 }
 
-function isFinite(item: Item): boolean {
+function isFiniteVerb(item: Item): boolean {
   return item.type === "word" && item.tags.includes("Verb") && !item.tags.includes("Gerund");
 }
 

@@ -11,7 +11,7 @@ const ACTOR_NOUNS = new Set(
     "officials official forces force troops troop army military government authorities diplomats diplomat leaders " +
     "leader warplanes jets aircraft navy ministers envoy envoys negotiators representatives soldiers police lawmakers " +
     "president presidency administration leadership side team militants fighters investigators prosecutors detectives gunmen " +
-    "rebels commandos warships gunboats planes bombers negotiator officers spies agents regulators courts court parliament regime junta"
+    "rebels commandos warships gunboats planes bombers officers spies agents regulators courts court parliament regime junta"
   ).split(" "),
 );
 

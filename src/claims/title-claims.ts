@@ -2,7 +2,7 @@ import type { Claim, ClusterIndex } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
 import type { Item, MentionItem } from "./item.ts";
 import { TRADES } from "./noun-classes.ts";
-import { isOfficeNoun, toOffice } from "./offices.ts";
+import { isOfficeNoun, isOfNational, toOffice } from "./offices.ts";
 import type { SentenceView } from "./quotes.ts";
 
 /** Precision on our own sentences: the owner stands in the text beside the title. */
@@ -35,7 +35,8 @@ export function titleClaims(items: readonly Item[], clusters: readonly Cluster[]
         modality: "ASSERTED",
         attributedTo: null,
         date: null,
-        qualifiers: predicate === "CITIZEN_OF" ? {} : { role: office.role, status: office.status },
+        qualifiers:
+          predicate === "CITIZEN_OF" || predicate === "WROTE_FOR" ? {} : { role: office.role, status: office.status },
         confidence: CONFIDENCE,
         evidence: [{ start: item.start, end: owner.end }],
         rule: predicate === "HOLDS_POSITION" ? "title-before-name" : "trade-before-name",
@@ -63,6 +64,8 @@ function ownerAfter(
 /** What a title with an owner says; null where the words name no office and no trade ("Dr", "billionaire"). */
 function predicateOf(role: string, owner: Cluster, isDemonym: boolean): string | null {
   const last = lastWord(role);
+  if (/(?:columnist|contributor)$/u.test(last) && owner.kind === "ORGANIZATION") return "WROTE_FOR";
+  if (isDemonym && isOfNational(role)) return owner.kind === "PLACE" ? "CITIZEN_OF" : null;
   const isTrade = TRADES.has(last) || (!isOfficeNoun(last) && !/\b(?:of|for)\b/u.test(role));
   if (!isTrade) return "HOLDS_POSITION";
   if (isDemonym) return owner.kind === "PLACE" ? "CITIZEN_OF" : null;

@@ -14,8 +14,11 @@ describe("says what the words say, and of whom", () => {
       [
         "Carla Rossi MET_WITH Ivan Horvat ASSERTED",
         "Carla Rossi MET_WITH Omar Haddad ASSERTED",
+        "Carla Rossi VISITED Oslo ASSERTED",
         "Ivan Horvat HOLDS_POSITION Croatia ASSERTED",
+        "Ivan Horvat VISITED Oslo ASSERTED",
         "Omar Haddad MET_WITH Ivan Horvat ASSERTED",
+        "Omar Haddad VISITED Oslo ASSERTED",
       ],
     ],
     ["Norway is not a member of NATO.", ["Norway MEMBER_OF NATO NEGATED"]],

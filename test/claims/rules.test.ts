@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { parsePattern } from "../../src/claims/pattern.ts";
 import { ALL_RULES } from "../../src/claims/rules/all-rules.ts";
+import { loadOntology } from "../../src/knowledge/ontology.ts";
 import { claimsIn } from "./claims-in.ts";
+
+const SYMMETRIC = loadOntology().symmetricPredicates;
 
 describe("claim rules", () => {
   it("have names of their own and patterns that parse", () => {
@@ -13,9 +16,15 @@ describe("claim rules", () => {
     const { text, subject, object } = rule.example;
     const found = (await claimsIn(text)).filter(({ predicate }) => predicate === rule.predicate);
     const ends = found.map((claim) => [claim.subject, claim.object]);
-    const isSymmetric =
-      rule.isAmongSubjects === true || ["MET_WITH", "NEGOTIATED_WITH", "AGREED_WITH"].includes(rule.predicate);
+    const isSymmetric = rule.isAmongSubjects === true || SYMMETRIC.has(rule.predicate);
     const wanted = isSymmetric && ends.some(([s]) => s === object) ? [object, subject] : [subject, object];
     expect(ends).toContainEqual(wanted);
   });
+
+  it.each(ALL_RULES.flatMap(({ name, misses }) => (misses ?? []).map((text) => [name, text] as const)))(
+    "%s finds nothing in: %s",
+    async (name, text) => {
+      expect((await claimsIn(text)).filter(({ rule }) => rule === name)).toEqual([]);
+    },
+  );
 });

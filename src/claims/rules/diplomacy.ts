@@ -299,7 +299,7 @@ export const DIPLOMACY_RULES: readonly ClaimRule[] = [
   {
     name: "interview-with",
     predicate: "SPOKE_TO",
-    pattern: `S:${ACTORS} *14 in an|his|her|a .2 interview|speech|address|remarks|letter|statement with|to|for O!:${ACTORS}`,
+    pattern: `S!:${ACTORS} _ #Verb *10 in an|his|her|a .2 interview|speech|address|remarks with|to O!:${ACTORS}`,
     confidence: 0.84,
     example: {
       text: "Carla Rossi criticised it in an interview with Reuters.",
@@ -325,7 +325,7 @@ export const DIPLOMACY_RULES: readonly ClaimRule[] = [
   {
     name: "spoke-with",
     predicate: "SPOKE_TO",
-    pattern: `S:${ACTORS} _ speak~|talk~|spoken|phone~|telephone~|write~|wrote .2 to|with O:${ACTORS}`,
+    pattern: `S:${ACTORS} _ speak~|spoken|talked|talking|phone~|telephone~|write~|wrote .1 to|with O:${ACTORS}`,
     confidence: 0.86,
     example: {
       text: "Carla Rossi spoke with Omar Haddad by telephone.",

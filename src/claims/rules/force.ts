@@ -286,11 +286,20 @@ export const FORCE_RULES: readonly ClaimRule[] = [
   {
     name: "supplied-to",
     predicate: "SUPPLIED",
-    pattern: `S:${ACTORS} _ supply~|deliver~|give~|gave|sell~|sold|provide~|donate~|ship~|send~|lend~|lent|export~|grant~|hand~ {asset} to O:${ACTORS}`,
+    pattern: `S:${ACTORS} _ supply~|deliver~|give~|gave|sell~|sold|provide~|donate~|ship~|lend~|lent|export~|grant~ {asset} to O:${ACTORS}`,
     confidence: 0.82,
     example: { text: "Belgium supplied rifles to Mali.", subject: "Belgium", object: "Mali" },
     misses: ["Belgium gave in to Mali."],
     reason: "Giving or selling something to somebody.",
+  },
+  {
+    name: "sent-aid-to",
+    predicate: "SUPPLIED",
+    pattern: `S:${ACTORS} _ send~|sent|hand~|ship~ *6 aid|weapons|arms|ammunition|equipment|supplies|grain|food|medicine|medicines|vaccines|rifles|guns|fuel|blankets|tents|generators|ambulances|munitions|shells|money to O:${ACTORS}`,
+    confidence: 0.86,
+    example: { text: "Belgium sent food and medicines to Mali.", subject: "Belgium", object: "Mali" },
+    misses: ["Belgium sent soldiers to Mali."],
+    reason: "Sending goods; soldiers and letters are told by their nouns.",
   },
   {
     name: "supplied-with",
@@ -300,15 +309,6 @@ export const FORCE_RULES: readonly ClaimRule[] = [
     example: { text: "Belgium supplied Mali with rifles.", subject: "Belgium", object: "Mali" },
     misses: ["Belgium agreed with Mali on rifles."],
     reason: "Supplying somebody with something.",
-  },
-  {
-    name: "gave-recipient",
-    predicate: "SUPPLIED",
-    pattern: `S:${ACTORS} _ give~|gave|lend~|lent|send~|sell~|sold|hand~ O!:${STATES} {asset}`,
-    confidence: 0.76,
-    example: { text: "Belgium sold Mali rifles.", subject: "Belgium", object: "Mali" },
-    misses: ["Belgium told Mali tales."],
-    reason: "The receiver right after the verb.",
   },
   {
     name: "supplied-by",

@@ -8,7 +8,7 @@ export const JUSTICE_RULES: readonly ClaimRule[] = [
     name: "arrested",
     predicate: "PROSECUTED",
     pattern:
-      "S^:PLACE|ORGANIZATION _ arrest~|detain~|charge~|indict~|prosecute~|jail~|imprison~|sentence~|convict~|sue~|fine~|try~|accuse~ O:PERSON|ORGANIZATION",
+      "S^:PLACE|ORGANIZATION _ arrest~|detain~|charge~|indict~|prosecute~|jail~|imprison~|sentence~|convict~ O:PERSON|ORGANIZATION",
     confidence: 0.84,
     example: { text: "Peruvian police arrested Hernan Quispe.", subject: "Peru", object: "Hernan Quispe" },
     misses: ["Peruvian police fed Hernan Quispe."],
@@ -28,7 +28,7 @@ export const JUSTICE_RULES: readonly ClaimRule[] = [
     name: "police-in-arrested",
     predicate: "PROSECUTED",
     pattern:
-      "police|prosecutors|authorities|court|judge in S!:PLACE _ arrest~|detain~|charge~|indict~|jail~|sentence~|convict~|order~ O:PERSON|ORGANIZATION",
+      "police|prosecutors|authorities|court|judge in S!:PLACE have|has|had? arrest~|detain~|charge~|indict~|jail~|sentence~|convict~ O:PERSON|ORGANIZATION",
     confidence: 0.82,
     example: { text: "Prosecutors in Peru charged Hernan Quispe.", subject: "Peru", object: "Hernan Quispe" },
     misses: ["Fans in Peru cheered Hernan Quispe."],
@@ -86,7 +86,7 @@ export const JUSTICE_RULES: readonly ClaimRule[] = [
     predicate: "INVESTIGATED",
     pattern: `S^:${ACTORS} _ look~|inquire~ into .4 O:ANY`,
     confidence: 0.84,
-    example: { text: "Interpol is looking into Nokia.", subject: "Interpol", object: "Nokia" },
+    example: { text: "The FBI is looking into Nokia.", subject: "FBI", object: "Nokia" },
     misses: ["Interpol looked at Nokia."],
     reason: "Looking into something.",
   },
@@ -172,7 +172,7 @@ export const JUSTICE_RULES: readonly ClaimRule[] = [
   {
     name: "blacklisted-first",
     predicate: "SANCTIONED",
-    pattern: "blacklisted|sanctioned by S!:PLACE|ORGANIZATION .4 , O!:PERSON|ORGANIZATION",
+    pattern: "< blacklisted|sanctioned by S!:PLACE|ORGANIZATION *3 , O!:PERSON|ORGANIZATION",
     confidence: 0.86,
     example: { text: "Blacklisted by Japan in 2016, Nokia left.", subject: "Japan", object: "Nokia" },
     misses: ["Praised by Japan in 2016, Nokia left."],

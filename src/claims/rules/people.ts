@@ -49,7 +49,7 @@ export const PEOPLE_RULES: readonly ClaimRule[] = [
   {
     name: "kin-apposition-own",
     predicate: "FAMILY_OF",
-    pattern: "S!:PERSON .3 O!:PERSON , his|her .2 {kin}",
+    pattern: "S!:PERSON and|with|, O!:PERSON , his|her .2 {kin}",
     confidence: 0.82,
     example: { text: "Omar Haddad and Lina Haddad, his wife, left.", subject: "Omar Haddad", object: "Lina Haddad" },
     misses: ["Omar Haddad and Lina Haddad, his deputy, left."],
@@ -61,9 +61,9 @@ export const PEOPLE_RULES: readonly ClaimRule[] = [
     pattern: "S!:PERSON , whose .2 {kin} ,? O!:PERSON",
     confidence: 0.9,
     example: {
-      text: "Omar Haddad, whose brother Said Haddad died, left.",
+      text: "Omar Haddad, whose brother Karim Haddad died, left.",
       subject: "Omar Haddad",
-      object: "Said Haddad",
+      object: "Karim Haddad",
     },
     misses: ["Omar Haddad, whose lawyer Said Haddad spoke, left."],
     reason: '"Whose" refers to the name before it.',
@@ -120,7 +120,7 @@ export const PEOPLE_RULES: readonly ClaimRule[] = [
   {
     name: "born-in-first",
     predicate: "BORN_IN",
-    pattern: "born .2 in O!:PLACE *5 , S!:PERSON",
+    pattern: "< born .2 in O!:PLACE *5 , S!:PERSON",
     confidence: 0.84,
     example: { text: "Born in Senegal in 1950, Amina Diallo moved early.", subject: "Amina Diallo", object: "Senegal" },
     misses: ["Living in Senegal since 1950, Amina Diallo moved early."],
@@ -169,7 +169,7 @@ export const PEOPLE_RULES: readonly ClaimRule[] = [
   {
     name: "born-on-first",
     predicate: "BORN_ON",
-    pattern: "born .2 in|on {date} .3 , S!:PERSON",
+    pattern: "< born .2 in|on {date} .3 , S!:PERSON",
     confidence: 0.84,
     example: { text: "Born in 1950, Amina Diallo left early.", subject: "Amina Diallo", object: null },
     misses: ["Elected in 1950, Amina Diallo left early."],
@@ -296,7 +296,7 @@ export const PEOPLE_RULES: readonly ClaimRule[] = [
   {
     name: "attended-school",
     predicate: "EDUCATED_AT",
-    pattern: "S:PERSON _ attend~|entered O!:ORGANIZATION",
+    pattern: "S:PERSON _ attend~ O!:ORGANIZATION",
     confidence: 0.72,
     example: {
       text: "Maria Keller attended Harvard University.",

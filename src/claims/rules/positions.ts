@@ -178,15 +178,6 @@ export const POSITION_RULES: readonly ClaimRule[] = [
     reason: "Aides and advisers serve under somebody.",
   },
   {
-    name: "possessive-aide",
-    predicate: "SERVED_UNDER",
-    pattern: "O':PERSON .2 aide|adviser|advisor|assistant|deputy|bodyguard|secretary ,? S!:PERSON",
-    confidence: 0.82,
-    example: { text: "Dean Harlow's adviser Rosa Almeida agreed.", subject: "Rosa Almeida", object: "Dean Harlow" },
-    misses: ["Dean Harlow's rival Rosa Almeida agreed."],
-    reason: "A possessive and an aide's name.",
-  },
-  {
     name: "works-for",
     predicate: "WORKS_FOR",
     pattern: "S:PERSON _ work~|teach~|employed|lecture~|intern~ .4 for|at|by O!:ORGANIZATION",
@@ -198,7 +189,7 @@ export const POSITION_RULES: readonly ClaimRule[] = [
   {
     name: "trade-at",
     predicate: "WORKS_FOR",
-    pattern: `S!:PERSON ,|is|was .5 ${TRADE_WORDS} .3 at|for|with|from|of O!:ORGANIZATION`,
+    pattern: `S!:PERSON ,|is|was .5 ${TRADE_WORDS} at|for|with|of O!:ORGANIZATION`,
     confidence: 0.86,
     example: {
       text: "Anna Brandt, a reporter for Reuters, saw the convoy.",
@@ -221,7 +212,8 @@ export const POSITION_RULES: readonly ClaimRule[] = [
     name: "name-of-body-said",
     predicate: "WORKS_FOR",
     pattern: "said|says|wrote|asked|added|argued|noted|told S!:PERSON of|at|from O!:ORGANIZATION",
-    confidence: 0.8,
+    excludes: { subject: [], object: ["PARTY", "ARMED_GROUP", "TEAM", "ALLIANCE", "MILITARY"] },
+    confidence: 0.7,
     example: { text: "The roads are bad, said Anna Brandt of Reuters.", subject: "Anna Brandt", object: "Reuters" },
     misses: ["The roads are bad, said Anna Brandt about Reuters."],
     reason: "Speakers are named with their employer.",
@@ -231,7 +223,8 @@ export const POSITION_RULES: readonly ClaimRule[] = [
     predicate: "WORKS_FOR",
     pattern:
       "S!:PERSON of|at|from O!:ORGANIZATION ,? said|says|wrote|told|argued|noted|recalled|admitted|complained|reported|asked",
-    confidence: 0.8,
+    excludes: { subject: [], object: ["PARTY", "ARMED_GROUP", "TEAM", "ALLIANCE", "MILITARY"] },
+    confidence: 0.7,
     example: { text: "Anna Brandt of Reuters said the roads are bad.", subject: "Anna Brandt", object: "Reuters" },
     misses: ["Anna Brandt fled from Reuters and said the roads are bad."],
     reason: "The same with the speaker first.",

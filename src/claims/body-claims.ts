@@ -1,0 +1,37 @@
+import type { Claim, ClusterIndex } from "../model/claim.ts";
+import type { Cluster } from "../model/cluster.ts";
+
+const STATE_BODIES = new Set(["GOVERNMENT", "MILITARY", "AGENCY", "COURT"]);
+const CONFIDENCE = 0.85;
+
+/** Bodies of a state whose name begins with the country's ("US State Department"), where the document has that country. */
+export function bodyClaims(clusters: readonly Cluster[]): readonly Claim[] {
+  const countries = new Map<string, ClusterIndex>();
+  clusters.forEach((cluster, index) => {
+    if (cluster.kind !== "PLACE" || !/^COUNTRY/u.test(cluster.subtype ?? "")) return;
+    for (const { surface, form } of cluster.mentions) if (form !== "METONYM") countries.set(surface, index);
+  });
+  return clusters.flatMap((cluster, subject): Claim[] => {
+    if (cluster.kind !== "ORGANIZATION" || !STATE_BODIES.has(cluster.subtype ?? "")) return [];
+    for (const { surface, start } of cluster.mentions) {
+      const country = [...countries].find(([name]) => surface.startsWith(`${name} `));
+      if (country === undefined) continue;
+      return [
+        {
+          subject,
+          predicate: "PART_OF",
+          object: country[1],
+          modality: "ASSERTED",
+          attributedTo: null,
+          date: null,
+          qualifiers: {},
+          confidence: CONFIDENCE,
+          evidence: [{ start, end: start + surface.length }],
+          rule: "country-in-name",
+          origin: "TEXT",
+        },
+      ];
+    }
+    return [];
+  });
+}
