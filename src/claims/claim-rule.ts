@@ -1,3 +1,5 @@
+import type { Modality } from "../model/kinds.ts";
+
 /** One way in which texts say a claim. Rules are data: a pattern, what it means, an example that a test runs, and why. */
 export interface ClaimRule {
   /** Unique; claims carry it. */
@@ -15,6 +17,8 @@ export interface ClaimRule {
   readonly requires?: { readonly subject: readonly string[] };
   /** The text that the claim's modality is judged by begins at the match, not before it: for nouns ("the talks between"). */
   readonly isNominal?: boolean;
+  /** How the claim holds where the pattern itself says so ("if X moves, Y will respond"). */
+  readonly modality?: Modality;
   /** Precision of the rule as judged on our own sentences, 0 to 1. */
   readonly confidence: number;
   /** A sentence of our own, and the names that the rule must tie in it. */

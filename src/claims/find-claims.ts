@@ -19,7 +19,7 @@ import { headClaims, type PlacedClaim } from "./head-claims.ts";
 import type { Item, MentionItem } from "./item.ts";
 import { type MatchedItems, matchPattern, type PatternMatch } from "./match-pattern.ts";
 import { modalityOf } from "./modality.ts";
-import { isFormer, toOffice } from "./offices.ts";
+import { isFormer, isOfNational, toOffice } from "./offices.ts";
 import { type Element, parsePattern } from "./pattern.ts";
 import { findQuotes, type SentenceView } from "./quotes.ts";
 import { ALL_RULES } from "./rules/all-rules.ts";
@@ -128,7 +128,7 @@ export function findClaims({
     isAllowed(claim, clusters, knowledge.ontology),
   );
   const claims = mergeClaims(
-    [...stated, ...bareTitleClaims(sentences, clusters, stated), ...bodyClaims(clusters)],
+    [...stated, ...bareTitleClaims(sentences, clusters, stated, raw), ...bodyClaims(clusters)],
     knowledge.ontology,
   );
   return {
@@ -150,7 +150,10 @@ function sentenceClaims(
   if (!items.some(({ type }) => type === "mention")) return [];
   const titles = titleClaims(items, clusters, raw);
   const norms = new Set(items.flatMap((item) => (item.type === "word" ? [item.norm] : (item.headWord?.norm ?? []))));
+  const isAsked = isQuestion(items);
   const matched = compiledRules()
+    // What a question asks is not said; what its names carry with them is.
+    .filter(({ elements }) => !isAsked || elements.every(({ type }) => type !== "filler"))
     .filter(({ needed }) => needed.every((words) => [...words].some((word) => norms.has(word))))
     .flatMap((rule) =>
       matchPattern(rule.elements, items, raw, dates).flatMap((match) =>
@@ -165,15 +168,6 @@ function sentenceClaims(
 function isQuestion(items: readonly Item[]): boolean {
   const last = items.at(-1);
   return last?.type === "word" && last.norm === "?";
-}
-
-/** Whether a claim of a question is what is asked: it holds a verb. */
-function isVerbal(evidence: readonly Span[], items: readonly Item[]): boolean {
-  return evidence.some((span) =>
-    items.some(
-      (item) => item.type === "word" && item.start >= span.start && item.end <= span.end && item.tags.includes("Verb"),
-    ),
-  );
 }
 
 const SHARPER: Readonly<Record<string, readonly string[]>> = {
@@ -240,11 +234,12 @@ function claimsOf(
   const clauseDate = match.date === null ? claimDate(items, sentence, span, trigger, dates) : match.date.when;
   const isDatedApart = rule.isNominal === true && clauseDate !== null && isFar(clauseDate.span, span);
   const date = isDatedApart && !isFramed(items, match.from) ? null : clauseDate;
-  const modality = modalityOf(items, match, {
-    isNominal: rule.isNominal ?? false,
-    isDatedLater: isLater(date, published),
-  });
+  const options = { isNominal: rule.isNominal ?? false, isDatedLater: isLater(date, published) };
+  const modality = rule.modality ?? modalityOf(...ownWords(items, match), options);
   const qualifiers = qualifiersOf(rule, match, items);
+  const isNationality =
+    rule.predicate === "HOLDS_POSITION" && match.slots.get("O")?.some(({ form }) => form === "DEMONYM") === true;
+  if (isNationality && typeof qualifiers.role === "string" && isOfNational(qualifiers.role)) return [];
   const pairs = pairsOf(rule, match, items);
   const apart = datesRespectively(items, sentence, match.trigger, dates, pairs.length);
   return pairs.map(([subject, object], index) => ({
@@ -260,6 +255,18 @@ function claimsOf(
     rule: rule.name,
     origin: "TEXT",
   }));
+}
+
+/** An apposition is judged by its own words: what the clause around it imagines, it does not. */
+function ownWords(
+  items: readonly Item[],
+  match: PatternMatch,
+): [readonly Item[], { readonly from: number; readonly to: number; readonly trigger: number }] {
+  const mark = items[match.from + 1];
+  const isApposition = items[match.from]?.type === "mention" && mark?.type === "word" && mark.norm === ",";
+  if (!isApposition) return [items, match];
+  const { from, to, trigger } = match;
+  return [items.slice(from), { from: 0, to: to - from, trigger: trigger - from }];
 }
 
 function hasAllowedEnds(

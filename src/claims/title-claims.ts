@@ -88,6 +88,7 @@ export function bareTitleClaims(
   sentences: readonly SentenceView[],
   clusters: readonly Cluster[],
   stated: readonly Claim[],
+  raw: string,
 ): readonly Claim[] {
   const held = stated.filter(({ predicate }) => predicate === "HOLDS_POSITION");
   const ownersOf = new Map<string, Set<ClusterIndex>>();
@@ -101,7 +102,7 @@ export function bareTitleClaims(
       if (item.type !== "mention" || item.kind !== "PERSON" || item.title === null || item.titleOwner !== null)
         return [];
       const subject = item.clusters[0];
-      const office = toOffice(item.title.text);
+      const office = toOffice(wordsOfTitle(item, clusters, raw));
       if (subject === undefined || hasOffice.has(subject) || office === undefined) return [];
       if (!STATE_OFFICE.test(office.role)) return [];
       const same = [...(ownersOf.get(office.role.toLowerCase()) ?? [])];

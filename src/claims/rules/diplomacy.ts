@@ -200,7 +200,7 @@ export const DIPLOMACY_RULES: readonly ClaimRule[] = [
     predicate: "AGREED_WITH",
     pattern: `S+:${ACTORS} _ agree~ to|on|that`,
     isAmongSubjects: true,
-    confidence: 0.8,
+    confidence: 0.72,
     example: { text: "Ecuador and Peru agreed to open the border.", subject: "Ecuador", object: "Peru" },
     misses: ["Ecuador and Peru refused to open the border."],
     reason: "A list of those who agree on something.",
@@ -211,7 +211,7 @@ export const DIPLOMACY_RULES: readonly ClaimRule[] = [
     pattern: `S:${ACTORS} _ send~|present~|submit~|hand~|offer~|propose~|deliver~|put|make~|made|gave|give .5 draft|drafts|proposal|proposals|plan|offer|agreements|agreement|treaty|truce|deal|mediation|exchange|ceasefire .4 to O:${ACTORS}`,
     confidence: 0.84,
     example: { text: "Ecuador sent its draft treaty to Peru in March.", subject: "Ecuador", object: "Peru" },
-    misses: ["Ecuador sent its draft horses to Peru in March."],
+    misses: ["Ecuador sent two horses to Peru in March."],
     reason: "Sending a draft or proposal to somebody.",
   },
   {

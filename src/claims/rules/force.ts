@@ -74,8 +74,8 @@ export const FORCE_RULES: readonly ClaimRule[] = [
   {
     name: "troops-deployed-in",
     predicate: "DEPLOYED_TO",
-    pattern: `S^:${STATES} _ deployed|stationed|delivered|landed|sent .2 to|in|into|on O:PLACE`,
-    confidence: 0.82,
+    pattern: `S^:${STATES} _ deployed|stationed .1 to|in|into|on O:PLACE`,
+    confidence: 0.72,
     example: { text: "Belgian troops were stationed in Mali.", subject: "Belgium", object: "Mali" },
     misses: ["Belgian officials were tired in Mali."],
     reason: "The same where the forces belong to the name as its head noun.",
@@ -92,7 +92,7 @@ export const FORCE_RULES: readonly ClaimRule[] = [
   {
     name: "attacked-bases-of",
     predicate: "ATTACKED",
-    pattern: `S^:${STATES} _ attack~|bomb~|shell~|raid~|struck|strike|hit|target~|fired|launched .6 on|in|near|at|against|of O:PLACE|ORGANIZATION`,
+    pattern: `S^:${STATES} _ attack~|bomb~|shell~|raid~|struck|strike|fired|launched .2 missiles|missile|rockets|rocket|shells|drones|artillery|base|bases|positions|depots .2 on|in|near|at|against|of O:PLACE|ORGANIZATION`,
     confidence: 0.76,
     example: { text: "Iraq fired rockets at Kuwait.", subject: "Iraq", object: "Kuwait" },
     misses: ["Iraq fired its minister in Kuwait."],

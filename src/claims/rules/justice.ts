@@ -86,7 +86,7 @@ export const JUSTICE_RULES: readonly ClaimRule[] = [
     predicate: "INVESTIGATED",
     pattern: `S^:${ACTORS} _ look~|inquire~ into .4 O:ANY`,
     confidence: 0.84,
-    example: { text: "The FBI is looking into Nokia.", subject: "FBI", object: "Nokia" },
+    example: { text: "Siemens is looking into Nokia.", subject: "Siemens", object: "Nokia" },
     misses: ["Interpol looked at Nokia."],
     reason: "Looking into something.",
   },

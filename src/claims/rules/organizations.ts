@@ -215,8 +215,8 @@ export const ORGANIZATION_RULES: readonly ClaimRule[] = [
   {
     name: "joined",
     predicate: "MEMBER_OF",
-    pattern: "S:PERSON|PLACE|ORGANIZATION _ join~|rejoin~ O:ORGANIZATION",
-    confidence: 0.86,
+    pattern: "S:PLACE|ORGANIZATION _ join~|rejoin~ O:ORGANIZATION",
+    confidence: 0.8,
     example: { text: "Portugal joined NATO in 1949.", subject: "Portugal", object: "NATO" },
     misses: ["Portugal joined in, NATO said."],
     reason: "Whoever joins is a member from then on.",

@@ -61,9 +61,9 @@ export const PEOPLE_RULES: readonly ClaimRule[] = [
     pattern: "S!:PERSON , whose .2 {kin} ,? O!:PERSON",
     confidence: 0.9,
     example: {
-      text: "Omar Haddad, whose brother Karim Haddad died, left.",
+      text: "Omar Haddad, whose wife Lina Haddad left, agreed.",
       subject: "Omar Haddad",
-      object: "Karim Haddad",
+      object: "Lina Haddad",
     },
     misses: ["Omar Haddad, whose lawyer Said Haddad spoke, left."],
     reason: '"Whose" refers to the name before it.',
@@ -260,7 +260,7 @@ export const PEOPLE_RULES: readonly ClaimRule[] = [
   {
     name: "from-place",
     predicate: "LIVES_IN",
-    pattern: "S!:PERSON , .3 from O!:PLACE ,",
+    pattern: "S!:PERSON , a|an|the .2 from O!:PLACE ,",
     qualifiers: { origin: "true" },
     confidence: 0.8,
     example: { text: "Hans Ekman, a nurse from Vienna, agreed.", subject: "Hans Ekman", object: "Vienna" },
