@@ -26,7 +26,7 @@ export const DIPLOMACY_RULES: readonly ClaimRule[] = [
     name: "met-officials",
     predicate: "MET_WITH",
     pattern: `S:${ACTORS} _ meet~ O:PLACE|ORGANIZATION`,
-    confidence: 0.8,
+    confidence: 0.7,
     example: { text: "Carla Rossi met Tunisian officials.", subject: "Carla Rossi", object: "Tunisia" },
     misses: ["Carla Rossi met in Tunisia."],
     reason: "The same without a preposition.",

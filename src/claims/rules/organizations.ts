@@ -22,7 +22,7 @@ export const ORGANIZATION_RULES: readonly ClaimRule[] = [
     predicate: "PART_OF",
     pattern:
       "S:ORGANIZATION|PLACE|EVENT _ ,|is|was|are|were|became|be|remain~ .2 part|branch|arm|division|unit|wing|subsidiary|affiliate of O!:ORGANIZATION|PLACE|EVENT",
-    confidence: 0.88,
+    confidence: 0.75,
     example: { text: "Eurojet is a subsidiary of Rolls-Royce.", subject: "Eurojet", object: "Rolls-Royce" },
     misses: ["Eurojet is a rival of Rolls-Royce."],
     reason: "Being a part, said in words.",
@@ -236,7 +236,7 @@ export const ORGANIZATION_RULES: readonly ClaimRule[] = [
     predicate: "MEMBER_OF",
     pattern: "S'^:PLACE|ORGANIZATION membership|accession|admission of|in|to O!:ORGANIZATION",
     isNominal: true,
-    confidence: 0.8,
+    confidence: 0.7,
     example: { text: "Norway's membership of NATO is old.", subject: "Norway", object: "NATO" },
     misses: ["Norway's view of NATO is old."],
     reason: "The noun for being or becoming a member.",

@@ -83,7 +83,7 @@ export const PLACE_RULES: readonly ClaimRule[] = [
     predicate: "VISITED",
     pattern:
       "S:PERSON|ORGANIZATION _ fly~|travel~|go~|arrive~|land~|come~|return~|flee~|fled|head~|drive~|sail~|went|gone|flown|came .4 to|in O:PLACE",
-    confidence: 0.72,
+    confidence: 0.7,
     example: { text: "Nadia Rahman flew to Amman on Friday.", subject: "Nadia Rahman", object: "Amman" },
     misses: ["Nadia Rahman wrote to Amman on Friday."],
     reason: "Going to a place or arriving there.",

@@ -117,7 +117,7 @@ export const POSITION_RULES: readonly ClaimRule[] = [
     name: "owner-role-name",
     predicate: "HOLDS_POSITION",
     pattern: "O^:ORGANIZATION|PLACE {role} ,? S!:PERSON",
-    confidence: 0.88,
+    confidence: 0.72,
     example: { text: "Former UNICEF deputy director Rosa Almeida agreed.", subject: "Rosa Almeida", object: "UNICEF" },
     misses: ["A UNICEF report that director Rosa Almeida wrote sold well."],
     reason: "The owner, the office and the name in a row.",
