@@ -1,6 +1,6 @@
 import type { Span } from "../model/span.ts";
 import { isInside } from "../model/span.ts";
-import type { DateMention, When } from "../model/when.ts";
+import { type DateMention, daysOf, type When } from "../model/when.ts";
 import { clausesOf } from "./clauses.ts";
 import type { Item } from "./item.ts";
 import { isAdverb, isAuxiliary, isGerund, isVerb, isWord } from "./word-classes.ts";
@@ -94,4 +94,10 @@ function verbHeads(items: readonly Item[], of: readonly number[], clause: number
     isInGroup = isPart || (isInGroup && isBetween);
   });
   return heads;
+}
+
+/** Whether a date ends on the day of publication (a whole UTC day) or later. */
+export function isLater(date: When | null, published: number | undefined): boolean {
+  const days = date === null ? undefined : daysOf(date);
+  return days !== undefined && published !== undefined && days.last >= published;
 }

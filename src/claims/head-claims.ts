@@ -1,12 +1,16 @@
 import type { Ontology } from "../knowledge/ontology.ts";
-import type { Claim, QualifierValue } from "../model/claim.ts";
+import type { Claim, QualifierValue, Quote } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
 import type { EncodedSegment, PairHeads } from "../model/encoding.ts";
 import type { DateMention } from "../model/when.ts";
+import { attributeClaim } from "./attribute-claim.ts";
+import { claimDate, isLater } from "./claim-date.ts";
 import { claimsByHeads, type HeadClaim, type PlacedMention } from "./claims-by-heads.ts";
 import type { Item } from "./item.ts";
 import type { MatchedItems } from "./match-pattern.ts";
+import { modalityOf } from "./modality.ts";
 import { isOfficeNoun, toOffice } from "./offices.ts";
+import type { SentenceView } from "./sentence-view.ts";
 
 /** Name of the "rule" of claims that the heads found. */
 export const HEADS = "heads";
@@ -14,47 +18,48 @@ export const HEADS = "heads";
 /** Least probability at which a claim is made; chosen on our own sentences that the heads have not learned from. */
 const LEAST = 0.5;
 
-/** A claim by the heads, and where in its sentence: for modality, attribution and date. */
-export interface PlacedClaim {
-  readonly claim: Claim;
-  readonly match: MatchedItems;
-}
-
-/** Claims of one sentence by the heads, not yet dated or attributed; those of `found` are left out. */
+/** Claims of one sentence by the heads, dated and attributed; those that rules `found` are left out. */
 export function headClaims(
   {
     heads,
     encoded,
     ontology,
   }: { readonly heads: PairHeads; readonly encoded: EncodedSegment; readonly ontology: Ontology },
-  sentence: {
-    readonly items: readonly Item[];
+  { segment, items }: SentenceView,
+  {
+    mentions,
+    dates,
+    clusters,
+    found,
+  }: {
     readonly mentions: readonly PlacedMention[];
     readonly dates: readonly DateMention[];
     readonly clusters: readonly Cluster[];
-    readonly raw: string;
+    readonly found: readonly Claim[];
   },
-  found: readonly Claim[],
-): readonly PlacedClaim[] {
-  const claims = claimsByHeads(heads, encoded, { ...sentence, ontology, least: () => LEAST });
-  return claims.flatMap((one): PlacedClaim[] => {
+  { quotes, published }: { readonly quotes: readonly Quote[]; readonly published: number | undefined },
+): readonly Claim[] {
+  const claims = claimsByHeads(heads, encoded, { mentions, dates, clusters, ontology, least: () => LEAST });
+  return claims.flatMap((one): Claim[] => {
     if (found.some((claim) => isSame(claim, one, ontology))) return [];
-    const match = matchOf(one, sentence.items);
-    if (match === null) return [];
+    const match = matchOf(one, items);
+    const trigger = match === null ? undefined : items[match.trigger];
+    if (match === null || trigger === undefined) return [];
+    const date = one.date === null ? claimDate(items, segment, one.span, trigger, dates) : one.date.when;
     const claim: Claim = {
       subject: one.subject,
       predicate: one.predicate,
       object: one.object,
-      modality: one.modality,
+      modality: modalityOf(items, match, { isNominal: false, isDatedLater: isLater(date, published) }),
       attributedTo: null,
-      date: one.date?.when ?? null,
-      qualifiers: one.predicate === "HOLDS_POSITION" ? officeBeside(match, sentence.items) : {},
+      date,
+      qualifiers: one.predicate === "HOLDS_POSITION" ? officeBeside(match, items) : {},
       confidence: Math.round(one.probability * 1_000) / 1_000,
       evidence: [one.span],
       rule: HEADS,
       origin: "TEXT",
     };
-    return [{ claim, match }];
+    return [attributeClaim(claim, match, items, quotes)];
   });
 }
 

@@ -1,0 +1,147 @@
+import type { Claim, ClusterIndex, Quote } from "../model/claim.ts";
+import type { Cluster } from "../model/cluster.ts";
+import type { Span } from "../model/span.ts";
+import type { DateMention, When } from "../model/when.ts";
+import { attributeClaim } from "./attribute-claim.ts";
+import { claimDate, datesRespectively, isLater } from "./claim-date.ts";
+import type { ClaimRule } from "./claim-rule.ts";
+import type { Item } from "./item.ts";
+import { matchPattern, type PatternMatch } from "./match-pattern.ts";
+import { modalityOf } from "./modality.ts";
+import { isOfNational } from "./offices.ts";
+import { type Element, parsePattern } from "./pattern.ts";
+import { pairsOf, qualifiersOf } from "./rule-ends.ts";
+import { ALL_RULES } from "./rules/all-rules.ts";
+import type { SentenceView } from "./sentence-view.ts";
+import { titleClaims } from "./title-claims.ts";
+
+interface CompiledRule extends ClaimRule {
+  readonly elements: readonly Element[];
+  /** A sentence without a word of each of these cannot match. */
+  readonly needed: readonly ReadonlySet<string>[];
+}
+
+let compiled: readonly CompiledRule[] | undefined;
+
+/** The rules with their patterns parsed, once a process. */
+function compiledRules(): readonly CompiledRule[] {
+  compiled ??= ALL_RULES.map((rule) => {
+    const elements = parsePattern(rule.pattern);
+    const needed = elements.flatMap((element) =>
+      element.type === "words" && !element.isOptional && element.tags.length === 0 ? [element.words] : [],
+    );
+    return { ...rule, elements, needed };
+  });
+  return compiled;
+}
+
+/** What titles and the pattern rules find in one sentence, dated and attributed. */
+export function ruleClaims(
+  { segment, items }: SentenceView,
+  clusters: readonly Cluster[],
+  dates: readonly DateMention[],
+  raw: string,
+  { quotes, published }: { readonly quotes: readonly Quote[]; readonly published: number | undefined },
+): readonly Claim[] {
+  if (!items.some(({ type }) => type === "mention")) return [];
+  const titles = titleClaims(items, clusters, raw);
+  const norms = new Set(items.flatMap((item) => (item.type === "word" ? [item.norm] : (item.headWord?.norm ?? []))));
+  const isAsked = isQuestion(items);
+  const matched = compiledRules()
+    // What a question asks is not said; what its names carry with them is.
+    .filter(({ elements }) => !isAsked || elements.every(({ type }) => type !== "filler"))
+    .filter(({ needed }) => needed.every((words) => [...words].some((word) => norms.has(word))))
+    .flatMap((rule) =>
+      matchPattern(rule.elements, items, raw, dates).flatMap((match) =>
+        claimsOf(rule, match, items, segment, dates, published)
+          .filter((claim) => hasAllowedEnds(rule, claim, clusters))
+          .map((claim) => attributeClaim(claim, match, items, quotes)),
+      ),
+    );
+  return [...titles, ...matched];
+}
+
+function isQuestion(items: readonly Item[]): boolean {
+  const last = items.at(-1);
+  return last?.type === "word" && last.norm === "?";
+}
+
+function claimsOf(
+  rule: ClaimRule,
+  match: PatternMatch,
+  items: readonly Item[],
+  sentence: Span,
+  dates: readonly DateMention[],
+  published: number | undefined,
+): readonly Claim[] {
+  const first = items[match.from];
+  const last = items[match.to - 1];
+  const trigger = items[match.trigger];
+  if (first === undefined || last === undefined || trigger === undefined) return [];
+  const span = { start: first.start, end: last.end };
+  const clauseDate = match.date === null ? claimDate(items, sentence, span, trigger, dates) : match.date.when;
+  const isDatedApart = rule.isNominal === true && clauseDate !== null && isFar(clauseDate.span, span);
+  const date = isDatedApart && !isFramed(items, match.from) ? null : clauseDate;
+  const options = { isNominal: rule.isNominal ?? false, isDatedLater: isLater(date, published) };
+  const modality = rule.modality ?? modalityOf(...ownWords(items, match), options);
+  const qualifiers = qualifiersOf(rule, match, items);
+  const isNationality =
+    rule.predicate === "HOLDS_POSITION" && match.slots.get("O")?.some(({ form }) => form === "DEMONYM") === true;
+  if (isNationality && typeof qualifiers.role === "string" && isOfNational(qualifiers.role)) return [];
+  const pairs = pairsOf(rule, match, items);
+  const apart = datesRespectively(items, sentence, match.trigger, dates, pairs.length);
+  return pairs.map(([subject, object], index) => ({
+    subject,
+    predicate: rule.predicate,
+    object,
+    modality,
+    attributedTo: null,
+    date: apart?.[index] ?? date,
+    qualifiers,
+    confidence: rule.confidence,
+    evidence: [span],
+    rule: rule.name,
+    origin: "TEXT",
+  }));
+}
+
+/** An apposition is judged by its own words: what the clause around it imagines, it does not. */
+function ownWords(
+  items: readonly Item[],
+  match: PatternMatch,
+): [readonly Item[], { readonly from: number; readonly to: number; readonly trigger: number }] {
+  const mark = items[match.from + 1];
+  const isApposition = items[match.from]?.type === "mention" && mark?.type === "word" && mark.norm === ",";
+  if (!isApposition) return [items, match];
+  const { from, to, trigger } = match;
+  return [items.slice(from), { from: 0, to: to - from, trigger: trigger - from }];
+}
+
+function hasAllowedEnds(
+  { excludes, requires }: ClaimRule,
+  { subject, object }: Claim,
+  clusters: readonly Cluster[],
+): boolean {
+  const subtypeOf = (index: ClusterIndex | null): string => (index === null ? "" : (clusters[index]?.subtype ?? ""));
+  if (requires !== undefined && !requires.subject.includes(subtypeOf(subject))) return false;
+  return (
+    excludes === undefined ||
+    !(excludes.subject.includes(subtypeOf(subject)) || excludes.object.includes(subtypeOf(object)))
+  );
+}
+
+/** A noun phrase is dated by what stands beside it, not by the rest of its sentence. */
+const MOST_FROM_NOUN = 20;
+
+function isFar(date: Span, match: Span): boolean {
+  return date.start - match.end > MOST_FROM_NOUN || match.start - date.end > MOST_FROM_NOUN;
+}
+
+/** A noun that its sentence only sets the frame with ("within Operation X") has the date of what it frames. */
+function isFramed(items: readonly Item[], from: number): boolean {
+  return items
+    .slice(Math.max(0, from - MOST_FRAME), from)
+    .some((item) => item.type === "word" && ["within", "during", "framework"].includes(item.norm));
+}
+
+const MOST_FRAME = 5;

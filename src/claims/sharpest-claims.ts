@@ -1,0 +1,33 @@
+import type { Claim } from "../model/claim.ts";
+
+const SHARPER: Readonly<Record<string, readonly string[]>> = {
+  COMMENTED_ON: ["WARNED", "OPPOSES", "SUPPORTS"],
+  SPOKE_TO: ["WARNED"],
+  SUPPLIED: ["DEPLOYED_TO", "PROPOSED_TO"],
+  WORKS_FOR: ["HOLDS_POSITION"],
+  MET_WITH: ["NEGOTIATED_WITH"],
+};
+
+/**
+ * Of the claims of one sentence those that say most: no comment beside a warning of the same two, no bare office
+ * ("minister") beside the whole one ("foreign minister").
+ */
+export function sharpestClaims(claims: readonly Claim[]): readonly Claim[] {
+  return claims.filter((claim) => {
+    const others = claims.filter(
+      (other) => other !== claim && other.subject === claim.subject && other.object === claim.object,
+    );
+    if (others.some(({ predicate }) => SHARPER[claim.predicate]?.includes(predicate))) return false;
+    const role = roleOf(claim);
+    return !others.some(
+      (other) =>
+        other.predicate === claim.predicate &&
+        roleOf(other).length > role.length &&
+        ` ${roleOf(other)} `.includes(` ${role} `),
+    );
+  });
+}
+
+function roleOf({ qualifiers }: Claim): string {
+  return typeof qualifiers.role === "string" ? qualifiers.role.toLowerCase() : "";
+}
