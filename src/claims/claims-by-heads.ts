@@ -28,10 +28,13 @@ export interface PlacedMention extends Span {
   readonly clusters: readonly ClusterIndex[];
 }
 
-/** Pairs with more mentions between them are not looked at, so that a list of thousands takes no longer than its length. */
-const MOST_APART = 12;
+/**
+ * Pairs farther than so many mentions apart are not looked at: in long sentences the heads see ties that nobody states, and a
+ * list of thousands takes no longer than its length.
+ */
+const MOST_APART = 2;
 
-/** Predicates that another one of the same pair says more sharply. */
+/** Not a predicate of the ontology: who says a claim, and what it is about. */
 const SAYS = "SAYS";
 
 /**

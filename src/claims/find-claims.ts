@@ -1,12 +1,13 @@
 import type { Knowledge } from "../knowledge/load-knowledge.ts";
 import type { Ontology } from "../knowledge/ontology.ts";
-import type { Claim, ClusterIndex, EventRow, Quote } from "../model/claim.ts";
+import type { Claim, EventRow, Quote } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
 import { documentId, type SourceDocument } from "../model/document.ts";
 import type { EncodedSegment, PairHeads } from "../model/encoding.ts";
 import type { TokenizedSegment } from "../model/token.ts";
 import { type DateMention, toDays } from "../model/when.ts";
 import { bodyClaims } from "./body-claims.ts";
+import { withConfidence } from "./claim-confidence.ts";
 import { datesBySentence } from "./dates-by-sentence.ts";
 import { eventRows } from "./event-rows.ts";
 import { causesOf } from "./events/event-causes.ts";
@@ -76,14 +77,13 @@ export function findClaims({
     ruleClaims(sentence, clusters, datesIn(sentence.segment), raw, speech);
   const isOfUnnamed = ({ subject, object }: Claim): boolean =>
     subject >= given.length || (object !== null && object >= given.length);
-  const placed = mentionsBySegment(clusters);
   const found = sentences.flatMap((sentence, index) => {
     const withEvents = events.views.get(index);
     const ruled = [...byRules(sentence), ...(withEvents === undefined ? [] : byRules(withEvents).filter(isOfUnnamed))];
     const segment = read[index]?.index ?? -1;
     const encoded = encoding?.segments[segment];
     if (encoding === null || encoded === undefined) return sharpestClaims(ruled);
-    const mentionsHere = (placed.get(segment) ?? []).map(({ mention, clusters: ofMention }) => ({
+    const mentionsHere = (mentions.get(segment) ?? []).map(({ mention, clusters: ofMention }) => ({
       start: mention.start,
       end: mention.end,
       clusters: ofMention,
@@ -101,7 +101,9 @@ export function findClaims({
     isAllowed(claim, clusters, knowledge.ontology),
   );
   const claims = mergeClaims(
-    [...stated, ...bareTitleClaims(sentences, clusters, stated, raw), ...bodyClaims(clusters)],
+    [...stated, ...bareTitleClaims(sentences, clusters, stated, raw), ...bodyClaims(clusters)].map((claim) =>
+      withConfidence(claim, clusters),
+    ),
     knowledge.ontology,
   );
   return {

@@ -20,6 +20,8 @@ export interface MentionItem extends Span {
   readonly clusters: readonly ClusterIndex[];
   readonly kind: EntityKind;
   readonly form: MentionForm;
+  /** The mention's own words; empty for the phrase of an event without a name. */
+  readonly text: string;
   /** The mention's own span. */
   readonly name: Span;
   /** Followed by "'s". */

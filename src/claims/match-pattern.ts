@@ -108,10 +108,13 @@ function statesAfter(element: Element, state: State, sentence: Sentence): readon
 function wordStates(element: WordsElement, state: State, items: readonly Item[]): readonly State[] {
   const item = items[state.at];
   const word = item?.type === "word" ? item : (item?.headWord ?? null);
+  // A pronoun that stands for somebody is still the word that it is ("Lina Haddad, his wife").
+  const isPronoun = item?.type === "mention" && item.form === "PRONOUN" && element.words.has(item.text.toLowerCase());
   const isTaken =
-    word !== null &&
-    (element.words.has(word.norm) || element.tags.some((tag) => word.tags.includes(tag))) &&
-    !(element.participles.has(word.norm) && isPassive(items, state.at));
+    isPronoun ||
+    (word !== null &&
+      (element.words.has(word.norm) || element.tags.some((tag) => word.tags.includes(tag))) &&
+      !(element.participles.has(word.norm) && isPassive(items, state.at)));
   const taken = isTaken
     ? [{ ...state, at: state.at + 1, trigger: state.trigger < 0 && !element.isOptional ? state.at : state.trigger }]
     : [];

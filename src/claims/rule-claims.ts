@@ -1,10 +1,11 @@
 import type { Claim, ClusterIndex, Quote } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
 import type { Span } from "../model/span.ts";
-import type { DateMention, When } from "../model/when.ts";
+import type { DateMention } from "../model/when.ts";
 import { attributeClaim } from "./attribute-claim.ts";
 import { claimDate, datesRespectively, isLater } from "./claim-date.ts";
 import type { ClaimRule } from "./claim-rule.ts";
+import { isQuestion } from "./is-question.ts";
 import type { Item } from "./item.ts";
 import { matchPattern, type PatternMatch } from "./match-pattern.ts";
 import { modalityOf } from "./modality.ts";
@@ -45,7 +46,9 @@ export function ruleClaims(
 ): readonly Claim[] {
   if (!items.some(({ type }) => type === "mention")) return [];
   const titles = titleClaims(items, clusters, raw);
-  const norms = new Set(items.flatMap((item) => (item.type === "word" ? [item.norm] : (item.headWord?.norm ?? []))));
+  const norms = new Set(
+    items.flatMap((item) => (item.type === "word" ? [item.norm] : [item.headWord?.norm ?? item.text.toLowerCase()])),
+  );
   const isAsked = isQuestion(items);
   const matched = compiledRules()
     // What a question asks is not said; what its names carry with them is.
@@ -59,11 +62,6 @@ export function ruleClaims(
       ),
     );
   return [...titles, ...matched];
-}
-
-function isQuestion(items: readonly Item[]): boolean {
-  const last = items.at(-1);
-  return last?.type === "word" && last.norm === "?";
 }
 
 function claimsOf(

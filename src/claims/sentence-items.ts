@@ -201,6 +201,7 @@ function toMentionItem(
     clusters,
     kind: mention.kind,
     form: mention.form,
+    text: mention.surface,
     name: { start: mention.start, end: mention.end },
     isPossessive: isOwn,
     // Of "her" the noun after it decides.

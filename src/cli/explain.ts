@@ -1,3 +1,4 @@
+import type { ClaimExplanation, ExplainedEnd } from "../model/claim-explanation.ts";
 import type { NameExplanation } from "../model/name-explanation.ts";
 import { defineCommand } from "./command.ts";
 import { EXIT } from "./exit-codes.ts";
@@ -6,7 +7,7 @@ import { JSON_ARG } from "./shared-args.ts";
 
 export const explainCommand = defineCommand({
   name: "explain",
-  summary: "say why the names in a text are taken for names, and for what",
+  summary: "say why names are taken for names, and why a text is taken to say its claims",
   usage: "TEXT|-",
   words: [1, Number.POSITIVE_INFINITY],
   args: JSON_ARG,
@@ -17,11 +18,11 @@ export const explainCommand = defineCommand({
   ],
   async run({ args, words, terminal, parts }) {
     const text = words.length === 1 && words[0] === "-" ? await readAll(terminal) : words.join(" ");
-    const names = await parts.explain(text);
-    if (args.json) await terminal.out(`${JSON.stringify(names)}\n`);
+    const { names, claims } = await parts.explain(text);
+    if (args.json) await terminal.out(`${JSON.stringify({ names, claims })}\n`);
     else if (names.length === 0)
       await terminal.out("No name, and nothing that the encoder alone would take for one.\n");
-    else await terminal.out(`${names.map(toParagraph).join("\n")}`);
+    else await terminal.out([...names.map(toParagraph), ...claims.map(toClaimParagraph)].join("\n"));
     return EXIT.OK;
   },
 });
@@ -61,6 +62,27 @@ function toParagraph({
     ...overruled.map((other) => `  overruled  ${kind(other.label)} "${other.surface}", as the encoder alone has it`),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function toClaimParagraph(claim: ClaimExplanation): string {
+  const { subject, object, date } = claim;
+  const value = object === null ? (date?.wording ?? "") : object.name;
+  const lines = [
+    `${subject.name} ${claim.predicate} ${value}  ${claim.modality}${claim.attributedTo === null ? "" : `, by ${claim.attributedTo}`}`,
+    ...claim.evidence.map(({ text, start, end }) => `  words      "${text.replace(/\s+/gu, " ")}" [${start}, ${end})`),
+    `  rule       ${claim.rule}: ${claim.reason}`,
+    ...[subject, object].flatMap((end) => (end === null ? [] : [`  ${endLine(end)}`])),
+    ...(date === null
+      ? []
+      : [`  date       "${date.wording}" is ${date.start}${date.end === null ? "" : ` to ${date.end}`}`]),
+    `  confidence ${claim.confidence} = ${claim.factors.map(({ name, value: factor }) => `${factor} (${name})`).join(" × ")}`,
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function endLine({ name, kind: ofEnd, surfaces, reasons }: ExplainedEnd): string {
+  const words = surfaces.map((surface) => `"${surface}"`).join(", ");
+  return `end        ${words === "" ? "nothing here" : words} is ${name} (${ofEnd})${reasons.length === 0 ? "" : `: ${reasons.join("; ")}`}`;
 }
 
 function kind(label: string): string {

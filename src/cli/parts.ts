@@ -1,5 +1,6 @@
 import type { ErrorCode } from "../errors.ts";
 import type { Store } from "../graph/port.ts";
+import type { ClaimExplanation } from "../model/claim-explanation.ts";
 import type { Extraction } from "../model/extraction.ts";
 import type { DocumentReport, IngestSummary } from "../model/ingest-report.ts";
 import type { NameExplanation } from "../model/name-explanation.ts";
@@ -14,7 +15,9 @@ export interface Parts {
   openStore(uri: string, onWait: (message: string) => void): Promise<Store>;
   extract(input: Input, options: RunOptions): AsyncIterable<ExtractOutcome>;
   /** Why the names of a text are taken for names. */
-  explain(text: string): Promise<readonly NameExplanation[]>;
+  explain(
+    text: string,
+  ): Promise<{ readonly names: readonly NameExplanation[]; readonly claims: readonly ClaimExplanation[] }>;
   ingest(
     input: Input,
     store: Store,

@@ -78,7 +78,7 @@ describe("an event without a name gets a row where a time, a place or participan
       "Ethiopian troops began an offensive in Tigray in November 2020.",
       "MILITARY_OPERATION 2020-11 in Tigray by Ethiopia organizer",
     ],
-    ["India launched a mission to the Moon in 2023.", "MISSION 2023 by India organizer"],
+    ["India launched a mission to the Moon in 2023.", "MISSION 2023 in Moon by India organizer"],
     ["The war in Yemen began in 2014.", "WAR 2014 in Yemen"],
     [
       "A ceasefire ended fighting between Armenia and Azerbaijan in 2020.",

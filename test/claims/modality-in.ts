@@ -7,7 +7,12 @@ import { extract, sourceOf } from "../extract-text.ts";
 export async function modalityIn(marked: string): Promise<string> {
   const start = marked.indexOf("[");
   const source = sourceOf(marked.replace(/[[\]]/g, ""), "2024-05-01");
-  const mentions = mentionsBySegment((await extract(source)).clusters);
+  const { clusters } = await extract(source);
+  // Without the events that have no name: their phrases would take the word in as one item.
+  const named = clusters.filter(
+    ({ kind, mentions: all }) => kind !== "EVENT" || all.some(({ form }) => form === "NAME"),
+  );
+  const mentions = mentionsBySegment(named);
   for (const [index, segment] of tokenizeDocument(source).entries()) {
     const items = sentenceItems(segment, mentions.get(index) ?? [], source.raw);
     const at = items.findIndex((item) => item.start === start);

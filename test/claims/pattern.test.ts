@@ -20,6 +20,7 @@ function items(text: string): { items: Item[]; raw: string } {
       list.push({
         type: "mention",
         ...span,
+        text: bare,
         name: span,
         clusters: [cluster++],
         kind,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from .read_rows import Sentence, Span
 
 SWAPPED = ("PER", "ORG", "LOC")
-SWAP_SHARE = 0.15
+SWAP_SHARE = 0.25
 UPPER_SHARE, LOWER_SHARE = 0.05, 0.04
 
 

@@ -7,7 +7,7 @@ from .claim_sets import Example, Mention
 from .pairs import ClaimWindow, PairMaker
 from .windows import LONGEST
 
-CLAIM_SHARES = {"own": 3.0, "knowledgenet": 2.0, "redocred": 0.3, "re3d_open": 2.0}
+CLAIM_SHARES = {"own": 3.0, "knowledgenet": 1.0, "redocred": 0.2, "re3d_open": 1.0}
 """How often each set is read in one pass."""
 
 LICENCES = {
@@ -17,7 +17,7 @@ LICENCES = {
     "re3d_open": "OGL and CC-BY",
 }
 
-BATCH_PIECES = 2048
+BATCH_PIECES = 1024
 SWAP_SHARE = 0.5
 UPPER_SHARE = 0.03
 

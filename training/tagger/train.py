@@ -25,6 +25,7 @@ from .pieces import PieceMaker, Pieces
 from .progress import Progress
 from .relabel import relabelled
 from .schedule import Passes, read_corpora
+from .settle_heads import settle_heads
 from .tags import TAGS
 from .tensors import to_batch
 from .windows import Window
@@ -60,7 +61,10 @@ def main() -> None:
         optimizer.load_state_dict(state.optimizer)
     gmb = next(corpus for corpus in corpora if corpus.plan.file == "gmb.train")
 
+    names_path = options.work / "names.pt"
     for number in range(state.passes_done, options.passes):
+        if number == options.claims_from and state.batches_done == 0:
+            torch.save(average.state_dict(), names_path)
         silver: dict[str, list[int]] = {}
         if number >= options.relabel_from:
             silver = _silver(work, lambda: relabelled(average, maker, gmb))
@@ -93,6 +97,9 @@ def main() -> None:
         scores = evaluate(average, maker, options.corpora, options.dev_words)
         claims = _measure_claims(average, pair_maker, claim_sets)
         print(json.dumps({"pass": number + 1, "dev": scores, "claims": claims}), flush=True)
+    if names_path.exists():
+        _mix(average, torch.load(names_path, weights_only=True))
+    settle_heads(average, pair_maker, claim_sets, options.settle, SEED)
     export(
         average,
         vocabulary,
@@ -119,6 +126,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--claims-from", type=int, default=5, help="pass from which on claims are learned beside names")
     parser.add_argument("--names-share", type=float, default=0.3, help="share of the names that such a pass reads")
     parser.add_argument("--relabel-from", type=int, default=3, help="pass from which silver labels are the tagger's own")
+    parser.add_argument("--settle", type=int, default=20, help="passes of the claim heads by themselves, at the end")
     parser.add_argument("--dev-words", type=int, default=15_000, help="words of each dev set measured after a pass")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--save-every", type=float, default=240, help="seconds between checkpoints")
@@ -189,6 +197,14 @@ def _step(
     if not math.isfinite(value):
         raise RuntimeError("the loss is no number any more; lower the learning rate or look for broken rows")
     return value
+
+
+@torch.no_grad()
+def _mix(model: Tagger, names: dict[str, torch.Tensor]) -> None:
+    """Halfway between the weights that knew names alone and those that learned claims too: names are as good as before."""
+    for name, mine in model.state_dict().items():
+        if not name.startswith("claims."):
+            mine.lerp_(names[name], 0.5)
 
 
 @torch.no_grad()

@@ -199,6 +199,7 @@ function toItem({ span, event }: EventDraft & { readonly event: number }): Menti
     clusters: [event],
     kind: "EVENT",
     form: "NOMINAL",
+    text: "",
     name: span,
     isPossessive: false,
     isAttributive: false,

@@ -86,7 +86,7 @@ export const ORGANIZATION_RULES: readonly ClaimRule[] = [
     predicate: "OWNS",
     pattern: "A:PERSON|ORGANIZATION _ sold O:ORGANIZATION to S!:PERSON|ORGANIZATION",
     confidence: 0.86,
-    example: { text: "Siemens sold Nokia to Boeing in 2011.", subject: "Boeing", object: "Nokia" },
+    example: { text: "Siemens sold Airbus to Boeing in 2011.", subject: "Boeing", object: "Airbus" },
     misses: ["Siemens sold phones to Nokia in 2011."],
     reason: "What is sold to somebody is owned by them.",
   },

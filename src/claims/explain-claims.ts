@@ -1,0 +1,62 @@
+import type { Claim } from "../model/claim.ts";
+import type { ClaimExplanation, ExplainedEnd } from "../model/claim-explanation.ts";
+import type { Extraction } from "../model/extraction.ts";
+import { hasOverlap, type Span } from "../model/span.ts";
+import { confidenceFactors } from "./claim-confidence.ts";
+import { HEADS } from "./head-claims.ts";
+import { ALL_RULES } from "./rules/all-rules.ts";
+
+const OTHER_REASONS: Readonly<Record<string, string>> = {
+  [HEADS]: "the encoder's heads give the pair this predicate; no rule found it",
+  "title-before-name": "the title before the name names its owner",
+  "title-of-document": "the title has no owner here, but the document names one country or body for it",
+  "country-in-name": "the name of the body begins with its country's",
+  "event-cause": "words between the events say that one answers the other",
+};
+
+/** Why each claim of a text was made, in their order. */
+export function explainClaims({ document, clusters, claims }: Extraction): readonly ClaimExplanation[] {
+  const { raw } = document;
+  return claims.map((claim): ClaimExplanation => {
+    const { mentions, modality, distance } = confidenceFactors(claim, clusters);
+    const base = claim.confidence / (mentions * modality * distance);
+    const rule = ALL_RULES.find(({ name }) => name === claim.rule);
+    return {
+      predicate: claim.predicate,
+      subject: endOf(claim.subject, claim, clusters),
+      object: claim.object === null ? null : endOf(claim.object, claim, clusters),
+      modality: claim.modality,
+      attributedTo: claim.attributedTo === null ? null : (clusters[claim.attributedTo]?.name ?? null),
+      date: claim.date && { wording: claim.date.wording, start: claim.date.start, end: claim.date.end },
+      evidence: claim.evidence.map((span) => ({ ...span, text: raw.slice(span.start, span.end) })),
+      rule: claim.rule,
+      reason: rule?.reason ?? OTHER_REASONS[claim.rule] ?? "",
+      confidence: claim.confidence,
+      factors: [
+        {
+          name: claim.rule === HEADS ? "probability by the heads" : "confidence of the rule",
+          value: toThousandths(base),
+        },
+        { name: "surest mentions of its ends", value: toThousandths(mentions) },
+        { name: "modality", value: toThousandths(modality) },
+        { name: "distance", value: toThousandths(distance) },
+      ],
+    };
+  });
+}
+
+function endOf(index: number, { evidence }: Claim, clusters: Extraction["clusters"]): ExplainedEnd {
+  const cluster = clusters[index];
+  const isThere = (mention: Span): boolean => evidence.some((span) => hasOverlap(mention, span));
+  const surfaces = (cluster?.mentions ?? []).filter(isThere).map(({ surface }) => surface.replace(/\s+/gu, " "));
+  return {
+    name: cluster?.name ?? "",
+    kind: cluster?.kind ?? "",
+    surfaces: [...new Set(surfaces)],
+    reasons: cluster?.reasons ?? [],
+  };
+}
+
+function toThousandths(value: number): number {
+  return Math.round(value * 1_000) / 1_000;
+}
