@@ -4,22 +4,22 @@
  * (Guo et al. 2017), and the sets disagree among each other about one name in fifteen.
  */
 const KNOTS: readonly (readonly [probability: number, right: number])[] = [
-  [0, 0.35],
-  [0.6, 0.42],
-  [0.75, 0.51],
-  [0.854, 0.61],
-  [0.926, 0.71],
-  [0.967, 0.784],
-  [0.985, 0.868],
-  [0.992, 0.897],
-  [0.998, 0.956],
-  [1, 0.975],
+  [0, 0.349],
+  [0.6, 0.419],
+  [0.75, 0.484],
+  [0.854, 0.568],
+  [0.926, 0.658],
+  [0.967, 0.725],
+  [0.985, 0.805],
+  [0.992, 0.842],
+  [0.998, 0.934],
+  [1, 0.967],
 ];
 
 /** A probability of the encoder as a confidence, 0 to 1, by straight lines between the knots. */
 export function calibrate(probability: number): number {
   const above = KNOTS.findIndex(([knot]) => knot >= probability);
-  const [x1, y1] = KNOTS[above] ?? [1, 0.975];
-  const [x0, y0] = KNOTS[above - 1] ?? [0, 0.35];
+  const [x1, y1] = KNOTS[above] ?? [1, 0.967];
+  const [x0, y0] = KNOTS[above - 1] ?? [0, 0.349];
   return x1 === x0 ? y1 : y0 + ((y1 - y0) * (probability - x0)) / (x1 - x0);
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { findClaims } from "../../src/claims/find-claims.ts";
 import { documentFromRow } from "../../src/documents/document-from-row.ts";
-import type { Encoder } from "../../src/encoder/open-encoder.ts";
+import { type Encoder, openEncoder } from "../../src/encoder/open-encoder.ts";
 import { extractDocument } from "../../src/ingest.ts";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
 import { findMentions } from "../../src/mentions/find-mentions.ts";
@@ -49,7 +49,7 @@ interface Counts {
 }
 
 /** The fifth of our own sentences that the heads never learned from, by the same rule as in `training/tagger/claim_sets.py`. */
-export function readKeptApart(): readonly Row[] {
+function readKeptApart(): readonly Row[] {
   return readFileSync(new URL("../../training/data/claims.jsonl", import.meta.url), "utf8")
     .trim()
     .split("\n")
@@ -58,7 +58,8 @@ export function readKeptApart(): readonly Row[] {
 }
 
 /** Claims between the mentions that a person marked, and between those that we find ourselves. */
-export async function claimTables(encoder: Encoder): Promise<readonly ReportTable[]> {
+export async function claimTables(): Promise<readonly ReportTable[]> {
+  const encoder = await openEncoder({ threads: 2 });
   const rows = readKeptApart();
   const symmetric = loadKnowledge().ontology.symmetricPredicates;
   const tables: ReportTable[] = [];
@@ -70,7 +71,7 @@ export async function claimTables(encoder: Encoder): Promise<readonly ReportTabl
     const by = new Map<string, Counts>();
     for (const row of rows) {
       const found = await find(row, encoder);
-      for (const counts of [all]) count(counts, by, row, found, symmetric);
+      count(all, by, row, found, symmetric);
     }
     const line = (name: string, { right, found, gold, sameModality }: Counts) => [
       name,

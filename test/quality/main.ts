@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { type ReportTable, toMarkdown } from "../bench/report-table.ts";
 import { regionTable } from "./by-region.ts";
 import { calibrationTable } from "./calibration.ts";
+import { claimTables } from "./claims.ts";
 import { eventTable } from "./events.ts";
 import { belowFloors } from "./floors.ts";
 import { gapTable } from "./gap.ts";
@@ -202,6 +203,8 @@ async function report(): Promise<void> {
   const ours = await createOurs();
   process.stderr.write("quality: sentences of our own\n");
   tables.push(await ownTable(ours.encoder, ours.rules), await regionTable(ours.encoder));
+  process.stderr.write("quality: claims in sentences of our own\n");
+  tables.push(...(await claimTables()));
   tables.push(...(await speechTables(join(values.corpora, "corpora"))));
   let missed: readonly string[] = [];
   const folder = join(values.corpora, "corpora", "dev", "ner");
