@@ -17,10 +17,10 @@ import type { SentenceView } from "./sentence-view.ts";
 /** Name of the "rule" of claims that the heads found. */
 export const HEADS = "heads";
 
-/** Least probability at which a claim is made; chosen on our own sentences that the heads have not learned from. */
 /** What the heads mistake: neighbours for causes, sanctions lifted for sanctions. */
 const LEFT_TO_RULES: ReadonlySet<string> = new Set(["IN_RESPONSE_TO", "SANCTIONED"]);
 
+/** Least probability at which a claim is made; chosen on our own sentences that the heads have not learned from. */
 const LEAST = 0.97;
 
 /** Share of such claims that are right, on the same sentences; the heads themselves are surer than that. */
