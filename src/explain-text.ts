@@ -21,8 +21,10 @@ export async function explainText(text: string): Promise<TextExplanation> {
   const { raw } = reading.document;
   const [encoder, knowledge] = [await openEncoder(), loadKnowledge()];
   const encoded = await encoder.encode(raw, tokenizeDocument(reading.document));
-  return {
-    names: explainNames(raw, encoded, knowledge),
-    claims: explainClaims(await extractDocument(reading.document, { knowledge, encoder })),
-  };
+  // The extraction reads the same segments: what the encoder said of them is not computed twice.
+  const extraction = await extractDocument(reading.document, {
+    knowledge,
+    encoder: { ...encoder, encode: async () => encoded },
+  });
+  return { names: explainNames(raw, encoded, knowledge), claims: explainClaims(extraction) };
 }

@@ -1,6 +1,7 @@
 import type { Claim } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
 import { hasOverlap } from "../model/span.ts";
+import { toThousandths } from "../model/thousandths.ts";
 
 /** By how much the confidence of a claim's rule, or of the heads, is multiplied; each 0 to 1. */
 export interface ConfidenceFactors {
@@ -35,5 +36,5 @@ export function confidenceFactors(claim: Claim, clusters: readonly Cluster[]): C
 /** The claim with its confidence: that of its rule times all factors, three places. */
 export function withConfidence(claim: Claim, clusters: readonly Cluster[]): Claim {
   const { mentions, modality, distance } = confidenceFactors(claim, clusters);
-  return { ...claim, confidence: Math.round(1_000 * claim.confidence * mentions * modality * distance) / 1_000 };
+  return { ...claim, confidence: toThousandths(claim.confidence * mentions * modality * distance) };
 }

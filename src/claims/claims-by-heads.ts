@@ -2,8 +2,7 @@ import type { Ontology } from "../knowledge/ontology.ts";
 import type { ClusterIndex } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
 import type { EncodedSegment, PairHeads } from "../model/encoding.ts";
-import type { Modality } from "../model/kinds.ts";
-import type { Span } from "../model/span.ts";
+import { hasOverlap, type Span } from "../model/span.ts";
 import type { DateMention } from "../model/when.ts";
 import { createPairScorer, type PairEnd } from "./score-pairs.ts";
 
@@ -14,7 +13,6 @@ export interface HeadClaim {
   /** Null for an attribute, whose value is `date`. */
   readonly object: ClusterIndex | null;
   readonly date: DateMention | null;
-  readonly modality: Modality;
   /** Probability, 0 to 1. */
   readonly probability: number;
   /** Of its two ends. */
@@ -26,6 +24,13 @@ export interface HeadClaim {
 /** A mention in its sentence, with the clusters that it stands for. */
 export interface PlacedMention extends Span {
   readonly clusters: readonly ClusterIndex[];
+}
+
+/** What may be the end of a claim in one sentence. */
+export interface PlacedSentence {
+  readonly mentions: readonly PlacedMention[];
+  readonly dates: readonly DateMention[];
+  readonly clusters: readonly Cluster[];
 }
 
 /**
@@ -44,19 +49,9 @@ const SAYS = "SAYS";
 export function claimsByHeads(
   heads: PairHeads,
   encoded: EncodedSegment,
-  {
-    mentions,
-    dates,
-    clusters,
-    ontology,
-    least,
-  }: {
-    readonly mentions: readonly PlacedMention[];
-    readonly dates: readonly DateMention[];
-    readonly clusters: readonly Cluster[];
-    readonly ontology: Ontology;
-    readonly least: (predicate: string) => number;
-  },
+  { mentions, dates, clusters }: PlacedSentence,
+  ontology: Ontology,
+  least: number,
 ): readonly HeadClaim[] {
   if (encoded.roles === null || mentions.length === 0 || mentions.length + dates.length < 2) return [];
   const places = [
@@ -81,10 +76,9 @@ export function claimsByHeads(
     for (let j = Math.max(0, i - MOST_APART); j <= Math.min(known.length - 1, i + MOST_APART); j++) {
       const object = known[j];
       if (object === undefined || i === j || isSameThing(subject.place, object.place)) continue;
-      const { predicates, modality } = score(i, j);
-      for (const [index, probability] of predicates.entries()) {
+      for (const [index, probability] of score(i, j).entries()) {
         const predicate = heads.predicates[index] ?? SAYS;
-        if (predicate === SAYS || probability < least(predicate)) continue;
+        if (predicate === SAYS || probability < least) continue;
         const isAttribute = object.place.date !== null;
         if (
           !ontology.accepts(
@@ -97,7 +91,6 @@ export function claimsByHeads(
         const claim = {
           predicate,
           date: object.place.date,
-          modality: (heads.modalities[modality] ?? "ASSERTED") as Modality,
           probability,
           span: {
             start: Math.min(subject.place.start, object.place.start),
@@ -116,7 +109,7 @@ export function claimsByHeads(
 }
 
 function isSameThing(a: PlacedMention, b: PlacedMention): boolean {
-  return a.clusters.some((cluster) => b.clusters.includes(cluster)) || (a.start < b.end && b.start < a.end);
+  return a.clusters.some((cluster) => b.clusters.includes(cluster)) || hasOverlap(a, b);
 }
 
 /** First and last word that a span touches, or -1. */

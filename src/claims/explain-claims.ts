@@ -2,6 +2,7 @@ import type { Claim } from "../model/claim.ts";
 import type { ClaimExplanation, ExplainedEnd } from "../model/claim-explanation.ts";
 import type { Extraction } from "../model/extraction.ts";
 import { hasOverlap, type Span } from "../model/span.ts";
+import { toThousandths } from "../model/thousandths.ts";
 import { confidenceFactors } from "./claim-confidence.ts";
 import { HEADS } from "./head-claims.ts";
 import { ALL_RULES } from "./rules/all-rules.ts";
@@ -55,8 +56,4 @@ function endOf(index: number, { evidence }: Claim, clusters: Extraction["cluster
     surfaces: [...new Set(surfaces)],
     reasons: cluster?.reasons ?? [],
   };
-}
-
-function toThousandths(value: number): number {
-  return Math.round(value * 1_000) / 1_000;
 }

@@ -40,8 +40,8 @@ export interface ClaimsFound {
 }
 
 /**
- * What a document says about its clusters: claims by the pattern rules and by the encoder's heads, event rows, and quotes with their speakers.
- * Claims whose ends the ontology does not allow are dropped; what two rules find alike is one claim with both spans.
+ * What a document says about its clusters: claims by the pattern rules and by the encoder's heads, event rows, and quotes with
+ * their speakers. Claims whose ends the ontology does not allow are dropped; what two rules find alike is one claim with both spans.
  */
 export function findClaims({
   source,
@@ -88,11 +88,12 @@ export function findClaims({
       end: mention.end,
       clusters: ofMention,
     }));
-    const seen = { mentions: mentionsHere, dates: datesIn(sentence.segment), clusters, found: ruled };
+    const placed = { mentions: mentionsHere, dates: datesIn(sentence.segment), clusters };
     const byHeads = headClaims(
       { heads: encoding.heads, encoded, ontology: knowledge.ontology },
       sentence,
-      seen,
+      placed,
+      ruled,
       speech,
     );
     return sharpestClaims([...ruled, ...byHeads]);

@@ -1,12 +1,10 @@
 import type { Ontology } from "../knowledge/ontology.ts";
 import type { Claim, QualifierValue, Quote } from "../model/claim.ts";
-import type { Cluster } from "../model/cluster.ts";
 import type { EncodedSegment, PairHeads } from "../model/encoding.ts";
-import type { Span } from "../model/span.ts";
-import type { DateMention } from "../model/when.ts";
+import { hasOverlap, type Span } from "../model/span.ts";
 import { attributeClaim } from "./attribute-claim.ts";
 import { claimDate, isLater } from "./claim-date.ts";
-import { claimsByHeads, type HeadClaim, type PlacedMention } from "./claims-by-heads.ts";
+import { claimsByHeads, type HeadClaim, type PlacedSentence } from "./claims-by-heads.ts";
 import { isQuestion } from "./is-question.ts";
 import type { Item } from "./item.ts";
 import type { MatchedItems } from "./match-pattern.ts";
@@ -34,21 +32,12 @@ export function headClaims(
     ontology,
   }: { readonly heads: PairHeads; readonly encoded: EncodedSegment; readonly ontology: Ontology },
   { segment, items }: SentenceView,
-  {
-    mentions,
-    dates,
-    clusters,
-    found,
-  }: {
-    readonly mentions: readonly PlacedMention[];
-    readonly dates: readonly DateMention[];
-    readonly clusters: readonly Cluster[];
-    readonly found: readonly Claim[];
-  },
+  placed: PlacedSentence,
+  found: readonly Claim[],
   { quotes, published }: { readonly quotes: readonly Quote[]; readonly published: number | undefined },
 ): readonly Claim[] {
   if (isQuestion(items)) return [];
-  const claims = claimsByHeads(heads, encoded, { mentions, dates, clusters, ontology, least: () => LEAST });
+  const claims = claimsByHeads(heads, encoded, placed, ontology, LEAST);
   return claims.flatMap((one): Claim[] => {
     if (found.some((claim) => isSame(claim, one, ontology))) return [];
     const match = matchOf(one, items);
@@ -58,7 +47,7 @@ export function headClaims(
     if (isQualifier(items, one.objectSpan) || (isEitherWay && isQualifier(items, one.subjectSpan))) return [];
     const qualifiers = one.predicate === "HOLDS_POSITION" ? officeBeside(match, items) : {};
     if (one.predicate === "HOLDS_POSITION" && qualifiers.role === undefined) return [];
-    const date = one.date === null ? claimDate(items, segment, one.span, trigger, dates) : one.date.when;
+    const date = one.date === null ? claimDate(items, segment, one.span, trigger, placed.dates) : one.date.when;
     const claim: Claim = {
       subject: one.subject,
       predicate: one.predicate,
@@ -77,8 +66,8 @@ export function headClaims(
 }
 
 /** A name that only qualifies the noun behind it ("NATO accession", "the bloc's guarantees") is not what is spoken of. */
-function isQualifier(items: readonly Item[], { start, end }: Span): boolean {
-  const item = items.find((one) => one.type === "mention" && one.name.start < end && start < one.name.end);
+function isQualifier(items: readonly Item[], span: Span): boolean {
+  const item = items.find((one) => one.type === "mention" && hasOverlap(one.name, span));
   return item?.type === "mention" && (item.isPossessive || (item.isAttributive && item.form !== "DEMONYM"));
 }
 

@@ -8,25 +8,19 @@ export interface PairEnd {
   readonly kind: string;
 }
 
-export interface PairScores {
-  /** Probability of each predicate, in the order of `PairHeads.predicates`. */
-  readonly predicates: Float32Array;
-  /** The likeliest modality were one of them claimed: an index into `PairHeads.modalities`. */
-  readonly modality: number;
-}
-
 /** More mentions between count as this many. */
 const MOST_NEIGHBOURS = 4;
 
 /**
- * Scores ordered pairs of ends within one segment. The hidden vector of a pair is a sum: of projections of its ends' first
+ * Scores ordered pairs of ends within one segment: the probability of each predicate, in the order of
+ * `PairHeads.predicates`. The hidden vector of a pair is a sum: of projections of its ends' first
  * and last words, the mean of what stands between, its distance, and its kinds; the same sum as in `training/tagger/heads.py`.
  */
 export function createPairScorer(
   heads: PairHeads,
   { roles, words }: EncodedSegment,
   ends: readonly PairEnd[],
-): (subject: number, object: number) => PairScores {
+): (subject: number, object: number) => Float32Array {
   const { width, tables, gaps } = heads;
   const stride = PAIR_ROLES.length * width;
   const sums = new Float64Array((words.length + 1) * width);
@@ -75,11 +69,7 @@ export function createPairScorer(
     addRow(tables.object_kinds, kindOf(other.kind));
     for (let i = 0; i < width; i++) hidden[i] = Math.max(0, hidden[i] ?? 0);
     const logits = linear(hidden, tables.predicates, tables.predicates_bias);
-    const modalities = linear(hidden, tables.modalities, tables.modalities_bias);
-    return {
-      predicates: logits.map((logit) => 1 / (1 + Math.exp(-logit))),
-      modality: modalities.reduce((best, value, i) => (value > (modalities[best] ?? 0) ? i : best), 0),
-    };
+    return logits.map((logit) => 1 / (1 + Math.exp(-logit)));
   };
 }
 

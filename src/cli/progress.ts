@@ -32,10 +32,9 @@ function failureLine({ origin, error }: DocumentReport): string {
   return `${origin}: ${error?.message}`;
 }
 
-const LANGUAGES = new Intl.DisplayNames(["en"], { type: "language" });
-
 function unreadLine(origin: string, language: string): string {
-  return `${origin}, in ${LANGUAGES.of(language)}: stored, but names and claims are looked for in English only`;
+  const name = new Intl.DisplayNames(["en"], { type: "language" }).of(language);
+  return `${origin}, in ${name}: stored, but names and claims are looked for in English only`;
 }
 
 function successLine({ origin, outcome, found }: DocumentReport): string {

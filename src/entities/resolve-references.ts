@@ -3,6 +3,7 @@ import type { ClusterIndex } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
 import type { Mention } from "../model/mention.ts";
 import { compareSpans } from "../model/span.ts";
+import { toThousandths } from "../model/thousandths.ts";
 import type { TokenizedSegment } from "../model/token.ts";
 import { describedName } from "./described-name.ts";
 import { findAntecedent } from "./find-antecedent.ts";
@@ -91,7 +92,7 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
         form,
         kind,
         subtype: subtype ?? null,
-        confidence: Math.round(confidence * 1_000) / 1_000,
+        confidence: toThousandths(confidence),
         segment,
         known: null,
         title: null,

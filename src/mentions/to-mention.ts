@@ -2,6 +2,7 @@ import type { GazetteerHit } from "../knowledge/gazetteer.ts";
 import type { EntityKind } from "../model/kinds.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Span } from "../model/span.ts";
+import { toThousandths } from "../model/thousandths.ts";
 import type { Token } from "../model/token.ts";
 import { isMetonym } from "./metonyms.ts";
 import type { FoundTitle } from "./titles.ts";
@@ -33,7 +34,7 @@ export function toMention({ span, segment, surface, title, ...found }: FoundName
     form: hit?.form ?? "NAME",
     kind: known?.kind ?? found.kind,
     subtype: known?.subtype ?? found.subtype,
-    confidence: Math.round(found.confidence * 1_000) / 1_000,
+    confidence: toThousandths(found.confidence),
     known,
   };
 }

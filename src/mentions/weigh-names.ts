@@ -23,8 +23,9 @@ export function weighNames(
   gazetteer: Gazetteer,
 ): readonly WeighedSegment[] {
   const first = encoded.map((segment) => {
-    const known = evidenceThatFits(segment, isTable(raw, segment) ? [] : evidenceOfGazetteer(raw, segment, gazetteer));
-    return { segment, known, names: decodeNames(segment, known) };
+    const plain = decodeNames(segment);
+    const known = isTable(raw, segment) ? [] : thatFit(evidenceOfGazetteer(raw, segment, gazetteer), plain);
+    return { segment, known, names: known.length === 0 ? plain : decodeNames(segment, known) };
   });
   const sure = collectNames(raw, first);
   return first.map(({ segment, known, names }) => {
@@ -34,9 +35,7 @@ export function weighNames(
 }
 
 /** A known name inside a longer one that the encoder sees ("Housing Authority of New Orleans") says nothing of the whole. */
-function evidenceThatFits(segment: EncodedSegment, known: readonly NameEvidence[]): readonly NameEvidence[] {
-  if (known.length === 0) return known;
-  const names = decodeNames(segment);
+function thatFit(known: readonly NameEvidence[], names: readonly EncodedName[]): readonly NameEvidence[] {
   return known.filter(
     ({ from, to }) => !names.some((name) => name.from <= from && to <= name.to && name.to - name.from > to - from),
   );

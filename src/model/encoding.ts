@@ -30,6 +30,7 @@ export interface RoleVectors {
 export interface PairHeads {
   /** Names of the predicates in the order of their rows; one more than the ontology has: SAYS, of who says the claim. */
   readonly predicates: readonly string[];
+  /** Scored by tables of their own; the product judges modality by scope and does not ask them. */
   readonly modalities: readonly string[];
   /** Kinds of mentions; null where it is not told. */
   readonly kinds: readonly (string | null)[];
