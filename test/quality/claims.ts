@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { findClaims } from "../../src/claims/find-claims.ts";
-import { documentFromRow } from "../../src/documents/document-from-row.ts";
 import { type Encoder, openEncoder } from "../../src/encoder/open-encoder.ts";
 import { extractDocument } from "../../src/ingest.ts";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
@@ -13,6 +12,8 @@ import type { Span } from "../../src/model/span.ts";
 import { hasOverlap } from "../../src/model/span.ts";
 import { tokenizeDocument } from "../../src/text/tokenize-document.ts";
 import type { ReportTable } from "../bench/report-table.ts";
+import { sourceOf } from "../extract-text.ts";
+import { toPercent } from "./percent.ts";
 
 interface GoldMention extends Span {
   readonly kind: EntityKind | "DATE";
@@ -76,10 +77,10 @@ export async function claimTables(): Promise<readonly ReportTable[]> {
     const line = (name: string, { right, found, gold, sameModality }: Counts) => [
       name,
       gold,
-      percent(right / Math.max(1, found)),
-      percent(right / Math.max(1, gold)),
-      percent((2 * right) / Math.max(1, found + gold)),
-      percent(sameModality / Math.max(1, right)),
+      toPercent(right / Math.max(1, found)),
+      toPercent(right / Math.max(1, gold)),
+      toPercent((2 * right) / Math.max(1, found + gold)),
+      toPercent(sameModality / Math.max(1, right)),
     ];
     tables.push({
       title: `Claims in ${rows.length} sentences of our own that are kept apart, ${title}`,
@@ -92,10 +93,6 @@ export async function claimTables(): Promise<readonly ReportTable[]> {
     });
   }
   return tables;
-}
-
-function percent(share: number): number {
-  return Math.round(share * 1_000) / 10;
 }
 
 function count(
@@ -133,9 +130,7 @@ function count(
 
 /** What the room claims/ finds when each marked mention is a cluster of its own. */
 async function claimsBetween({ text, mentions }: Row, encoder: Encoder): Promise<readonly Found[]> {
-  const reading = documentFromRow({ text }, { origin: "own", collection: "quality" });
-  if ("failure" in reading) return [];
-  const source = reading.document;
+  const source = sourceOf(text);
   const segments = tokenizeDocument(source);
   const encoded = await encoder.encode(text, segments);
   const { dates } = findMentions(source, segments, encoded, loadKnowledge());
@@ -172,9 +167,7 @@ function clusterOf(
 }
 
 async function claimsFrom({ text }: Row, encoder: Encoder): Promise<readonly Found[]> {
-  const reading = documentFromRow({ text }, { origin: "own", collection: "quality" });
-  if ("failure" in reading) return [];
-  const { claims, clusters } = await extractDocument(reading.document, { knowledge: loadKnowledge(), encoder });
+  const { claims, clusters } = await extractDocument(sourceOf(text), { knowledge: loadKnowledge(), encoder });
   return claims.flatMap((claim) => toFound(claim, clusters));
 }
 

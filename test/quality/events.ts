@@ -4,6 +4,7 @@ import { hasOverlap, isInside, type Span } from "../../src/model/span.ts";
 import { tokenizeDocument } from "../../src/text/tokenize-document.ts";
 import type { ReportTable } from "../bench/report-table.ts";
 import { extract, sourceOf } from "../extract-text.ts";
+import { toPercent } from "./percent.ts";
 
 interface Row {
   readonly tokens: readonly string[];
@@ -104,6 +105,5 @@ function toDocument({ tokens, sent_starts, checked_sents, mentions }: Row): Docu
 function toRow(by: string, { found, right, wanted }: Counts): ReportTable["rows"][number] {
   const [precision, recall] = [right / (found || 1), right / (wanted || 1)];
   const f1 = (2 * precision * recall) / (precision + recall || 1);
-  const percent = (value: number): number => Math.round(value * 1_000) / 10;
-  return [by, percent(precision), percent(recall), percent(f1), found, wanted];
+  return [by, toPercent(precision), toPercent(recall), toPercent(f1), found, wanted];
 }

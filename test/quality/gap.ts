@@ -6,6 +6,7 @@ import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
 import type { Cluster } from "../../src/model/cluster.ts";
 import { hasOverlap, type Span } from "../../src/model/span.ts";
 import type { ReportTable } from "../bench/report-table.ts";
+import { toPercent } from "./percent.ts";
 
 interface GapRow {
   readonly Text: string;
@@ -85,5 +86,5 @@ function rowOf(name: string, { texts, attempted, right, wrong, missed }: Counts)
   const precision = right / (right + wrong);
   const recall = right / (right + missed);
   const percents = [precision, recall, (2 * precision * recall) / (precision + recall)];
-  return [name, texts, attempted, ...percents.map((value) => Math.round(value * 1_000) / 10)];
+  return [name, texts, attempted, ...percents.map(toPercent)];
 }

@@ -9,6 +9,7 @@ import { eventTable } from "./events.ts";
 import { belowFloors } from "./floors.ts";
 import { gapTable } from "./gap.ts";
 import { readOwnNames } from "./own-names.ts";
+import { toPercent } from "./percent.ts";
 import { PERTURBATIONS, perturb } from "./perturb.ts";
 import { speechTables } from "./quotes.ts";
 import { type LabelledDocument, readCorpus } from "./read-corpus.ts";
@@ -41,10 +42,6 @@ function countTokens(documents: readonly LabelledDocument[]): number {
   return documents.reduce((sum, { tokens }) => sum + tokens.length, 0);
 }
 
-function percent(value: number): number {
-  return Math.round(value * 1_000) / 10;
-}
-
 interface NameTables {
   readonly tables: readonly ReportTable[];
   /** F1 in percent by set, and by set and "EVENT" where it marks events. */
@@ -75,18 +72,18 @@ async function nameTables(
       await tag(documents, ours.rules),
       await tag(documents, findCompromise),
     ];
-    const f1 = ({ documents: scored }: Tagged, labels: readonly Label[]) => percent(scoreSpans(scored, labels).f1);
+    const f1 = ({ documents: scored }: Tagged, labels: readonly Label[]) => toPercent(scoreSpans(scored, labels).f1);
     const all = scoreSpans(own.documents, NAMES);
     const hasEvents = documents.some(({ gold }) => gold.some(({ label }) => label === "EVENT"));
     const events = hasEvents ? f1(own, ["EVENT"]) : null;
-    scores[set] = percent(all.f1);
+    scores[set] = toPercent(all.f1);
     if (events !== null) scores[`${set} EVENT`] = events;
     rows.push([
       set,
       countTokens(documents),
-      percent(all.precision),
-      percent(all.recall),
-      percent(all.f1),
+      toPercent(all.precision),
+      toPercent(all.recall),
+      toPercent(all.f1),
       f1(rules, NAMES),
       f1(peer, NAMES),
       Math.round(own.tokensPerSecond),
@@ -135,7 +132,7 @@ async function perturbedTable(folder: string, find: FindNames): Promise<ReportTa
     .filter(existsSync)
     .flatMap((path) => readCorpus(path, PERTURBED_TOKENS));
   const f1Of = async (changed: readonly LabelledDocument[]): Promise<number> =>
-    percent(scoreSpans((await tag(changed, find)).documents, NAMES).f1);
+    toPercent(scoreSpans((await tag(changed, find)).documents, NAMES).f1);
   const plain = await f1Of(documents);
   const rows: ReportTable["rows"][number][] = [["as they are", plain, 0]];
   for (const perturbation of PERTURBATIONS) {
@@ -167,7 +164,7 @@ async function ownTable(find: FindNames, rules: FindNames): Promise<ReportTable>
     columns: ["kind", "F1", "F1 by rules", "F1 of compromise"],
     rows: kinds.map(([kind, labels]) => [
       kind,
-      ...[own, ruled, peer].map((found) => percent(scoreSpans(found, labels).f1)),
+      ...[own, ruled, peer].map((found) => toPercent(scoreSpans(found, labels).f1)),
     ]),
     notes: [],
   };
