@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from .claim_sets import Example, Mention
 from .pairs import ClaimWindow, PairMaker
+from .schedule import into_batches
 from .windows import LONGEST
 
 CLAIM_SHARES = {"own": 3.0, "knowledgenet": 1.0, "redocred": 0.2, "re3d_open": 1.0}
@@ -54,7 +55,8 @@ class ClaimPasses:
                     windows.extend(self._pack(crowd, chance))
                     crowd = []
             windows.extend(self._pack(crowd, chance))
-        return _into_batches([it for it in windows if it.rows or any(it.window.allowed)], chance)
+        useful = [it for it in windows if it.rows or any(it.window.allowed)]
+        return into_batches(useful, lambda it: len(it.window.ids), chance, most=BATCH_PIECES, jitter=16)
 
     def _pack(self, crowd: list[Example], chance: random.Random) -> list[ClaimWindow]:
         case = "upper" if chance.random() < UPPER_SHARE else None
@@ -90,17 +92,3 @@ def _is_swappable(example: Example, mention: Mention) -> bool:
         start == mention.start and end == mention.end and label in ("PER", "ORG", "LOC")
         for start, end, label in example.sentence.spans
     )
-
-
-def _into_batches(windows: list[ClaimWindow], chance: random.Random) -> list[list[ClaimWindow]]:
-    ordered = sorted(windows, key=lambda it: len(it.window.ids) + chance.random() * 16)
-    batches: list[list[ClaimWindow]] = []
-    for window in ordered:
-        last = batches[-1] if batches else None
-        longest = max([len(window.window.ids), *(len(it.window.ids) for it in last or [])])
-        if last is None or (len(last) + 1) * longest > BATCH_PIECES:
-            batches.append([window])
-        else:
-            last.append(window)
-    chance.shuffle(batches)
-    return batches

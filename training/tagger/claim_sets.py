@@ -86,14 +86,14 @@ def read_knowledgenet(path: Path) -> Iterator[Example]:
         annotated = set(row["annotated_properties"])
         known = frozenset(key for key, labels in certain.items() if labels <= annotated)
         yield _from_tokens(
-            row["tokens"], None, row["entities"], row["relations"], KNOWLEDGENET, "type", known, row["fold"] == KEPT_FOLD
+            row["tokens"], row["entities"], row["relations"], KNOWLEDGENET, "type", known, row["fold"] == KEPT_FOLD
         )
 
 
 def read_re3d(path: Path) -> Iterator[Example]:
     known = frozenset({"ALLIED_WITH", "ATTACKED"})
     for row in read_rows(path):
-        yield _from_tokens(row["tokens"], None, row["entities"], row["relations"], RE3D, "type", known, False)
+        yield _from_tokens(row["tokens"], row["entities"], row["relations"], RE3D, "type", known, False)
 
 
 def read_redocred(path: Path) -> Iterator[Example]:
@@ -122,14 +122,13 @@ def read_redocred(path: Path) -> Iterator[Example]:
             )
             # Where a pair is related elsewhere in the document, the sentence may say it or not: nothing is known.
             yield _from_tokens(
-                row["tokens"][first:until], None, entities, relations, REDOCRED, "pid",
+                row["tokens"][first:until], entities, relations, REDOCRED, "pid",
                 frozenset() if related and not relations else known, False,
             )
 
 
 def _from_tokens(
     tokens: list[str],
-    space_after: list[bool] | None,
     entities: list[dict],
     relations: list[dict],
     labels: dict[str, Mapped],
@@ -137,7 +136,7 @@ def _from_tokens(
     known: frozenset[str],
     is_kept_apart: bool,
 ) -> Example:
-    text, places = detokenise(tokens, space_after)
+    text, places = detokenise(tokens)
     mentions = tuple(
         Mention(places[it["start"]][0], places[it["end"] - 1][1], KIND_OF.get(it["type"])) for it in entities
     )

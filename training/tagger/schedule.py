@@ -4,6 +4,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from .augment import LOWER_SHARE, SWAP_SHARE, UPPER_SHARE, pool_names, swap_names
 from .guideline import Guideline
@@ -12,6 +13,8 @@ from .pieces import PieceMaker, Pieces
 from .read_rows import Sentence, documents_of, read_sentences
 from .tiers import PLANS, CorpusPlan, check_tier
 from .windows import LONGEST, Window, pack
+
+T = TypeVar("T")
 
 BATCH_PIECES = 3072
 GENERIC_SHARE = 0.3
@@ -64,7 +67,9 @@ class Passes:
                 pieces = [self._vary(sentence, chance, relabel) for sentence in group]
                 generic = chance.random() < GENERIC_SHARE
                 windows.extend(pack(pieces, 0 if generic else index + 1))
-        return _into_batches([window for window in windows if window.words], chance)
+        return into_batches(
+            [window for window in windows if window.words], lambda it: len(it.ids), chance, most=BATCH_PIECES, jitter=24
+        )
 
     def _grouped(self, documents: list[list[Sentence]], chance: random.Random) -> list[list[Sentence]]:
         """Documents of a single sentence stand alone half of the time, else with others of their set."""
@@ -94,13 +99,15 @@ class Passes:
         return self._maker.pieces_of(swap_names(sentence, self._pool, chance), case)
 
 
-def _into_batches(windows: list[Window], chance: random.Random) -> list[list[Window]]:
-    """Windows of like length together, the batches in random order."""
-    ordered = sorted(windows, key=lambda window: len(window.ids) + chance.random() * 24)
-    batches: list[list[Window]] = []
+def into_batches(
+    windows: list[T], length: Callable[[T], int], chance: random.Random, *, most: int, jitter: int
+) -> list[list[T]]:
+    """Windows of like length together, at most so many pieces padded; the batches in random order."""
+    ordered = sorted(windows, key=lambda window: length(window) + chance.random() * jitter)
+    batches: list[list[T]] = []
     for window in ordered:
         last = batches[-1] if batches else None
-        if last is None or (len(last) + 1) * max(len(window.ids), *(len(it.ids) for it in last)) > BATCH_PIECES:
+        if last is None or (len(last) + 1) * max(length(it) for it in (window, *last)) > most:
             batches.append([window])
         else:
             last.append(window)

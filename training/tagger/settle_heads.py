@@ -40,7 +40,7 @@ def _freeze(model: Tagger, maker: PairMaker, examples: list[Example], chance: ra
             vectors, _ = model(batch.ids, batch.shapes, None, batch.mask)
         pairs = to_pairs(chosen, len(maker.names))
         if pairs is not None:
-            found.append(Frozen(vectors.float().reshape(-1, WIDTH)[batch.words].clone(), pairs))
+            found.append(Frozen(vectors.float().reshape(-1, WIDTH)[batch.words], pairs))
     return found
 
 
@@ -51,7 +51,6 @@ def settle_heads(model: Tagger, maker: PairMaker, sets: dict[str, list[Example]]
     for name, share in SHARES.items():
         learned = [it for it in sets.get(name, []) if not it.is_kept_apart]
         frozen.extend(_freeze(model, maker, learned, chance) * share)
-    frozen = [Frozen(it.vectors.clone(), it.pairs) for it in frozen]
     heads = model.claims
     optimizer = torch.optim.AdamW(heads.parameters(), lr=RATE, weight_decay=WEIGHT_DECAY)
     progress = Progress("heads by themselves", passes * len(frozen))
