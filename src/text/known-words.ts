@@ -1,4 +1,4 @@
-import nlp from "compromise";
+import nlp from "compromise/two";
 
 type Lexicon = Readonly<Record<string, string | readonly string[] | undefined>>;
 

@@ -1,4 +1,4 @@
-import nlp from "compromise";
+import nlp from "compromise/two";
 import type { Span } from "../model/span.ts";
 
 interface TaggedTerm extends Span {
