@@ -10,6 +10,8 @@ export interface Attribution {
   readonly speaker: ClusterIndex | null;
   /** Said by somebody whom the text does not name ("officials said"): the text then only reports it. */
   readonly isUnnamed: boolean;
+  /** Who passes the speaker's words on ("Rossi said that Haddad had claimed …"): one level and no more. */
+  readonly relayedBy: ClusterIndex | null;
 }
 
 /** Verbs of one's own stand on a thing: what is confirmed, denied or left open is so by them. */
@@ -21,24 +23,35 @@ const STANCE =
  * into the sentence. The nearest source counts. The claim of the verb of speech itself is nobody's but the text's.
  */
 export function attributionAt(items: readonly Item[], at: number, evidence: Span): Attribution | null {
+  const report = reportOf(items, at, evidence);
+  if (report === null || report.source === null) return null;
+  const { cluster, pronoun } = report.source;
+  const verb = items[report.at];
+  const outer = verb === undefined ? null : reportOf(items, report.at, verb);
+  return {
+    speaker: cluster,
+    isUnnamed: cluster === null && pronoun === null,
+    relayedBy: outer?.source?.cluster ?? null,
+  };
+}
+
+/** The report that what stands at an item is part of; null where the text says it by itself. */
+function reportOf(items: readonly Item[], at: number, evidence: Span): Report | null {
   const { list, of } = clausesOf(items);
   const reports = reportsOf(items);
-  const toAttribution = ({ source }: Report): Attribution | null =>
-    source === null ? null : { speaker: source.cluster, isUnnamed: source.cluster === null && source.pronoun === null };
   const stance = reports.findLast((report) => isStanceOn(items, report, at, of, evidence));
-  if (stance !== undefined) return toAttribution(stance);
+  if (stance !== undefined) return stance;
   for (let index: number | null = of[at] ?? null; index !== null; index = list[index]?.parent ?? null) {
     const clause = list[index];
     if (clause === undefined || clause.kind === "INSERTED") return null;
     if (clause.kind === "COMPLEMENT" && clause.head !== null) {
       const report = reports.find((other) => other.at === clause.head);
-      if (report !== undefined) return toAttribution(report);
+      if (report !== undefined) return report;
     }
     const inserted = reports.find(
       (other) => other.isInserted && list[other.clause]?.parent === index && other.at !== at,
     );
-    if (inserted !== undefined && (clause.kind === "MAIN" || clause.kind === "COMPLEMENT"))
-      return toAttribution(inserted);
+    if (inserted !== undefined && (clause.kind === "MAIN" || clause.kind === "COMPLEMENT")) return inserted;
   }
   return null;
 }
@@ -59,19 +72,18 @@ function isStanceOn(
   return true;
 }
 
-/** The speaker of the speech that a span lies in; undefined outside of all. The quotes are in order, the inner ones behind theirs. */
-export function speakerAround(quotes: readonly Quote[], span: Span): ClusterIndex | null | undefined {
+/** The speakers of the speech that a span lies in, the innermost first; empty outside of all. The quotes are in order, the inner ones behind theirs. */
+export function speakersAround(quotes: readonly Quote[], span: Span): readonly (ClusterIndex | null)[] {
   let [low, high] = [0, quotes.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((quotes[middle]?.start ?? 0) <= span.start) low = middle + 1;
     else high = middle;
   }
-  for (let at = low - 1; at >= Math.max(0, low - MOST_NESTED); at--) {
-    const quote = quotes[at];
-    if (quote !== undefined && quote.start <= span.start && span.end <= quote.end) return quote.speaker;
-  }
-  return undefined;
+  return quotes
+    .slice(Math.max(0, low - MOST_NESTED), low)
+    .reverse()
+    .flatMap(({ start, end, speaker }) => (start <= span.start && span.end <= end ? [speaker] : []));
 }
 
 const MOST_NESTED = 6;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { extract, sourceOf } from "../extract-text.ts";
 import { claimsIn } from "./claims-in.ts";
 
 const attributed = async (text: string): Promise<readonly string[]> =>
@@ -49,5 +50,23 @@ describe("a claim that the text itself makes is attributed to nobody", () => {
     ["Carla Rossi warned Omar Haddad that the bridge was lost.", "Carla Rossi WARNED Omar Haddad by nobody"],
   ])("%s", async (text, claim) => {
     expect(await attributed(text)).toContain(claim);
+  });
+});
+
+describe("who passes on what another said is kept too", () => {
+  it.each<[text: string, relayedBy: string | null]>([
+    ["Carla Rossi said Omar Haddad had claimed that Peru attacked Chile.", "Carla Rossi"],
+    ["Omar Haddad claimed that Peru attacked Chile, Carla Rossi told Reuters.", "Carla Rossi"],
+    ["According to Carla Rossi, Omar Haddad said that Peru attacked Chile.", "Carla Rossi"],
+    ["Carla Rossi said: “We were told a great deal. Omar Haddad said that Peru attacked Chile.”", "Carla Rossi"],
+    ["Carla Rossi said that Peru attacked Chile.", null],
+    ["Carla Rossi said she believed that Peru attacked Chile.", null],
+    ["“Peru attacked Chile,” Carla Rossi said.", null],
+  ])("%s", async (text, relayedBy) => {
+    const { claims, clusters } = await extract(sourceOf(text, "2024-05-01"));
+    const relayed = claims
+      .filter(({ predicate }) => predicate === "ATTACKED")
+      .map(({ qualifiers: { relayedBy: by } }) => (typeof by === "object" ? clusters[by.cluster]?.name : null));
+    expect(relayed).toEqual([relayedBy]);
   });
 });
