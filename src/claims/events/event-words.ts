@@ -32,30 +32,32 @@ export interface EventVerb {
 
 const NOUNS_BY_SUBTYPE: Readonly<Record<string, string>> = {
   WAR: "war wars battle battles fighting hostilities clashes",
-  CRISIS: "crisis standoff stand-off famine blockade outbreak epidemic genocide siege",
+  CRISIS:
+    "crisis standoff stand-off famine blockade outbreak epidemic genocide siege exodus lockdown curfew blackout unrest",
   MILITARY_OPERATION:
     "offensive counteroffensive counter-offensive airlift exercises drills manoeuvres maneuvers withdrawal pullout pull-out mobilisation mobilization raid raids incursion incursions landing landings evacuation evacuations",
   DEPLOYMENT: "deployment deployments redeployment",
   INVASION: "invasion invasions annexation occupation",
   NEGOTIATION: "talks negotiations negotiation consultations peacetalks",
   MEETING:
-    "meeting meetings summit summits conference conferences gathering session congress assembly forum roundtable ceremony funeral wedding festival championship tournament match",
+    "meeting meetings summit summits conference conferences gathering session congress assembly forum roundtable ceremony funeral wedding festival championship tournament match inauguration reception banquet debate symposium seminar workshop commemoration parade procession concert carnival exhibition burial investiture",
   STATEMENT: "statement statements interview interviews briefing announcement remarks testimony",
   SPEECH: "speech speeches address lecture sermon eulogy",
   DIPLOMATIC_PROPOSAL: "proposal proposals ultimatum",
   ELECTION: "election elections vote referendum runoff run-off by-election primary poll polls ballot voting",
   ATTACK:
-    "attack attacks bombing bombings airstrike airstrikes strikes shelling massacre massacres shooting shootings assassination assassinations explosion explosions blast blasts ambush kidnapping kidnappings abduction hijacking assault assaults stabbing killing killings murder murders raid-attack",
+    "attack attacks bombing bombings airstrike airstrikes strikes shelling massacre massacres shooting shootings assassination assassinations explosion explosions blast blasts ambush kidnapping kidnappings abduction hijacking assault assaults stabbing killing killings murder murders bombardment bombardments barrage arson downing robbery heist looting storming crackdown",
   DISASTER:
-    "earthquake earthquakes quake flood floods flooding hurricane cyclone typhoon tsunami eruption wildfire wildfires landslide landslides drought avalanche tornado storm",
+    "earthquake earthquakes quake flood floods flooding hurricane cyclone typhoon tsunami eruption wildfire wildfires landslide landslides drought avalanche tornado storm mudslide mudslides heatwave hailstorm blaze",
   SANCTION: "sanctions embargo",
   ACCESSION: "accession admission non-admission",
-  TRIAL: "trial trials hearing hearings lawsuit conviction sentencing indictment arrest arrests",
+  TRIAL: "trial trials hearing hearings lawsuit conviction sentencing indictment arrest arrests inquest inquiry",
   DEATH: "death deaths suicide",
   RESIGNATION: "resignation resignations ouster dismissal",
-  ACCIDENT: "crash crashes collision derailment accident accidents sinking shipwreck fire fires",
+  ACCIDENT:
+    "crash crashes collision derailment accident accidents sinking shipwreck fire fires stampede pile-up blowout",
   PROTEST:
-    "protest protests demonstration demonstrations rally rallies riot riots strike march uprising revolt rebellion coup revolution mutiny",
+    "protest protests demonstration demonstrations rally rallies riot riots strike march marches uprising revolt rebellion coup revolution mutiny sit-in sit-ins vigil vigils walkout lockout boycott putsch",
   MISSION: "mission missions expedition spacewalk rescue launch spaceflight",
   PROJECT: "construction",
   VISIT: "visit visits trip trips tour tours pilgrimage",
@@ -67,7 +69,8 @@ const WEAK = new Set(
     "statement statements interview interviews briefing announcement remarks testimony address voting poll polls ballot primary vote session congress assembly " +
     "forum match fire fires storm march strike strikes rally rallies launch rescue mission missions tour tours landing landings occupation admission " +
     "dismissal hearing hearings construction proposal proposals gathering ceremony arrest arrests death deaths killing killings murder murders fighting " +
-    "crisis mobilization mobilisation battle battles siege speech speeches lecture drills exercises trip trips conviction raid raids evacuation"
+    "crisis mobilization mobilisation battle battles siege speech speeches lecture drills exercises trip trips conviction raid raids evacuation exodus lockdown curfew blackout unrest reception banquet debate workshop seminar parade procession concert exhibition burial " +
+    "barrage arson robbery heist looting storming crackdown inquest inquiry boycott blaze marches inauguration"
   ).split(" "),
 );
 
