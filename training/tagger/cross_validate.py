@@ -3,6 +3,8 @@
     PYTHONPATH=training python -m tagger.cross_validate --corpora ../shared/corpora --model WEIGHTS
 
 For each fold fresh heads learn from the other folds and from the other sets; the left-out fold is scored in re3d's labels.
+The encoder is not trained anew: where its claim passes read re3d, as `train.py` does, the score says more than it would of
+sentences that neither has seen. Weights of before those passes (`names.pt` by `train.py`) do not have that.
 """
 
 import argparse
@@ -154,12 +156,13 @@ def main() -> None:
     folds = folds_of([row["doc"] for row in rows], options.folds)
 
     chance = random.Random(options.seed)
-    sets = read_claim_sets(options.corpora, options.own_claims, frozenset(ontology.predicates))
     others: list[Frozen] = []
-    for name, share in SHARES.items():
-        if name != SET:
-            learned = [it for it in sets[name] if not it.is_kept_apart]
-            others.extend(freeze_examples(model, maker, learned, chance) * share)
+    if not options.alone:
+        sets = read_claim_sets(options.corpora, options.own_claims, frozenset(ontology.predicates))
+        for name, share in SHARES.items():
+            if name != SET:
+                learned = [it for it in sets[name] if not it.is_kept_apart]
+                others.extend(freeze_examples(model, maker, learned, chance) * share)
     parts = [
         freeze_examples(model, maker, [it for it, of in zip(examples, folds, strict=True) if of == fold], chance) * SHARES[SET]
         for fold in range(options.folds)
@@ -179,8 +182,9 @@ def main() -> None:
 
 
 def _load(path: Path, maker: PairMaker, ontology: Ontology) -> Tagger:
-    """The averaged weights; their heads are not used, so there may be none."""
-    weights = torch.load(path, weights_only=True)["average"]
+    """The averaged weights of a checkpoint, or weights alone; their heads are not used, so there may be none."""
+    saved = torch.load(path, weights_only=True)
+    weights = saved.get("average", saved)
     corpora = weights["corpora.weight"].shape[0] - 1
     model = Tagger(corpora, ClaimHeads(len(maker.names), len(ontology.modalities)))
     model.load_state_dict({**model.state_dict(), **{key: it for key, it in weights.items() if not key.startswith("claims.")}})
@@ -191,12 +195,13 @@ def _options() -> argparse.Namespace:
     root = Path(__file__).parents[2]
     parser = argparse.ArgumentParser(prog="python -m tagger.cross_validate", description=__doc__)
     parser.add_argument("--corpora", type=Path, default=root / ".." / "shared" / "corpora", help="folder of the corpora")
-    parser.add_argument("--model", type=Path, required=True, help="weights as training leaves them (checkpoint.pt)")
+    parser.add_argument("--model", type=Path, required=True, help="weights as training leaves them (checkpoint.pt, names.pt)")
     parser.add_argument("--vocabulary", type=Path, default=root / "models" / "names" / "vocabulary.txt")
     parser.add_argument("--own-claims", type=Path, default=root / "training" / "data" / "claims.jsonl", help="our claims")
     parser.add_argument("--ontology", type=Path, default=root / "schema" / "ontology.json")
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--passes", type=int, default=20, help="passes of the heads in each fold")
+    parser.add_argument("--alone", action="store_true", help="learn from re3d's other folds alone")
     parser.add_argument("--threshold", type=float, default=0.5, help="least probability of a relation")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=20_260)
