@@ -8,6 +8,7 @@ import { claimTables } from "./claims.ts";
 import { eventTable } from "./events.ts";
 import { belowFloors } from "./floors.ts";
 import { gapTable } from "./gap.ts";
+import { knowledgenetTables } from "./knowledgenet.ts";
 import { readOwnNames } from "./own-names.ts";
 import { toPercent } from "./percent.ts";
 import { PERTURBATIONS, perturb } from "./perturb.ts";
@@ -209,6 +210,11 @@ async function report(): Promise<void> {
   if (existsSync(gap)) {
     process.stderr.write("quality: pronouns in GAP\n");
     tables.push(await gapTable(gap));
+  }
+  const knowledgenet = join(values.corpora, "corpora", "train", "re", "knowledgenet.train.jsonl");
+  if (existsSync(knowledgenet)) {
+    process.stderr.write("quality: claims in KnowledgeNet\n");
+    tables.push(...(await knowledgenetTables(knowledgenet)));
   }
   if (existsSync(join(values.corpora, "seed"))) tables.unshift(seedTable(values.corpora));
   const events = join(values.corpora, "corpora", "dev", "events", "ecbplus.dev.jsonl");

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .label_maps import KIND_OF, KNOWLEDGENET, RE3D, REDOCRED, Mapped
+from .label_maps import KIND_OF, KNOWLEDGENET, RE3D, RE3D_KNOWN, REDOCRED, Mapped
 from .read_rows import Sentence, Span, detokenise, read_rows
 
 KEPT_FOLD = 3
@@ -91,9 +91,8 @@ def read_knowledgenet(path: Path) -> Iterator[Example]:
 
 
 def read_re3d(path: Path) -> Iterator[Example]:
-    known = frozenset({"ALLIED_WITH", "ATTACKED"})
     for row in read_rows(path):
-        yield _from_tokens(row["tokens"], row["entities"], row["relations"], RE3D, "type", known, False)
+        yield _from_tokens(row["tokens"], row["entities"], row["relations"], RE3D, "type", RE3D_KNOWN, False)
 
 
 def read_redocred(path: Path) -> Iterator[Example]:

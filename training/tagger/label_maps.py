@@ -63,13 +63,18 @@ REDOCRED = {
 RE3D = {
     "AlliesOf": Mapped(("ALLIED_WITH",)),
     "BelongsTo": Mapped(("MEMBER_OF", "PART_OF", "HOLDS_POSITION", "WORKS_FOR")),
-    "CommWith": Mapped(("MET_WITH", "SPOKE_TO", "NEGOTIATED_WITH", "WARNED")),
-    "Dislikes": Mapped(("OPPOSES",)),
+    "CoLocated": Mapped(("LOCATED_IN", "DEPLOYED_TO", "VISITED", "LIVES_IN")),
+    "CommWith": Mapped(("MET_WITH", "SPOKE_TO", "NEGOTIATED_WITH", "AGREED_WITH", "PROPOSED_TO", "WARNED")),
+    "Dislikes": Mapped(("OPPOSES", "SANCTIONED")),
     "FightingAgainst": Mapped(("ATTACKED",)),
-    "InChargeOf": Mapped(("LEADS", "HOLDS_POSITION")),
+    "InChargeOf": Mapped(("LEADS", "HOLDS_POSITION", "OWNS")),
     "Likes": Mapped(("SUPPORTS",)),
 }
-"""re3d's relations as far as one predicate of ours says the same."""
+"""re3d's relations as far as predicates of ours say the same; which of them, the kinds of the ends decide. None says that two
+names are one (IsSynonymOf), how many there are (HasAttrOf) or that somebody is not somewhere (Apart)."""
+
+RE3D_KNOWN = frozenset(predicate for mapped in RE3D.values() for predicate in mapped.predicates)
+"""re3d marks all relations of a sentence that its labels have words for."""
 
 KIND_OF = {
     "PER": "PERSON",

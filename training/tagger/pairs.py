@@ -67,10 +67,15 @@ class PairMaker:
             for other_index, other in enumerate(example.mentions):
                 if subject == other_index or one.kind == "DATE":
                     continue
-                found = held.get((subject, other_index), [])
+                found = [
+                    (names, modality)
+                    for given, modality in held.get((subject, other_index), [])
+                    if (names := tuple(name for name in given if self._fits(one.kind, name, other.kind)))
+                ]
                 certain = {names[0] for names, _ in found if len(names) == 1}
                 groups = [names for names, _ in found if len(names) > 1]
                 open_ = {name for names in groups for name in names}
+                open_ |= self._both_ways(held.get((other_index, subject), []))
                 denied = [
                     self._index[name]
                     for name in self.names
@@ -85,6 +90,10 @@ class PairMaker:
                         )
                     )
         return pairs
+
+    def _both_ways(self, turned: list[tuple[tuple[str, ...], str | None]]) -> set[str]:
+        """What may hold because it may hold the other way round, and either way round is the same."""
+        return {name for names, _ in turned if len(names) > 1 for name in names if name in self._ontology.symmetric}
 
     def _fits(self, subject: str | None, name: str, other: str | None) -> bool:
         return name == SAYS or self._ontology.accepts(subject, name, other)

@@ -5,11 +5,11 @@ import random
 from dataclasses import dataclass
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from .claim_sets import Example
 from .model import WIDTH, Tagger
-from .pairs import PairBatch, PairMaker, pair_loss, to_pairs
+from .pairs import ClaimWindow, PairBatch, PairMaker, pair_loss, to_pairs
 from .progress import Progress
 from .tensors import to_batch
 
@@ -28,10 +28,9 @@ class Frozen:
 
 
 @torch.no_grad()
-def _freeze(model: Tagger, maker: PairMaker, examples: list[Example], chance: random.Random) -> list[Frozen]:
+def freeze(model: Tagger, maker: PairMaker, windows: list[ClaimWindow]) -> list[Frozen]:
+    """Batches of neighbouring windows, in order; windows of like length belong beside each other."""
     model.eval()
-    windows = [it for example in examples for it in maker.windows_of([example], chance) if it.rows]
-    windows.sort(key=lambda it: len(it.window.ids))
     found = []
     for first in range(0, len(windows), WINDOWS):
         chosen = windows[first : first + WINDOWS]
@@ -44,14 +43,27 @@ def _freeze(model: Tagger, maker: PairMaker, examples: list[Example], chance: ra
     return found
 
 
+def freeze_examples(
+    model: Tagger, maker: PairMaker, examples: list[Example], chance: random.Random
+) -> list[Frozen]:
+    """Each sentence by itself."""
+    windows = [it for example in examples for it in maker.windows_of([example], chance) if it.rows]
+    return freeze(model, maker, sorted(windows, key=lambda it: len(it.window.ids)))
+
+
 def settle_heads(model: Tagger, maker: PairMaker, sets: dict[str, list[Example]], passes: int, seed: int) -> None:
     """Trains `model.claims` on what the model as it is says of the sentences to learn from; changes nothing else."""
     chance = random.Random(seed)
     frozen: list[Frozen] = []
     for name, share in SHARES.items():
         learned = [it for it in sets.get(name, []) if not it.is_kept_apart]
-        frozen.extend(_freeze(model, maker, learned, chance) * share)
-    heads = model.claims
+        frozen.extend(freeze_examples(model, maker, learned, chance) * share)
+    train_heads(model.claims, frozen, passes, chance)
+
+
+def train_heads(heads: nn.Module, frozen: list[Frozen], passes: int, chance: random.Random) -> None:
+    """Some passes over the batches, shuffled anew each time."""
+    frozen = [*frozen]
     optimizer = torch.optim.AdamW(heads.parameters(), lr=RATE, weight_decay=WEIGHT_DECAY)
     progress = Progress("heads by themselves", passes * len(frozen))
     for number in range(passes):

@@ -3,12 +3,17 @@
 import json
 import tempfile
 import unittest
+from collections import defaultdict
 from pathlib import Path
 
 from tagger.check_claims import counts_of, problems_of
-from tagger.claim_sets import SAYS, is_kept_apart, read_knowledgenet, read_own_claims
-from tagger.label_maps import KNOWLEDGENET, RE3D, REDOCRED
+from tagger.claim_sets import SAYS, Example, Mention, Relation, is_kept_apart, read_knowledgenet, read_own_claims, read_re3d
+from tagger.cross_validate import Counts, count_ties, folds_of, table_of, ties_of
+from tagger.label_maps import KNOWLEDGENET, RE3D, RE3D_KNOWN, REDOCRED
 from tagger.ontology import read_ontology
+from tagger.pairs import Pair, PairMaker
+from tagger.pieces import PieceMaker
+from tagger.read_rows import Sentence
 
 ROOT = Path(__file__).parents[2]
 ONTOLOGY = read_ontology(ROOT / "schema" / "ontology.json")
@@ -93,6 +98,76 @@ class Maps(unittest.TestCase):
         (relation,) = example.relations
         self.assertEqual((relation.subject, relation.object, relation.predicates), (1, 0, ("INITIATED",)))
         self.assertEqual(example.known, frozenset({"INITIATED"}))
+
+
+class Pairs(unittest.TestCase):
+    def pairs_of(self, kinds: tuple[str | None, str | None], predicates: tuple[str, ...], known: frozenset[str]) -> dict[tuple[int, int], Pair]:
+        mentions = tuple(Mention(8 * index, 8 * index + 7, kind) for index, kind in enumerate(kinds))
+        text = "Ana Low Bo Lind"
+        example = Example(Sentence(text, (), None, "claims"), False, mentions, (Relation(0, 1, predicates),), known)
+        maker = PairMaker(ONTOLOGY, PieceMaker(ROOT / "models" / "names" / "vocabulary.txt"))
+        self.names = maker.names
+        return {(it.subject, it.object): it for it in maker.pairs_of(example)}
+
+    def named(self, indexes: tuple[int, ...]) -> set[str]:
+        return {self.names[index] for index in indexes}
+
+    def test_keep_of_a_group_what_the_ends_allow(self) -> None:
+        group = RE3D["InChargeOf"].predicates
+        (pair,) = self.pairs_of(("PERSON", "ORGANIZATION"), group, frozenset()).values()
+        self.assertEqual([self.named(it) for it in pair.groups], [set(group)])
+        (pair,) = self.pairs_of(("ORGANIZATION", "OTHER"), group, frozenset()).values()
+        self.assertEqual((self.named(pair.predicates), pair.groups), ({"OWNS"}, ()))
+        self.assertEqual(self.pairs_of(("OTHER", "OTHER"), ("LEADS",), frozenset()), {})
+
+    def test_leave_open_what_holds_either_way_round(self) -> None:
+        known = frozenset({"MET_WITH", "SPOKE_TO"})
+        pairs = self.pairs_of(("PERSON", "PERSON"), ("MET_WITH", "SPOKE_TO"), known)
+        self.assertEqual(pairs[0, 1].denied, ())
+        self.assertEqual(self.named(pairs[1, 0].denied), {"SPOKE_TO"})
+
+
+class CrossValidation(unittest.TestCase):
+    def test_leaves_documents_whole_and_folds_alike(self) -> None:
+        documents = [name for name, size in (("a", 5), ("b", 3), ("c", 3), ("d", 1), ("e", 4)) for _ in range(size)]
+        folds = folds_of(documents[::-1], 3)[::-1]
+        self.assertEqual(len({(document, fold) for document, fold in zip(documents, folds, strict=True)}), 5)
+        self.assertEqual(sorted(folds.count(fold) for fold in range(3)), [5, 5, 6])
+
+    def test_reads_re3d_so_that_groups_and_ends_are_ours(self) -> None:
+        row = {
+            "tokens": ["Port", "Union", "met", "Ana", "Low", "in", "Lima"],
+            "entities": [
+                {"start": 0, "end": 2, "type": "Organisation"},
+                {"start": 3, "end": 5, "type": "Person"},
+                {"start": 6, "end": 7, "type": "Location"},
+            ],
+            "relations": [{"head": 0, "tail": 1, "type": "CommWith"}, {"head": 0, "tail": 1, "type": "IsSynonymOf"}],
+        }
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "rows.jsonl"
+            path.write_text(json.dumps(row), "utf8")
+            (example,) = read_re3d(path)
+        self.assertEqual([(it.subject, it.object, it.predicates) for it in example.relations], [(0, 1, RE3D["CommWith"].predicates)])
+        self.assertEqual([it.kind for it in example.mentions], ["ORGANIZATION", "PERSON", "PLACE"])
+        self.assertTrue(example.known <= frozenset(ONTOLOGY.predicates) and example.known == RE3D_KNOWN)
+
+    def test_takes_the_likeliest_label_that_the_ends_allow(self) -> None:
+        mentions = (Mention(0, 1, "ORGANIZATION"), Mention(2, 3, "ORGANIZATION"))
+        example = Example(Sentence("A B", (), None, "claims"), False, mentions, (), frozenset())
+        none = dict.fromkeys(ONTOLOGY.predicates, 0.0)
+        # Two halves make three quarters; only a person may lead.
+        likely = {(0, 1): {**none, "MEMBER_OF": 0.5, "PART_OF": 0.5, "ATTACKED": 0.7, "LEADS": 0.99}}
+        self.assertEqual(ties_of(likely, example, ONTOLOGY, 0.5), {(0, 1, "BelongsTo")})
+        self.assertEqual(ties_of(likely, example, ONTOLOGY, 0.8), set())
+
+    def test_counts_labels_without_a_predicate_as_missed(self) -> None:
+        counts: dict[str, Counts] = defaultdict(Counts)
+        count_ties(counts, {(0, 1, "Likes"), (1, 0, "Likes")}, {(0, 1, "Likes"), (0, 2, "IsSynonymOf")})
+        rows = {line.split(" | ")[0].strip("| "): line.split(" | ")[1:6] for line in table_of(counts)[2:]}
+        self.assertEqual(rows["all labels"], ["2", "2", "50.0", "50.0", "50.0"])
+        self.assertEqual(rows["labels with a predicate"], ["1", "2", "50.0", "100.0", "66.7"])
+        self.assertEqual(rows["IsSynonymOf"], ["1", "0", "0.0", "0.0", "0.0"])
 
 
 class Examples(unittest.TestCase):
