@@ -3,6 +3,8 @@ import { NOMINAL_HEADS } from "./nominal-heads.ts";
 import { isPersonNoun } from "./person-nouns.ts";
 import type { NamedMention, Phrase } from "./phrase.ts";
 
+/** Phrases within brackets that are passed over: a name in another script, a birth and its place. */
+const MOST_IN_BRACKETS = 8;
 const COPULAS: ReadonlySet<string> = new Set("is was became becomes remains remained".split(" "));
 
 /**
@@ -15,12 +17,19 @@ export function describedName(phrases: readonly Phrase[], at: number, tokens: re
   // A comma joins too many other things where the noun does not say what sort of thing it is.
   const isSort = noun.isPerson ? isPersonNoun(noun.head) : noun.article !== "NONE" && NOMINAL_HEADS.has(noun.head);
   if (!isSort) return null;
-  const [before, after] = [phrases[at - 1], phrases[at + 1]];
+  const opening = bracketBefore(tokens, noun.from);
+  const before = phrases
+    .slice(Math.max(0, at - MOST_IN_BRACKETS), at)
+    .findLast(({ to }) => opening < 0 || to <= opening);
+  const after = phrases[at + 1];
   const isAlike = (other: Phrase | undefined): boolean => other?.named != null && other.isPerson === noun.isPerson;
   const isListed = after?.joint === "AND" && after.named !== null;
   if (before !== undefined && isAlike(before)) {
     if (noun.joint === "COMMA" && !isListed && before.joint !== "COMMA") return before.named;
-    const between = tokens.slice(before.to, noun.from);
+    const between =
+      opening < 0
+        ? tokens.slice(before.to, noun.from)
+        : tokens.slice(before.to, noun.from).filter(outsideOf(tokens, opening));
     const isSaidOf =
       between.some(({ norm }) => COPULAS.has(norm)) &&
       between.every(({ norm, tags }) => COPULAS.has(norm) || tags.includes("Adverb") || norm === "also");
@@ -28,4 +37,18 @@ export function describedName(phrases: readonly Phrase[], at: number, tokens: re
   }
   const isBefore = after !== undefined && isAlike(after) && after.joint === "COMMA" && phrases[at + 2]?.joint !== "AND";
   return isBefore ? after.named : null;
+}
+
+/** Where a bracket opens that closes a few words before `at` ("Rossi **(**born 1970) is a lawyer"); -1 where none does. */
+function bracketBefore(tokens: readonly Token[], at: number): number {
+  let close = at - 1;
+  while (close >= 0 && close > at - 6 && tokens[close]?.text !== ")") close--;
+  if (tokens[close]?.text !== ")") return -1;
+  return tokens.slice(0, close).findLastIndex(({ text }) => text === "(");
+}
+
+/** Keeps what is not between a bracket's ends. */
+function outsideOf(tokens: readonly Token[], opening: number): (token: Token) => boolean {
+  const close = tokens.find(({ text, start }) => text === ")" && start > (tokens[opening]?.start ?? 0));
+  return ({ start }) => start < (tokens[opening]?.start ?? 0) || (close !== undefined && start > close.start);
 }

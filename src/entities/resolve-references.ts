@@ -4,7 +4,7 @@ import type { Cluster } from "../model/cluster.ts";
 import type { Mention } from "../model/mention.ts";
 import { compareSpans } from "../model/span.ts";
 import { toThousandths } from "../model/thousandths.ts";
-import type { TokenizedSegment } from "../model/token.ts";
+import type { Token, TokenizedSegment } from "../model/token.ts";
 import { describedName } from "./described-name.ts";
 import { findAntecedent } from "./find-antecedent.ts";
 import { genderOf, genderOfWords } from "./gender.ts";
@@ -110,6 +110,7 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
     }
     sentence++;
     const phrases = sentencePhrases(segment, namesIn.get(index) ?? []);
+    const stoodFor = new Map<Phrase, ClusterIndex>();
     for (const [at, phrase] of phrases.entries()) {
       for (const owner of phrase.owners) note(owner.cluster, { ...phrase, role: "MODIFIER" });
       if (phrase.named !== null) {
@@ -124,10 +125,8 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
             gender: null,
           });
       } else if (phrase.pronoun?.use === "RELATIVE") {
-        const before = phrases[at - 1];
-        const target = before?.named?.cluster;
-        if (before === undefined || target === undefined) continue;
-        if (!isRelativeTo(phrase, before, phrases[at - 2], segment)) continue;
+        const target = relativeTarget(phrases, at, stoodFor, segment);
+        if (target === undefined) continue;
         add("PRONOUN", phrase, index, [target], 0.85);
         // Spoken of by name still, in a clause of its own.
         note(target, { ...phrase, pronoun: null });
@@ -151,11 +150,13 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
         const described = describedName(phrases, at, segment.tokens);
         if (described !== null) {
           nominals.describe(described.cluster, [...phrase.modifiers, head]);
+          stoodFor.set(phrase, described.cluster);
           continue;
         }
         const found = nominals.find(phrases, at, segment, sentence);
         const [only, ...others] = found?.clusters ?? [];
         if (found !== null) add("NOMINAL", phrase, index, found.clusters, found.confidence);
+        if (only !== undefined && others.length === 0) stoodFor.set(phrase, only);
         if (only !== undefined && others.length === 0) note(only, phrase);
         else if (only !== undefined)
           noteOther(phrase, {
@@ -196,22 +197,48 @@ function listedWith(phrases: readonly Phrase[], at: number): readonly ClusterInd
   return listed;
 }
 
-/** "Ryabkov, who led": the name right before, and no part of a longer phrase ("the brother of Ryabkov, who"). */
-function isRelativeTo(
-  pronoun: Phrase,
-  name: Phrase,
-  before: Phrase | undefined,
+const MOST_IN_CHAIN = 3;
+
+/**
+ * Whom a relative pronoun stands for: the name right before it, or the noun that stands for a name ("Rossi is a lawyer
+ * **who**"), past names that only say more of it ("Rossi, the head of NATO in Oslo, **who**"). Undefined where the noun
+ * is somebody without a name ("the brother of Haddad, **who**").
+ */
+function relativeTarget(
+  phrases: readonly Phrase[],
+  at: number,
+  stoodFor: ReadonlyMap<Phrase, ClusterIndex>,
   { tokens }: TokenizedSegment,
-): boolean {
-  if (name.named === null) return false;
-  const isPerson = name.named.mention.kind === "PERSON";
-  if (isPerson !== (pronoun.pronoun?.stands === "SOMEONE")) return false;
-  const between = tokens.slice(name.to, pronoun.from).map(({ text }) => text);
-  if (between.length > 1 || (between.length === 1 && between[0] !== ",")) return false;
-  if (between.length === 0 && !isPerson) return false;
-  if (name.joint === "AND") return false;
-  const isPartOf = before !== undefined && tokens[name.from - 1]?.norm === "of" && before.to === name.from - 1;
-  return !isPartOf || (before.isPerson !== isPerson && isPerson);
+): ClusterIndex | undefined {
+  const pronoun = phrases[at];
+  const last = phrases[at - 1];
+  if (pronoun === undefined || last === undefined) return undefined;
+  const wantsPerson = pronoun.pronoun?.stands === "SOMEONE";
+  const between = tokens.slice(last.to, pronoun.from);
+  if (between.length > 1 || (between.length === 1 && between[0]?.text !== ",")) return undefined;
+  for (let i = at - 1; i >= Math.max(0, at - 1 - MOST_IN_CHAIN); i--) {
+    const phrase = phrases[i];
+    if (phrase === undefined || phrase.joint === "AND") return undefined;
+    const isOf = isChained(tokens, phrases[i - 1], phrase);
+    const isPerson = phrase.named === null ? phrase.isPerson : phrase.named.mention.kind === "PERSON";
+    if (isPerson === wantsPerson) {
+      const target = phrase.named?.cluster ?? stoodFor.get(phrase);
+      // "The brother of Haddad, who": the brother. "An ally of NATO, which": NATO.
+      if (isOf && phrases[i - 1]?.isPerson === isPerson) return undefined;
+      return !wantsPerson && between.length === 0 && phrase.named !== null ? undefined : target;
+    }
+    if (!wantsPerson || !isOf) return undefined;
+  }
+  return undefined;
+}
+
+/** Whether a phrase follows another by one preposition: "the head **of NATO**". */
+function isChained(tokens: readonly Token[], before: Phrase | undefined, phrase: Phrase): boolean {
+  return (
+    before !== undefined &&
+    before.to === phrase.from - 1 &&
+    ["of", "in", "at", "for", "from"].includes(tokens[before.to]?.norm ?? "")
+  );
 }
 
 function namesBySegment(clusters: readonly Cluster[]): ReadonlyMap<number, readonly NamedMention[]> {

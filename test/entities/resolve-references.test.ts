@@ -49,6 +49,10 @@ describe("pronouns and nouns find the name that they stand for", () => {
     // Who.
     ["Omar Haddad, [who] led the delegation, left early.", "Omar Haddad"],
     ["They thanked Carla Rossi, [who] had paid for the trip.", "Carla Rossi"],
+    ["Carla Rossi is a lawyer [who] lives in Oslo.", "Carla Rossi"],
+    ["Carla Rossi (born 3 May 1970) is an Italian lawyer [who] lives in Oslo.", "Carla Rossi"],
+    ["Omar Haddad, a former head of NATO in Brussels, [who] led the talks, left early.", "Omar Haddad"],
+    ["Carla Rossi, a lawyer from Lima [who] lives in Oslo, left early.", "Carla Rossi"],
     ["Carla Rossi, [whom] voters rejected in May, returned.", "Carla Rossi"],
     // It and its.
     ["Russia said [it] would answer.", "Russia"],
