@@ -2,13 +2,21 @@ import { readFile } from "node:fs/promises";
 import { isNewsgraphError, NewsgraphError } from "../../../errors.ts";
 import type { CallLimits } from "../../port.ts";
 import type { Connection } from "./connection.ts";
+import { fillSyndication } from "./fill-syndication.ts";
 import { codeOf } from "./to-newsgraph-error.ts";
 
 /** What this program reads and writes. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** What brings the schema from the version before to the next, in order; each may run again. */
-const MIGRATIONS: readonly ((connection: Connection) => Promise<void>)[] = [createSchema];
+const MIGRATIONS: readonly ((connection: Connection) => Promise<void>)[] = [
+  createSchema,
+  async (connection) => {
+    // The same file, which has gained indexes; those that are there stay.
+    await createSchema(connection);
+    await fillSyndication(connection);
+  },
+];
 
 /** The version that the database has; 0 where there is no Newsgraph in it yet. */
 export async function readSchemaVersion(connection: Connection, limits: CallLimits = {}): Promise<number> {
