@@ -5,6 +5,8 @@ import { openStore, type StoreOptions } from "../../src/graph/open-store.ts";
 import type { JudgementRequest, Store } from "../../src/graph/port.ts";
 import { borrowNeo4j, emptyNeo4j } from "../neo4j/borrow-neo4j.ts";
 import { answersOf, exportOf } from "./answers-of.ts";
+import { describeContradictionContract } from "./contradiction-contract.ts";
+import { describeCorroborationContract } from "./corroboration-contract.ts";
 import { contributionOf, randomContribution, SYMMETRIC } from "./random-contributions.ts";
 import { type Database, describeStoreContract } from "./store-contract.ts";
 
@@ -41,6 +43,8 @@ async function runCypher(statement: string): Promise<readonly Record<string, unk
 
 describe.skipIf("unavailable" in found)("a real Neo4j", () => {
   describeStoreContract({ engine: "neo4j", fresh });
+  describeCorroborationContract({ engine: "neo4j", fresh });
+  describeContradictionContract({ engine: "neo4j", fresh });
 
   test("answers every call of the port as SQLite does, on the same documents and judgements", async () => {
     const stores = [await (await fresh()).open(), await open("sqlite::memory:")] as const;

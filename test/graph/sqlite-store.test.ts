@@ -6,8 +6,10 @@ import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { assignEntities } from "../../src/entities/assign-entities.ts";
 import { openStore, type StoreOptions } from "../../src/graph/open-store.ts";
 import type { Store } from "../../src/graph/port.ts";
+import { describeContradictionContract } from "./contradiction-contract.ts";
+import { describeCorroborationContract } from "./corroboration-contract.ts";
 import { randomContribution, SYMMETRIC } from "./random-contributions.ts";
-import { type Database, describeStoreContract } from "./store-contract.ts";
+import { type Database, describeStoreContract, type StoreHarness } from "./store-contract.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "newsgraph-sqlite-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -27,13 +29,16 @@ async function open(path: string, options: Partial<StoreOptions> = {}): Promise<
   return store;
 }
 
-describeStoreContract({
+const HARNESS: StoreHarness = {
   engine: "sqlite",
   async fresh(): Promise<Database> {
     const path = newPath();
     return { open: (options) => open(path, options) };
   },
-});
+};
+describeStoreContract(HARNESS);
+describeCorroborationContract(HARNESS);
+describeContradictionContract(HARNESS);
 
 describe("sqlite: the file", () => {
   test("of a newer schema is refused, and left as it is", async () => {

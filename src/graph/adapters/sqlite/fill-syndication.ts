@@ -25,7 +25,6 @@ export function fillSyndication(connection: Connection): void {
   const edges = connection.all<[number]>("SELECT id FROM edge WHERE sources > 1 ORDER BY id").map(([id]) => id);
   for (let at = 0; at < edges.length; at += EDGES) {
     const counted = sourcesOfEdges(connection, edges.slice(at, at + EDGES), { sql: DEFAULT_CLAIM, values: [] });
-    for (const [edge, sources] of counted)
-      connection.run("UPDATE edge SET sources = ? WHERE id = ?", [sources, edge]);
+    for (const [edge, sources] of counted) connection.run("UPDATE edge SET sources = ? WHERE id = ?", [sources, edge]);
   }
 }
