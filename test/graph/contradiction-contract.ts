@@ -38,90 +38,114 @@ async function listOf(store: Store, filter: ContradictionFilter = {}) {
   return (await store.listContradictions(filter, PAGE)).items.map(({ item }) => item);
 }
 
+/** What two documents say, and which contradictions that is. */
+const CASES: readonly (readonly [string, readonly Said[], readonly string[]])[] = [
+  ["said here and denied there", [visited(), visited(no)], ["NEGATION"]],
+  ["reported and denied", [visited({ modality: "REPORTED" }), visited(no)], ["NEGATION"]],
+  [
+    "in a year and on a day of it",
+    [visited({ date: YEAR }), visited({ ...no, date: pointInTime("1962-10-16") })],
+    ["NEGATION"],
+  ],
+  ["dated and undated", [visited({ date: YEAR }), visited(no)], ["NEGATION"]],
+  [
+    "since 1950, and denied of 1962",
+    [visited({ date: { ...pointInTime("1950", "YEAR"), open: true } }), visited({ ...no, date: YEAR })],
+    ["NEGATION"],
+  ],
+  [
+    "a symmetric one, the other way round",
+    [
+      { subject: ADA, predicate: "MET_WITH", object: PORT },
+      { subject: PORT, predicate: "MET_WITH", object: ADA, ...no },
+    ],
+    ["NEGATION"],
+  ],
+  ["in other years", [visited({ date: YEAR }), visited({ ...no, date: pointInTime("1963", "YEAR") })], []],
+  ["planned and denied", [visited({ modality: "PLANNED" }), visited(no)], []],
+  ["imagined and denied", [visited({ modality: "HYPOTHETICAL" }), visited(no)], []],
+  ["denied twice", [visited(no), visited({ ...no, confidence: 0.5 })], []],
+  ["of another object", [visited(), visited({ ...no, object: RURITANIA })], []],
+  ["of another predicate", [visited(), { ...visited(no), predicate: "LIVES_IN" }], []],
+  ["the other way round", [visited(), { ...visited(no), subject: PORT, object: ADA }], []],
+  [
+    "of one with itself",
+    [
+      { ...visited(), object: ADA },
+      { ...visited(no), object: ADA },
+    ],
+    [],
+  ],
+  ["born in two places", [bornIn(PORT), bornIn(ELBONIA)], ["EXCLUSION"]],
+  [
+    "born in two places at two times",
+    [bornIn(PORT, { date: YEAR }), bornIn(ELBONIA, { date: pointInTime("1970", "YEAR") })],
+    ["EXCLUSION"],
+  ],
+  ["born in one place, and not in another", [bornIn(PORT), bornIn(ELBONIA, no)], []],
+  ["born in a city and its country", [bornIn(PORT), bornIn(RURITANIA), liesIn(PORT, RURITANIA)], []],
+  ["born in a country and its city", [bornIn(RURITANIA), bornIn(PORT), liesIn(PORT, RURITANIA, "PART_OF")], []],
+  [
+    "born in a city and the country of its region",
+    [bornIn(PORT), bornIn(RURITANIA), liesIn(PORT, REGION), liesIn(REGION, RURITANIA, "PART_OF")],
+    [],
+  ],
+  [
+    "born in two cities of one country",
+    [bornIn(PORT), bornIn(ELBONIA), liesIn(PORT, RURITANIA), liesIn(ELBONIA, RURITANIA)],
+    ["EXCLUSION"],
+  ],
+  [
+    "a city that is denied to lie there",
+    [bornIn(PORT), bornIn(RURITANIA), { ...liesIn(PORT, RURITANIA), ...no }],
+    ["EXCLUSION"],
+  ],
+  ["visited two places", [visited(), visited({ object: ELBONIA })], []],
+  ["born on two days", [bornOn(pointInTime("1962-10-16")), bornOn(pointInTime("1962-10-17"))], ["EXCLUSION"]],
+  ["born on a day and in its year", [bornOn(pointInTime("1962-10-16")), bornOn(YEAR)], []],
+  ["born in a year and in another decade", [bornOn(YEAR), bornOn(pointInTime("195X", "DECADE"))], ["EXCLUSION"]],
+  ["born on a day and on one that nobody says", [bornOn(pointInTime("1962-10-16")), bornOn(null)], []],
+  ["born on a day of a year that is denied", [bornOn(pointInTime("1962-10-16")), bornOn(YEAR, no)], ["NEGATION"]],
+  ["born in a decade of which a year is denied", [bornOn(pointInTime("196X", "DECADE")), bornOn(YEAR, no)], []],
+];
+
+/** The documents of all cases, each with people and places of its own. */
+function documentsOfCases(): Contribution[] {
+  return CASES.flatMap(([, said], number) => {
+    const named = NAMED.map((entity) => ({ ...entity, name: `${entity.name} ${number}` }));
+    return said.map((one, index) => contributionOf({ id: `case-${number}-${index}`, named, said: [one] }));
+  });
+}
+
 /** What both stores promise about claims that cannot both hold. */
 export function describeContradictionContract({ engine, fresh }: StoreHarness): void {
   describe(`${engine}: contradictions`, () => {
-    test.each<readonly [string, readonly Said[], readonly string[]]>([
-      ["said here and denied there", [visited(), visited(no)], ["NEGATION"]],
-      ["reported and denied", [visited({ modality: "REPORTED" }), visited(no)], ["NEGATION"]],
-      [
-        "in a year and on a day of it",
-        [visited({ date: YEAR }), visited({ ...no, date: pointInTime("1962-10-16") })],
-        ["NEGATION"],
-      ],
-      ["dated and undated", [visited({ date: YEAR }), visited(no)], ["NEGATION"]],
-      [
-        "since 1950, and denied of 1962",
-        [visited({ date: { ...pointInTime("1950", "YEAR"), open: true } }), visited({ ...no, date: YEAR })],
-        ["NEGATION"],
-      ],
-      [
-        "a symmetric one, the other way round",
-        [
-          { subject: ADA, predicate: "MET_WITH", object: PORT },
-          { subject: PORT, predicate: "MET_WITH", object: ADA, ...no },
-        ],
-        ["NEGATION"],
-      ],
-      ["in other years", [visited({ date: YEAR }), visited({ ...no, date: pointInTime("1963", "YEAR") })], []],
-      ["planned and denied", [visited({ modality: "PLANNED" }), visited(no)], []],
-      ["imagined and denied", [visited({ modality: "HYPOTHETICAL" }), visited(no)], []],
-      ["denied twice", [visited(no), visited({ ...no, confidence: 0.5 })], []],
-      ["of another object", [visited(), visited({ ...no, object: RURITANIA })], []],
-      ["of another predicate", [visited(), { ...visited(no), predicate: "LIVES_IN" }], []],
-      ["the other way round", [visited(), { ...visited(no), subject: PORT, object: ADA }], []],
-      [
-        "of one with itself",
-        [
-          { ...visited(), object: ADA },
-          { ...visited(no), object: ADA },
-        ],
-        [],
-      ],
-      ["born in two places", [bornIn(PORT), bornIn(ELBONIA)], ["EXCLUSION"]],
-      [
-        "born in two places at two times",
-        [bornIn(PORT, { date: YEAR }), bornIn(ELBONIA, { date: pointInTime("1970", "YEAR") })],
-        ["EXCLUSION"],
-      ],
-      ["born in one place, and not in another", [bornIn(PORT), bornIn(ELBONIA, no)], []],
-      ["born in a city and its country", [bornIn(PORT), bornIn(RURITANIA), liesIn(PORT, RURITANIA)], []],
-      ["born in a country and its city", [bornIn(RURITANIA), bornIn(PORT), liesIn(PORT, RURITANIA, "PART_OF")], []],
-      [
-        "born in a city and the country of its region",
-        [bornIn(PORT), bornIn(RURITANIA), liesIn(PORT, REGION), liesIn(REGION, RURITANIA, "PART_OF")],
-        [],
-      ],
-      [
-        "born in two cities of one country",
-        [bornIn(PORT), bornIn(ELBONIA), liesIn(PORT, RURITANIA), liesIn(ELBONIA, RURITANIA)],
-        ["EXCLUSION"],
-      ],
-      [
-        "a city that is denied to lie there",
-        [bornIn(PORT), bornIn(RURITANIA), { ...liesIn(PORT, RURITANIA), ...no }],
-        ["EXCLUSION"],
-      ],
-      ["visited two places", [visited(), visited({ object: ELBONIA })], []],
-      ["born on two days", [bornOn(pointInTime("1962-10-16")), bornOn(pointInTime("1962-10-17"))], ["EXCLUSION"]],
-      ["born on a day and in its year", [bornOn(pointInTime("1962-10-16")), bornOn(YEAR)], []],
-      ["born in a year and in another decade", [bornOn(YEAR), bornOn(pointInTime("195X", "DECADE"))], ["EXCLUSION"]],
-      ["born on a day and on one that nobody says", [bornOn(pointInTime("1962-10-16")), bornOn(null)], []],
-      ["born on a day of a year that is denied", [bornOn(pointInTime("1962-10-16")), bornOn(YEAR, no)], ["NEGATION"]],
-      ["born in a decade of which a year is denied", [bornOn(pointInTime("196X", "DECADE")), bornOn(YEAR, no)], []],
-    ])("%s", async (_name, said, expected) => {
+    test("are claims of which one says what the other denies, or of two values where there is only one", async () => {
       const store = await (await fresh()).open();
-      // Each in a document of its own, and the other way round too.
-      for (const [index, one] of said.entries()) await store.put(told(`doc-${index}`, one));
-      const found = await listOf(store);
-      expect(found.map(({ kind }) => kind)).toEqual(expected);
-      const claims = (await store.findClaims(found.flatMap(({ left, right }) => [left, right]))).map(
-        (claim) => claim?.modality,
+      await Promise.all(documentsOfCases().map((contribution) => store.put(contribution)));
+      const found = await store.contradictionsOfEntities(
+        CASES.map((_, number) => id(`person/ada-low-${number}`)),
+        {},
+        PAGE,
       );
-      if (expected[0] === "NEGATION") expect([claims[0] !== "NEGATED", claims[1]]).toEqual([true, "NEGATED"]);
+      for (const [number, [name, , expected]] of CASES.entries()) {
+        const items = (found[number]?.items ?? []).map(({ item }) => item);
+        expect(
+          items.map(({ kind }) => kind),
+          name,
+        ).toEqual(expected);
+        for (const { kind, left, right } of items) {
+          const modalities = (await store.findClaims([left, right])).map((claim) => claim?.modality);
+          expect(modalities.indexOf("NEGATED"), name).toBe(kind === "NEGATION" ? 1 : -1);
+        }
+      }
       const other = await (await fresh()).open();
-      for (const [index, one] of [...said.entries()].reverse()) await other.put(told(`doc-${index}`, one));
-      expect(await listOf(other)).toEqual(found);
+      await Promise.all(
+        documentsOfCases()
+          .reverse()
+          .map((contribution) => other.put(contribution)),
+      );
+      expect(await listOf(other)).toEqual(await listOf(store));
     });
 
     const many = [
