@@ -15,6 +15,8 @@ CREATE INDEX entity_degree IF NOT EXISTS FOR (n:Entity) ON (n.degree);
 CREATE INDEX document_published IF NOT EXISTS FOR (n:Document) ON (n.publishedDay);
 CREATE INDEX claim_edge IF NOT EXISTS FOR (n:Claim) ON (n.edge);
 CREATE INDEX claim_document IF NOT EXISTS FOR (n:Claim) ON (n.document);
+CREATE INDEX claim_modality IF NOT EXISTS FOR (n:Claim) ON (n.modality);
+CREATE INDEX claim_predicate IF NOT EXISTS FOR (n:Claim) ON (n.predicate);
 CREATE INDEX claim_subject_profile IF NOT EXISTS FOR (n:Claim) ON (n.subjectProfile);
 CREATE INDEX claim_object_profile IF NOT EXISTS FOR (n:Claim) ON (n.objectProfile);
 CREATE INDEX event_row_document IF NOT EXISTS FOR (n:EventRow) ON (n.document);

@@ -13,6 +13,7 @@ export type PageMethod =
   | "claimsOfEntities"
   | "claimsOfEdges"
   | "claimsOfDocuments"
+  | "contradictionsOfEntities"
   | "mentionsOfEntities"
   | "mentionsOfDocuments"
   | "documentsOfEntities"

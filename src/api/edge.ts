@@ -31,7 +31,8 @@ export const Edge = builder.objectRef<GraphEdge>("Edge").implement({
     claimCount: t.exposeInt("claims", { description: "Claims that carry it." }),
     documentCount: t.exposeInt("documents", { description: "Distinct documents that carry it." }),
     sourceCount: t.exposeInt("sources", {
-      description: "Distinct publishers that carry it; a story printed by five is one each.",
+      description:
+        "Distinct sources that carry it: the most of its documents without two of one publisher or two copies of one text. A story printed by five is one; documents of no known publisher add none.",
     }),
     firstDate: t.string({
       nullable: true,

@@ -5,6 +5,7 @@ import { builder } from "./builder.ts";
 import { neighborFilterArgs, toNeighborFilter } from "./claim-filter-args.ts";
 import { ClaimConnection } from "./claim-ref.ts";
 import { declareConnection, pageArgs, readConnection } from "./connection.ts";
+import { ContradictionConnection, contradictionArgs, toContradictionFilter } from "./contradiction-ref.ts";
 import { DocumentConnection } from "./document-ref.ts";
 import { Edge } from "./edge.ts";
 import { type GraphEdge, toGraphEdge } from "./edge-view.ts";
@@ -78,6 +79,17 @@ Entity.implement({
       resolve: ({ id }, args, context, info) => {
         const filter = toNeighborFilter(args, context);
         return readConnection(info, args, id, (page) => context.loaders.page("claimsOfEntities", id, filter, page));
+      },
+    }),
+    contradictions: t.field({
+      type: ContradictionConnection,
+      description: "Pairs of claims with it as subject or object of either that cannot both hold, the surest first.",
+      args: { ...contradictionArgs(t.arg), ...pageArgs(t.arg) },
+      resolve: ({ id }, args, context, info) => {
+        const filter = toContradictionFilter(args, context);
+        return readConnection(info, args, id, (page) =>
+          context.loaders.page("contradictionsOfEntities", id, filter, page),
+        );
       },
     }),
     mentions: t.field({

@@ -3,7 +3,7 @@ import { ENTITY_KINDS, MENTION_FORMS, MODALITIES, PRECISIONS, SEGMENT_TYPES } fr
 import { builder } from "./builder.ts";
 
 /** An enum whose values are a closed list of the model, each with its description. */
-function declareEnum<V extends string>(
+export function declareEnum<V extends string>(
   name: string,
   description: string,
   values: readonly V[],

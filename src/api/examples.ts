@@ -34,6 +34,7 @@ query NeighborsOfCuba {
           edge {
             predicate
             documentCount
+            sourceCount
             firstDate
             claims(first: 1) { nodes { modality evidence { sentence } } }
           }
@@ -116,6 +117,32 @@ query ClaimsWithEvidence {
       }
     }
   }
+}
+`,
+  },
+  {
+    title: "Where claims contradict each other",
+    query: `# Said here and denied there, or two values of what has only one. Both are kept, each with its sentence.
+query Contradictions {
+  contradictions(first: 5) {
+    totalCount
+    nodes {
+      kind
+      subject { name }
+      relation { label }
+      claim { ...Said }
+      against { ...Said }
+    }
+  }
+}
+
+fragment Said on Claim {
+  object { name }
+  modality
+  attributedTo { name }
+  date { wording }
+  evidence { sentence }
+  document { title source publishedAt }
 }
 `,
   },

@@ -109,7 +109,7 @@ function renderDocument({ id, title, source, publishedAt, claims }: DocumentReco
 }
 
 function renderEntity({ id, name, kind, subtype, degree, documents }: EntityRecord): string {
-  const query = `query Neighbors {\n  entity(id: ${JSON.stringify(id)}) {\n    ... on Entity {\n      name\n      kind\n      aliases\n      neighbors(first: 20) {\n        edges { direction node { id name kind } edge { predicate documentCount } }\n      }\n    }\n  }\n}\n`;
+  const query = `query Neighbors {\n  entity(id: ${JSON.stringify(id)}) {\n    ... on Entity {\n      name\n      kind\n      aliases\n      neighbors(first: 20) {\n        edges { direction node { id name kind } edge { predicate documentCount sourceCount } }\n      }\n    }\n  }\n}\n`;
   const about = `${(subtype ?? kind).toLowerCase().replaceAll("_", " ")} · ${degree} edges · ${documents} ${documents === 1 ? "article" : "articles"}`;
   return `<a href="${linkTo(query)}">${escapeHtml(name)}</a><small>${escapeHtml(about)}</small>`;
 }

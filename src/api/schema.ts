@@ -2,6 +2,7 @@ import { builder } from "./builder.ts";
 import "./document.ts";
 import "./claim.ts";
 import "./edge.ts";
+import "./contradiction.ts";
 import "./node.ts";
 import "./entity-result.ts";
 import "./search.ts";

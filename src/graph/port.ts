@@ -136,6 +136,31 @@ export interface NeighborRecord {
   readonly direction: "OUT" | "IN";
 }
 
+/**
+ * NEGATION: said to hold by one, denied by the other, of the same subject, predicate and object, at times that overlap.
+ * EXCLUSION: two values of a predicate of which there is only one (knowledge/exclusive-predicates.ts).
+ */
+export const CONTRADICTION_KINDS = ["NEGATION", "EXCLUSION"] as const;
+export type ContradictionKind = (typeof CONTRADICTION_KINDS)[number];
+
+/** Two claims that cannot both hold. Both are kept; which one is right is not for the store to say. */
+export interface ContradictionRecord {
+  readonly kind: ContradictionKind;
+  readonly predicate: string;
+  /** Of the first claim. */
+  readonly subject: EntityId;
+  /** NEGATION: the one that says it holds. EXCLUSION: the lesser id. */
+  readonly left: ClaimId;
+  readonly right: ClaimId;
+}
+
+export interface ContradictionFilter {
+  readonly kinds?: readonly ContradictionKind[];
+  readonly predicates?: readonly string[];
+  /** Both claims are at least this sure. */
+  readonly minConfidence?: number;
+}
+
 export interface EventRowRecord {
   readonly document: DocumentId;
   readonly event: EntityId;
@@ -289,6 +314,18 @@ export interface Store {
   ): Promise<readonly Page<ClaimRecord>[]>;
   /** Claims of edges by edge id; confidence (best first), then id. */
   claimsOfEdges(ids: readonly string[], filter: ClaimFilter, page: PageRequest): Promise<readonly Page<ClaimRecord>[]>;
+  /** Pairs of claims that contradict each other: the confidence of the less sure one (best first), then both ids. */
+  listContradictions(
+    filter: ContradictionFilter,
+    page: PageRequest,
+    limits?: CallLimits,
+  ): Promise<Page<ContradictionRecord>>;
+  /** The same, of pairs with the entity as subject or object of either claim. */
+  contradictionsOfEntities(
+    ids: readonly EntityId[],
+    filter: ContradictionFilter,
+    page: PageRequest,
+  ): Promise<readonly Page<ContradictionRecord>[]>;
   /** In order of first evidence start, then id. */
   claimsOfDocuments(ids: readonly DocumentId[], page: PageRequest): Promise<readonly Page<ClaimRecord>[]>;
   /** In order of document id, start, end. */

@@ -1,10 +1,14 @@
 import neo4j from "neo4j-driver";
 import { afterEach, describe, expect, test } from "vitest";
 import { assignEntities } from "../../src/entities/assign-entities.ts";
+import { toPutPayload } from "../../src/graph/adapters/neo4j/put-payload.ts";
 import { openStore, type StoreOptions } from "../../src/graph/open-store.ts";
 import type { JudgementRequest, Store } from "../../src/graph/port.ts";
+import type { Contribution } from "../../src/model/contribution.ts";
 import { borrowNeo4j, emptyNeo4j } from "../neo4j/borrow-neo4j.ts";
 import { answersOf, exportOf } from "./answers-of.ts";
+import { describeContradictionContract } from "./contradiction-contract.ts";
+import { describeCorroborationContract } from "./corroboration-contract.ts";
 import { contributionOf, randomContribution, SYMMETRIC } from "./random-contributions.ts";
 import { type Database, describeStoreContract } from "./store-contract.ts";
 
@@ -30,17 +34,22 @@ async function fresh(): Promise<Database> {
   return { open: (options) => open(access.uri, options) };
 }
 
-async function runCypher(statement: string): Promise<readonly Record<string, unknown>[]> {
+async function runCypher(
+  statement: string,
+  parameters: Record<string, unknown> = {},
+): Promise<readonly Record<string, unknown>[]> {
   const driver = neo4j.driver(access.uri, neo4j.auth.basic(access.username, access.password), {
     disableLosslessIntegers: true,
   });
-  const { records } = await driver.executeQuery(statement);
+  const { records } = await driver.executeQuery(statement, parameters);
   await driver.close();
   return records.map((record) => record.toObject());
 }
 
 describe.skipIf("unavailable" in found)("a real Neo4j", () => {
   describeStoreContract({ engine: "neo4j", fresh });
+  describeCorroborationContract({ engine: "neo4j", fresh });
+  describeContradictionContract({ engine: "neo4j", fresh });
 
   test("answers every call of the port as SQLite does, on the same documents and judgements", async () => {
     const stores = [await (await fresh()).open(), await open("sqlite::memory:")] as const;
@@ -121,6 +130,32 @@ describe.skipIf("unavailable" in found)("a real Neo4j", () => {
     const writers = await Promise.all(Array.from({ length: 4 }, () => open(access.uri)));
     await Promise.all(writers.map((writer, index) => writer.put(randomContribution(`new-${index % 2}`, index % 2))));
     expect((await writers[0]?.stats())?.documents).toBe(2);
+  });
+
+  test("of version 1 is brought up to this one, with what its last writer left in the outbox", async () => {
+    const contributions = Array.from({ length: 12 }, (_, index) => randomContribution(`doc-${index}`, index));
+    const database = await fresh();
+    const store = await database.open();
+    for (const contribution of contributions) await store.put(contribution);
+    const whole = await exportOf(store);
+    const last = contributions[11] as Contribution;
+    await store.delete(last.document.id);
+    await store.close();
+    const { payload, text } = toPutPayload(last, undefined);
+    const { syndication: _syndication, ...properties } = payload.properties;
+    await runCypher(
+      `MATCH (d:Document) REMOVE d.syndication WITH count(d) AS documents
+       MATCH (:Entity)-[r]->(:Entity) WHERE r.sources > 0 SET r.sources = r.documents WITH count(r) AS edges
+       MATCH (n:Newsgraph) SET n.schemaVersion = 1
+       CREATE (s:Submission:Outbox {id: "older", at: 1, position: 0, kind: "PUT", payload: $payload, size: 1})
+       CREATE (s)-[:HAS_TEXT]->(:Text {raw: $text.raw, words: $text.words, clusters: $text.clusters})`,
+      { payload: JSON.stringify({ ...payload, properties }), text },
+    );
+    await expect(open(access.uri, { readOnly: true })).rejects.toMatchObject({ code: "STORE_FAILED" });
+    const again = await database.open();
+    expect(await again.ready()).toEqual({ schemaVersion: 2, wanted: 2 });
+    expect(await exportOf(again)).toBe(whole);
+    expect(await runCypher("MATCH (d:Document) WHERE d.syndication IS NULL RETURN d.id AS id")).toEqual([]);
   });
 
   test("of a newer schema is refused, and left as it is", async () => {

@@ -9,6 +9,7 @@ import { type EntityKind, MENTION_FORMS, MODALITIES } from "../../src/model/kind
 import type { Mention } from "../../src/model/mention.ts";
 import { nameKey } from "../../src/model/name-key.ts";
 import type { When } from "../../src/model/when.ts";
+import { OTHER_STORY, STORY, textOf } from "./stories.ts";
 
 /** Predicates of the random claims whose two ends are equals. */
 export const SYMMETRIC: ReadonlySet<string> = new Set(["MET_WITH"]);
@@ -158,7 +159,9 @@ const NAMES: readonly Named[] = [
   { kind: "PERSON", name: "Zoë Åström" },
 ];
 
-const PREDICATES = ["MET_WITH", "WORKS_FOR", "LOCATED_IN", "PARTICIPATED_IN"];
+const PREDICATES = ["MET_WITH", "WORKS_FOR", "LOCATED_IN", "PARTICIPATED_IN", "BORN_IN", "BORN_ON"];
+/** Stories that documents share, whole or in part. */
+const TEXTS = ["", "", textOf(STORY), textOf(STORY.slice(0, -1)), textOf(OTHER_STORY)];
 const DATES: readonly (When | null)[] = [
   null,
   pointInTime("1962", "YEAR"),
@@ -196,7 +199,7 @@ export function randomContribution(id: string, seed: number): Contribution {
     (): Said => ({
       subject: dice(cast.length),
       predicate: pick(PREDICATES),
-      object: dice(8) === 0 ? null : dice(cast.length),
+      object: dice(4) === 0 ? null : dice(cast.length),
       modality: pick(MODALITIES),
       date: pick(DATES),
       confidence: (500 + dice(500)) / 1000,
@@ -225,6 +228,7 @@ export function randomContribution(id: string, seed: number): Contribution {
     events: event < 0 ? [] : [row()],
     source: pick([null, "Herald", "Courier"]),
     publishedAt,
+    text: pick(TEXTS),
     title: pick(["Harbour news", "Zoë speaks", "مرحبا"]),
   });
 }

@@ -6,8 +6,11 @@ import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { assignEntities } from "../../src/entities/assign-entities.ts";
 import { openStore, type StoreOptions } from "../../src/graph/open-store.ts";
 import type { Store } from "../../src/graph/port.ts";
+import { exportOf } from "./answers-of.ts";
+import { describeContradictionContract } from "./contradiction-contract.ts";
+import { describeCorroborationContract } from "./corroboration-contract.ts";
 import { randomContribution, SYMMETRIC } from "./random-contributions.ts";
-import { type Database, describeStoreContract } from "./store-contract.ts";
+import { type Database, describeStoreContract, type StoreHarness } from "./store-contract.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "newsgraph-sqlite-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -27,13 +30,16 @@ async function open(path: string, options: Partial<StoreOptions> = {}): Promise<
   return store;
 }
 
-describeStoreContract({
+const HARNESS: StoreHarness = {
   engine: "sqlite",
   async fresh(): Promise<Database> {
     const path = newPath();
     return { open: (options) => open(path, options) };
   },
-});
+};
+describeStoreContract(HARNESS);
+describeCorroborationContract(HARNESS);
+describeContradictionContract(HARNESS);
 
 describe("sqlite: the file", () => {
   test("of a newer schema is refused, and left as it is", async () => {
@@ -46,6 +52,24 @@ describe("sqlite: the file", () => {
     const again = new Libsql(path);
     expect(again.prepare("SELECT schema_version AS version FROM newsgraph").get([])).toMatchObject({ version: 99 });
     again.close();
+  });
+
+  test("of version 1 is brought up to this one, and counts sources as if it had always", async () => {
+    const path = newPath();
+    const store = await open(path);
+    for (let index = 0; index < 12; index++) await store.put(randomContribution(`doc-${index}`, index));
+    const before = await exportOf(store);
+    await store.close();
+    const file = new Libsql(path);
+    file.exec(`DROP INDEX claim_by_predicate; DROP INDEX claim_negated; ALTER TABLE document DROP COLUMN syndication;
+      UPDATE newsgraph SET schema_version = 1;
+      UPDATE edge SET sources = (SELECT count(DISTINCT d.source) FROM claim c JOIN document d ON d.id = c.document
+        WHERE c.edge = edge.id AND c.modality IN ('ASSERTED', 'REPORTED', 'PLANNED'))`);
+    file.close();
+    await expect(open(path, { readOnly: true })).rejects.toMatchObject({ code: "STORE_FAILED" });
+    const again = await open(path);
+    expect(await exportOf(again)).toBe(before);
+    expect(await again.ready()).toEqual({ schemaVersion: 2, wanted: 2 });
   });
 
   test("that is none, or is missing, or cannot be written, is refused in clear words", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { CONTAINING_PREDICATES, EXCLUSIVE_PREDICATES } from "../../src/knowledge/exclusive-predicates.ts";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
 import { loadOntology, toOntology } from "../../src/knowledge/ontology.ts";
 import { ENTITY_KINDS } from "../../src/model/kinds.ts";
@@ -22,6 +23,15 @@ describe("the ontology", () => {
     ["PERSON", "NO_SUCH_PREDICATE", "PERSON", false],
   ])("%s %s %s: %s", (subject, predicate, object, isAccepted) => {
     expect(ontology.accepts(subject, predicate, object)).toBe(isAccepted);
+  });
+
+  it.each(EXCLUSIVE_PREDICATES)("has $predicate, of which there is only one $value: $why", ({ predicate, value }) => {
+    expect(ontology.predicates.get(predicate)?.isAttribute).toBe(value === "DATE");
+    expect(ontology.symmetricPredicates.has(predicate)).toBe(false);
+  });
+
+  it("has the predicates that say that a place lies in another", () => {
+    for (const predicate of CONTAINING_PREDICATES) expect(ontology.accepts("PLACE", predicate, "PLACE")).toBe(true);
   });
 
   it("knows which predicates have two equal ends", () => {

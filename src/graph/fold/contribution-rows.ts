@@ -6,6 +6,7 @@ import { MENTION_FORMS } from "../../model/kinds.ts";
 import { nameKey } from "../../model/name-key.ts";
 import { compareSpans } from "../../model/span.ts";
 import { daysOf } from "../../model/when.ts";
+import { syndicationKey } from "./syndication-key.ts";
 
 export interface DocumentRow extends Omit<Document, "raw"> {
   readonly revision: string;
@@ -14,6 +15,8 @@ export interface DocumentRow extends Omit<Document, "raw"> {
   readonly publishedDay: number | null;
   /** What documents are ordered by under TITLE. */
   readonly titleKey: string;
+  /** What copies of its story are told by, of its sentences alone: `syndicationKey`. */
+  readonly syndication: string;
   readonly characters: number;
   readonly mentions: number;
   readonly claims: number;
@@ -70,6 +73,7 @@ export function contributionRows({
       segments: segments.map(({ start, end, type }) => ({ start, end, type })),
       publishedDay: publishedDayOf(document.metadata.publishedAt),
       titleKey: nameKey(document.metadata.title ?? ""),
+      syndication: syndicationKey(sentencesOf(raw, segments)),
       characters: raw.length,
       mentions: clusterRows.reduce((sum, { mentions }) => sum + mentions.length / 4, 0),
       claims: claims.length,
@@ -83,6 +87,14 @@ export function contributionRows({
     }),
     events: events.map((row) => ({ ...row, start: startOf(row) })),
   };
+}
+
+/** What the author wrote, as one text: headlines and boilerplate are each publisher's own. */
+export function sentencesOf(raw: string, segments: readonly Segment[]): string {
+  return segments
+    .filter(({ type }) => type === "SENTENCE")
+    .map(({ start, end }) => raw.slice(start, end))
+    .join(" ");
 }
 
 function toClusterRow(cluster: Cluster, index: number): ClusterRow {

@@ -5,7 +5,7 @@ import { EARLIEST_DAY, LATEST_DAY } from "../../model/when.ts";
  * listEntities [documents | degree | name key, id]; search [index of match class, documents, id];
  * listDocuments [published day | title key, id]; listClaims, listEdges, listJudgements [id]; listReviews [left, right];
  * neighbors [kept documents, edge id]; claimsOfEntities [first day, id]; claimsOfEdges [confidence, id];
- * claimsOfDocuments [start, id]; mentionsOfEntities [document id, start, end]; mentionsOfDocuments [start, end, entity id];
+ * listContradictions, contradictionsOfEntities [lesser confidence, left, right]; claimsOfDocuments [start, id]; mentionsOfEntities [document id, start, end]; mentionsOfDocuments [start, end, entity id];
  * documentsOfEntities [published day, id]; entitiesOfDocuments [mentions there, id].
  * Where there is no day these stand for it, so that undated come last under "newest first" and under "oldest first".
  */

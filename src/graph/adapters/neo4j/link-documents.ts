@@ -7,6 +7,7 @@ import type { ClusterRow } from "../../fold/contribution-rows.ts";
 import { edgeKeyOf } from "../../fold/edge-id.ts";
 import { type Changes, countChange, countProfiles, touchEdge } from "./changes.ts";
 import type { Run } from "./connection.ts";
+import { keyOf } from "./fill-syndication.ts";
 import type { PutPayload } from "./put-payload.ts";
 
 export interface SubmittedPut {
@@ -20,10 +21,33 @@ export async function insertDocuments(run: Run, puts: readonly SubmittedPut[], c
     changes.documents.add(payload.document);
     countProfiles(changes, payload.clusters, 1);
   }
+  const late = await keysOfOlderPuts(run, puts);
   await run(
     `UNWIND $rows AS row MATCH (:Submission {id: row.submission})-[r:HAS_TEXT]->(t:Text)
      CREATE (d:Document)-[:HAS_TEXT]->(t) SET d = row.properties, d.learnedAt = timestamp() DELETE r`,
-    { rows: puts.map(({ submission, payload: { properties } }) => ({ submission, properties })) },
+    {
+      rows: puts.map(({ submission, payload: { properties } }) => {
+        const key = late.get(submission);
+        return { submission, properties: key === undefined ? properties : { ...properties, syndication: key } };
+      }),
+    },
+  );
+}
+
+/** By submission: the syndication keys of documents that a program of schema version 1 has left in the outbox. */
+async function keysOfOlderPuts(run: Run, puts: readonly SubmittedPut[]): Promise<ReadonlyMap<string, string>> {
+  const older = puts.filter(({ payload }) => payload.properties.syndication === undefined);
+  if (older.length === 0) return new Map();
+  const texts = await run<{ id: string; raw: string }>(
+    "UNWIND $ids AS id MATCH (:Submission {id: id})-[:HAS_TEXT]->(t:Text) RETURN id, t.raw AS raw",
+    { ids: older.map(({ submission }) => submission) },
+  );
+  const rawOf = new Map(texts.map(({ id, raw }) => [id, raw]));
+  return new Map(
+    older.map(({ submission, payload }) => [
+      submission,
+      keyOf(rawOf.get(submission) ?? "", String(payload.properties.segments)),
+    ]),
   );
 }
 

@@ -2,13 +2,14 @@ import { readFile } from "node:fs/promises";
 import { isNewsgraphError, NewsgraphError } from "../../../errors.ts";
 import type { CallLimits } from "../../port.ts";
 import type { Connection } from "./connection.ts";
+import { fillSyndication } from "./fill-syndication.ts";
 import { codeOf } from "./to-newsgraph-error.ts";
 
 /** What this program reads and writes. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
-/** What brings the schema from the version before to the next, in order; each may run again. */
-const MIGRATIONS: readonly ((connection: Connection) => Promise<void>)[] = [createSchema];
+/** What brings the data from each version to the next, constraints and indexes being there; each may run again. */
+const MIGRATIONS: readonly ((connection: Connection) => Promise<void>)[] = [async () => {}, fillSyndication];
 
 /** The version that the database has; 0 where there is no Newsgraph in it yet. */
 export async function readSchemaVersion(connection: Connection, limits: CallLimits = {}): Promise<number> {
@@ -32,6 +33,8 @@ export async function migrate(connection: Connection, readOnly: boolean): Promis
     const message = `Neo4j at ${connection.uri} holds no Newsgraph of schema version ${SCHEMA_VERSION} (found ${found}): open it for writing once.`;
     throw new NewsgraphError("STORE_FAILED", message);
   }
+  // One file for all versions: what it asks for and is there already stays.
+  await createSchema(connection);
   for (const step of MIGRATIONS.slice(found)) await step(connection);
   await connection.write((run) =>
     run(

@@ -14,6 +14,7 @@ import {
   findClaims,
   listClaims,
 } from "./read-claims.ts";
+import { contradictionsOfEntities, listContradictions } from "./read-contradictions.ts";
 import {
   documentsOfEntities,
   entitiesOfDocuments,
@@ -131,6 +132,8 @@ function createReads(connection: Connection): Omit<Store, keyof Writes | "engine
     neighbors: (ids, filter, page, limits) => neighbors(connection, ids, filter, page, limits),
     claimsOfEntities: (ids, filter, page) => claimsOfEntities(connection, ids, filter, page),
     claimsOfEdges: (ids, filter, page) => claimsOfEdges(connection, ids, filter, page),
+    listContradictions: (filter, page, limits) => listContradictions(connection, filter, page, limits),
+    contradictionsOfEntities: (ids, filter, page) => contradictionsOfEntities(connection, ids, filter, page),
     claimsOfDocuments: (ids, page) => claimsOfDocuments(connection, ids, page),
     mentionsOfEntities: (ids, page) => readMentionsOfEntities(connection, ids, page),
     mentionsOfDocuments: (ids, page) => readMentionsOfDocuments(connection, ids, page),

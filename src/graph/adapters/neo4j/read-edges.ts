@@ -1,5 +1,6 @@
 import type { EntityId } from "../../../model/entity.ts";
 import { DEFAULT_MODALITIES } from "../../../model/kinds.ts";
+import { countSources } from "../../fold/count-sources.ts";
 import { isDefaultFilter } from "../../fold/edge-filter.ts";
 import type {
   CallLimits,
@@ -15,6 +16,7 @@ import type { Connection, Values } from "./connection.ts";
 import { ENTITY_ITEM, toEntityRecord } from "./entity-item.ts";
 import { MATCH_ENTITY } from "./match-entity.ts";
 import { readPage, readPages } from "./read-pages.ts";
+import { toPrinted } from "./recount-sources.ts";
 import { anyOf, readPredicates } from "./relationship-types.ts";
 
 /** Cypher for a relationship `r`, which keeps the counts of the default filter, as a record. */
@@ -54,7 +56,7 @@ async function toWalk(connection: Connection, filter: NeighborFilter, limits: Ca
     match: `MATCH (e)<-[end:SUBJECT|OBJECT]-(c:Claim) WHERE c.edge IS NOT NULL${predicates === undefined ? "" : " AND c.predicate IN $predicates"}
       WITH e, c.edge AS edgeId, head(collect(c)) AS some, head(collect((type(end) = "SUBJECT") <> c.isTurned)) AS isOut,
         count(DISTINCT CASE WHEN c.modality IN $default THEN c.document END) AS kept, count(${passing("1")}) AS claims,
-        count(DISTINCT ${passing("c.document")}) AS documents, count(DISTINCT ${passing("c.source")}) AS sources,
+        collect(DISTINCT ${passing("c.document")}) AS documents, count(DISTINCT ${passing("c.source")}) AS sources,
         min(${passing("c.firstDay")}) AS firstDay, max(${passing("c.lastDay")}) AS lastDay, max(${passing("c.confidence")}) AS confidence
       WHERE claims > 0${direction === "BOTH" ? "" : " AND isOut = $isOutAsked"}
       MATCH (some)-[:SUBJECT|OBJECT]->(o:Entity) WHERE o <> e${ofKind}
@@ -65,9 +67,19 @@ async function toWalk(connection: Connection, filter: NeighborFilter, limits: Ca
   };
 }
 
-/** The record of an edge as `toWalk` binds it. */
+/** The record of an edge as `toWalk` binds it, for `toEdge`. */
 function edgeOf(filter: ClaimFilter): string {
-  return isDefaultFilter(filter) ? KEPT_EDGE : "r";
+  return isDefaultFilter(filter) ? KEPT_EDGE : SUMMED_EDGE;
+}
+
+/** Publishers are at least as many as sources: documents are looked at only where there are several. */
+const SUMMED_EDGE = `r {.*, documents: size(r.documents), printed: CASE WHEN r.sources > 1
+  THEN COLLECT { UNWIND r.documents AS document MATCH (d:Document {id: document}) RETURN [d.source, d.syndication] } ELSE [] END}`;
+
+type EdgeItem = EdgeRecord & { readonly printed?: readonly (readonly [string | null, string | null])[] };
+
+function toEdge({ printed = [], ...edge }: EdgeItem): EdgeRecord {
+  return printed.length === 0 ? edge : { ...edge, sources: countSources(printed.map(toPrinted)) };
 }
 
 export async function neighbors(
@@ -90,7 +102,7 @@ export async function neighbors(
     item: `{entity: ${ENTITY_ITEM.replace(/^e /, "o ")}, edge: ${edgeOf(filter)}, direction: CASE WHEN isOut THEN "OUT" ELSE "IN" END}`,
     toItem: ({ entity, edge, direction }: NeighborRecord): NeighborRecord => ({
       entity: toEntityRecord(entity),
-      edge,
+      edge: toEdge(edge),
       direction,
     }),
     parameters: walk.parameters,
@@ -131,16 +143,17 @@ export async function edgesAmong(
   const { kinds: _kinds, ...claims }: NeighborFilter = filter;
   const walk = await toWalk(connection, { ...claims, direction: "OUT" }, limits);
   if (walk === null) return [];
-  const rows = await connection.read<{ edge: EdgeRecord }>(
+  const rows = await connection.read<{ edge: EdgeItem }>(
     `UNWIND $ids AS id ${MATCH_ENTITY}
      WITH collect(DISTINCT e) AS entities
      UNWIND entities AS e ${walk.match.replaceAll("WITH e, ", "WITH entities, e, ")}
      WITH * WHERE o IN entities
-     RETURN ${edgeOf(filter)} AS edge ORDER BY kept DESC, edge.id LIMIT $limit`,
+     WITH r, kept ORDER BY kept DESC, r.id LIMIT $limit
+     RETURN ${edgeOf(filter)} AS edge ORDER BY kept DESC, r.id`,
     { ...walk.parameters, ids: [...new Set(ids)], limit },
     limits,
   );
-  return rows.map(({ edge }) => edge);
+  return rows.map(({ edge }) => toEdge(edge));
 }
 
 /** From `id`, an edge's own, to its relationship. */

@@ -65,8 +65,9 @@ export async function readPage<Item>(
   connection: Connection,
   query: PagesQuery<Item>,
   page: PageRequest,
+  limits: CallLimits = {},
 ): Promise<Page<Item>> {
-  const [only] = await readPages(connection, [""], query, page);
+  const [only] = await readPages(connection, [""], query, page, limits);
   return only ?? { items: [], hasNextPage: false, total: null };
 }
 

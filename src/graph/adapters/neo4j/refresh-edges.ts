@@ -2,6 +2,7 @@ import { compareCodePoints } from "../../../model/code-points.ts";
 import { DEFAULT_MODALITIES } from "../../../model/kinds.ts";
 import type { Changes } from "./changes.ts";
 import type { Run } from "./connection.ts";
+import { recountSources } from "./recount-sources.ts";
 import { anyOf } from "./relationship-types.ts";
 
 interface EdgeSums {
@@ -26,7 +27,12 @@ export async function refreshEdges(run: Run, { edges }: Changes): Promise<void> 
        min(c.firstDay) AS firstDay, max(c.lastDay) AS lastDay, max(c.confidence) AS confidence`,
     { ids: [...edges.keys()], modalities: DEFAULT_MODALITIES },
   );
-  const sums = new Map(summed.map((row) => [row.id, row]));
+  // Publishers are at least as many as sources, and one publisher is one source whatever it prints.
+  const counted = await recountSources(
+    run,
+    summed.flatMap(({ id, sources }) => (sources > 1 ? [id] : [])),
+  );
+  const sums = new Map(summed.map((row) => [row.id, { ...row, sources: counted.get(row.id) ?? row.sources }]));
   const predicates = [...new Set([...edges.values()].map(({ predicate }) => predicate))].sort(compareCodePoints);
   for (const predicate of predicates) {
     const own = [...edges].filter(([, key]) => key.predicate === predicate);

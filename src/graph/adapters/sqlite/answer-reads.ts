@@ -9,6 +9,7 @@ import {
   findClaims,
   listClaims,
 } from "./read-claims.ts";
+import { contradictionsOfEntities, listContradictions } from "./read-contradictions.ts";
 import {
   documentsOfEntities,
   entitiesOfDocuments,
@@ -46,6 +47,8 @@ export function answerReads(connection: Connection): Answers<ReadMethod> {
     neighbors: (check, ids, filter, page) => neighbors(connection, ids, filter, page, check),
     claimsOfEntities: (_, ids, filter, page) => claimsOfEntities(connection, ids, filter, page),
     claimsOfEdges: (_, ids, filter, page) => claimsOfEdges(connection, ids, filter, page),
+    listContradictions: (_, filter, page) => listContradictions(connection, filter, page),
+    contradictionsOfEntities: (_, ids, filter, page) => contradictionsOfEntities(connection, ids, filter, page),
     claimsOfDocuments: (_, ids, page) => claimsOfDocuments(connection, ids, page),
     mentionsOfEntities: (_, ids, page) => mentionsOfEntities(connection, ids, page),
     mentionsOfDocuments: (_, ids, page) => mentionsOfDocuments(connection, ids, page),

@@ -4,8 +4,10 @@ import { edgeId, edgeKeyOf } from "../../fold/edge-id.ts";
 import { type Changes, countChange } from "./changes.ts";
 import type { Connection, Value } from "./connection.ts";
 import { refreshEntity } from "./refresh-entity.ts";
+import { sourcesOfEdges } from "./sources-of-edges.ts";
 
-const DEFAULT = `c.modality IN (${DEFAULT_MODALITIES.map((modality) => `'${modality}'`).join(", ")})`;
+/** Whether a claim `c` passes the default filter. */
+export const DEFAULT_CLAIM = `c.modality IN (${DEFAULT_MODALITIES.map((modality) => `'${modality}'`).join(", ")})`;
 
 /**
  * Carries what a write has touched over into appearances, edges and entities. Counts of entities move by differences;
@@ -89,6 +91,9 @@ function edgeRow(connection: Connection, address: string, ends: readonly Value[]
   return row?.[0] ?? 0;
 }
 
+/** Where the sums of an edge have its sources. */
+const SOURCES = 2;
+
 function refreshEdge(connection: Connection, edge: number): void {
   const before = connection.first<[number, number, number]>(
     "SELECT documents, subject, object FROM edge WHERE id = ?",
@@ -96,14 +101,19 @@ function refreshEdge(connection: Connection, edge: number): void {
   );
   if (before === undefined) return;
   const [all = 0, ...sums] = connection.first<[number, ...Value[]]>(
-    `SELECT count(*), count(*) FILTER (WHERE ${DEFAULT}), count(DISTINCT CASE WHEN ${DEFAULT} THEN c.document END),
-       count(DISTINCT CASE WHEN ${DEFAULT} THEN d.source END), min(CASE WHEN ${DEFAULT} THEN c.first_day END),
-       max(CASE WHEN ${DEFAULT} THEN c.last_day END), coalesce(max(CASE WHEN ${DEFAULT} THEN c.confidence END), 0)
+    `SELECT count(*), count(*) FILTER (WHERE ${DEFAULT_CLAIM}), count(DISTINCT CASE WHEN ${DEFAULT_CLAIM} THEN c.document END),
+       count(DISTINCT CASE WHEN ${DEFAULT_CLAIM} THEN d.source END), min(CASE WHEN ${DEFAULT_CLAIM} THEN c.first_day END),
+       max(CASE WHEN ${DEFAULT_CLAIM} THEN c.last_day END), coalesce(max(CASE WHEN ${DEFAULT_CLAIM} THEN c.confidence END), 0)
      FROM claim c JOIN document d ON d.id = c.document WHERE c.edge = ?`,
     [edge],
   ) ?? [0];
   if (all === 0) connection.run("DELETE FROM edge WHERE id = ?", [edge]);
   else {
+    // Publishers are at least as many as sources, and one publisher is one source whatever it prints.
+    if (Number(sums[SOURCES]) > 1) {
+      const counted = sourcesOfEdges(connection, [edge], { sql: DEFAULT_CLAIM, values: [] });
+      sums[SOURCES] = counted.get(edge) ?? 0;
+    }
     connection.run(
       "UPDATE edge SET claims = ?, documents = ?, sources = ?, first_day = ?, last_day = ?, confidence = ? WHERE id = ?",
       [...sums, edge],

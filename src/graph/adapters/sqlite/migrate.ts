@@ -1,9 +1,16 @@
 import { NewsgraphError } from "../../../errors.ts";
 import type { Connection } from "./connection.ts";
-import { SCHEMA_1 } from "./schema.ts";
+import { fillSyndication } from "./fill-syndication.ts";
+import { SCHEMA_1, SCHEMA_2 } from "./schema.ts";
 
 /** What brings the schema from each version to the next. */
-const MIGRATIONS: readonly string[] = [SCHEMA_1];
+const MIGRATIONS: readonly ((connection: Connection) => void)[] = [
+  (connection) => connection.exec(SCHEMA_1),
+  (connection) => {
+    connection.exec(SCHEMA_2);
+    fillSyndication(connection);
+  },
+];
 
 /** What this program reads and writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
@@ -37,7 +44,7 @@ export function migrate(connection: Connection, { readOnly }: { readonly readOnl
         "CREATE TABLE newsgraph (schema_version INTEGER NOT NULL, version INTEGER NOT NULL); INSERT INTO newsgraph VALUES (0, 0);",
       );
     }
-    for (const step of MIGRATIONS.slice(found)) connection.exec(step);
+    for (const step of MIGRATIONS.slice(found)) step(connection);
     connection.run("UPDATE newsgraph SET schema_version = ?", [SCHEMA_VERSION]);
   });
 }

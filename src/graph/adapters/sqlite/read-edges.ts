@@ -15,6 +15,7 @@ import type { Connection, Row, Value } from "./connection.ts";
 import { ENTITY_COLUMNS, ENTITY_WIDTH, toEntity } from "./read-entities.ts";
 import { readPage, type SortKey } from "./read-page.ts";
 import { resolveAddress } from "./resolve-address.ts";
+import { sourcesOfEdges } from "./sources-of-edges.ts";
 
 const EDGE_COLUMNS =
   "x.id, x.address, s.address, x.predicate, t.address, x.claims, x.documents, x.sources, x.first_day, x.last_day, x.confidence";
@@ -38,7 +39,13 @@ function toEdges(connection: Connection, filter: ClaimFilter, rows: readonly Row
        FROM claim c JOIN document d ON d.id = c.document WHERE c.edge IN (SELECT value FROM json_each(?)) AND ${sql} GROUP BY c.edge`,
       [JSON.stringify(rows.map(([edge]) => edge)), ...values],
     );
-    for (const [edge, ...sum] of summed) sums.set(edge ?? null, sum);
+    // Publishers are at least as many as sources: only where there are several do copies matter.
+    const printed = summed.filter(([, , , publishers]) => Number(publishers) > 1).map(([edge]) => Number(edge));
+    const counted = sourcesOfEdges(connection, printed, { sql, values });
+    for (const [edge, claims, documents, publishers, ...rest] of summed) {
+      const sources = counted.get(Number(edge)) ?? publishers;
+      sums.set(edge ?? null, [claims, documents, sources, ...rest] as Row);
+    }
   }
   return rows.map(([edge, id, subject, predicate, object, ...kept]) => {
     const [claims, documents, sources, firstDay, lastDay, confidence] = sums.get(edge ?? null) ?? kept;

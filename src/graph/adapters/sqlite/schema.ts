@@ -1,5 +1,5 @@
 /**
- * Version 1. Integers inside, addresses outside. What one document owns: document, text, cluster, claim, event. What
+ * Version 1, from which `migrate.ts` goes on. Integers inside, addresses outside. What one document owns: document, text, cluster, claim, event. What
  * documents share, kept by the fold: block, profile, tally, conflict, entity, name, word, appearance, edge.
  */
 export const SCHEMA_1 = `
@@ -87,4 +87,14 @@ CREATE TABLE judged_cluster (
 ) WITHOUT ROWID;
 CREATE INDEX judged_cluster_by_document ON judged_cluster (document);
 CREATE TABLE judged_block (kind TEXT NOT NULL, key TEXT NOT NULL, judgement TEXT NOT NULL, PRIMARY KEY (kind, key, judgement)) WITHOUT ROWID;
+`;
+
+/**
+ * Version 2. Documents keep what copies of their story are told by; claims can be found by predicate, and the denied
+ * ones, of which there are few, apart.
+ */
+export const SCHEMA_2 = `
+ALTER TABLE document ADD COLUMN syndication TEXT NOT NULL DEFAULT '';
+CREATE INDEX claim_by_predicate ON claim (predicate, subject_entity);
+CREATE INDEX claim_negated ON claim (edge) WHERE modality = 'NEGATED';
 `;

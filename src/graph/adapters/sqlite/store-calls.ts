@@ -20,6 +20,8 @@ export const READS = [
   "neighbors",
   "claimsOfEntities",
   "claimsOfEdges",
+  "listContradictions",
+  "contradictionsOfEntities",
   "claimsOfDocuments",
   "mentionsOfEntities",
   "mentionsOfDocuments",

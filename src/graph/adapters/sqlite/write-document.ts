@@ -101,8 +101,8 @@ function insertDocumentRow(connection: Connection, { document, raw, words }: Con
   const { metadata } = document;
   const [row] = connection.all<[number]>(
     `INSERT INTO document (address, revision, collection, given_id, sha256, title, description, url, source, authors, published_at,
-       modified_at, language, tags, published_day, title_key, characters, mentions, claims, segments, learned_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+       modified_at, language, tags, published_day, title_key, characters, mentions, claims, segments, learned_at, syndication)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
     [
       document.id,
       document.revision,
@@ -125,6 +125,7 @@ function insertDocumentRow(connection: Connection, { document, raw, words }: Con
       document.claims,
       JSON.stringify(document.segments),
       Date.now(),
+      document.syndication,
     ],
   );
   const id = row?.[0] ?? 0;
