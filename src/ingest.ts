@@ -1,4 +1,5 @@
 import { findClaims } from "./claims/find-claims.ts";
+import type { HeadTrust } from "./claims/head-trust.ts";
 import type { Encoder } from "./encoder/open-encoder.ts";
 import { clusterMentions } from "./entities/cluster-mentions.ts";
 import { resolveReferences } from "./entities/resolve-references.ts";
@@ -9,13 +10,20 @@ import type { Extraction } from "./model/extraction.ts";
 import { detectLanguage } from "./text/detect-language.ts";
 import { tokenizeDocument } from "./text/tokenize-document.ts";
 
+export interface ExtractionParts {
+  readonly knowledge: Knowledge;
+  readonly encoder: Encoder | null;
+  /** How far the encoder's heads are believed; as measured unless told otherwise. */
+  readonly trust?: HeadTrust;
+}
+
 /**
  * The flow: what each stage finds in one document. Pure: equal documents, knowledge and weights give equal extractions.
  * Without an encoder, names are found by rules.
  */
 export async function extractDocument(
   source: SourceDocument,
-  { knowledge, encoder }: { readonly knowledge: Knowledge; readonly encoder: Encoder | null },
+  { knowledge, encoder, trust }: ExtractionParts,
 ): Promise<Extraction> {
   const language = (await detectLanguage(source.raw)) ?? source.metadata.language;
   const segments = tokenizeDocument(source);
@@ -31,6 +39,7 @@ export async function extractDocument(
     dates,
     knowledge,
     encoding: encoder === null || encoded === null ? null : { segments: encoded, heads: encoder.heads },
+    ...(trust === undefined ? {} : { trust }),
   });
   return {
     document: toDocument(source, language),

@@ -43,7 +43,7 @@ const MOST_APART = 2;
 const SAYS = "SAYS";
 
 /**
- * Claims between the mentions of one segment that the heads give at least the probability `least`, ends allowed by the
+ * Claims between the mentions of one segment that the heads give at least the probability that `least` asks of their predicate, ends allowed by the
  * ontology; of a symmetric one the likelier direction.
  */
 export function claimsByHeads(
@@ -51,7 +51,7 @@ export function claimsByHeads(
   encoded: EncodedSegment,
   { mentions, dates, clusters }: PlacedSentence,
   ontology: Ontology,
-  least: number,
+  least: (predicate: string) => number,
 ): readonly HeadClaim[] {
   if (encoded.roles === null || mentions.length === 0 || mentions.length + dates.length < 2) return [];
   const places = [
@@ -78,7 +78,7 @@ export function claimsByHeads(
       if (object === undefined || i === j || isSameThing(subject.place, object.place)) continue;
       for (const [index, probability] of score(i, j).entries()) {
         const predicate = heads.predicates[index] ?? SAYS;
-        if (predicate === SAYS || probability < least) continue;
+        if (predicate === SAYS || probability < least(predicate)) continue;
         const isAttribute = object.place.date !== null;
         if (
           !ontology.accepts(

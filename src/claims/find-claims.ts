@@ -13,6 +13,7 @@ import { eventRows } from "./event-rows.ts";
 import { causesOf } from "./events/event-causes.ts";
 import { findEvents } from "./events/find-events.ts";
 import { headClaims } from "./head-claims.ts";
+import { HEAD_TRUST, type HeadTrust } from "./head-trust.ts";
 import { mergeClaims } from "./merge-claims.ts";
 import { findQuotes } from "./quotes.ts";
 import { ruleClaims } from "./rule-claims.ts";
@@ -29,6 +30,8 @@ export interface ClaimsInput {
   readonly knowledge: Knowledge;
   /** What the encoder says of each segment and the heads that read it; null where names are found by rules. */
   readonly encoding: { readonly segments: readonly EncodedSegment[]; readonly heads: PairHeads } | null;
+  /** How far the heads are believed; as measured unless told otherwise. */
+  readonly trust?: HeadTrust;
 }
 
 export interface ClaimsFound {
@@ -50,6 +53,7 @@ export function findClaims({
   dates,
   knowledge,
   encoding,
+  trust = HEAD_TRUST,
 }: ClaimsInput): ClaimsFound {
   const { raw } = source;
   const mentions = mentionsBySegment(given);
@@ -90,7 +94,7 @@ export function findClaims({
     }));
     const placed = { mentions: mentionsHere, dates: datesIn(sentence.segment), clusters };
     const byHeads = headClaims(
-      { heads: encoding.heads, encoded, ontology: knowledge.ontology },
+      { heads: encoding.heads, encoded, ontology: knowledge.ontology, trust },
       sentence,
       placed,
       ruled,

@@ -5,6 +5,7 @@ import { hasOverlap, type Span } from "../model/span.ts";
 import { attributeClaim } from "./attribute-claim.ts";
 import { claimDate, isLater } from "./claim-date.ts";
 import { claimsByHeads, type HeadClaim, type PlacedSentence } from "./claims-by-heads.ts";
+import type { HeadTrust } from "./head-trust.ts";
 import { isQuestion } from "./is-question.ts";
 import type { Item } from "./item.ts";
 import type { MatchedItems } from "./match-pattern.ts";
@@ -15,34 +16,31 @@ import type { SentenceView } from "./sentence-view.ts";
 /** Name of the "rule" of claims that the heads found. */
 export const HEADS = "heads";
 
-/** What the heads mistake: neighbours for causes, sanctions lifted for sanctions. */
-const LEFT_TO_RULES: ReadonlySet<string> = new Set(["IN_RESPONSE_TO", "SANCTIONED"]);
-
-/** Least probability at which a claim is made; chosen on our own sentences that the heads have not learned from. */
-const LEAST = 0.97;
-
-/** Share of such claims that are right, on the same sentences; the heads themselves are surer than that. */
-const PRECISION = 0.7;
-
 /** Claims of one sentence by the heads, dated and attributed; those that rules `found` are left out. */
 export function headClaims(
   {
     heads,
     encoded,
     ontology,
-  }: { readonly heads: PairHeads; readonly encoded: EncodedSegment; readonly ontology: Ontology },
+    trust,
+  }: {
+    readonly heads: PairHeads;
+    readonly encoded: EncodedSegment;
+    readonly ontology: Ontology;
+    readonly trust: HeadTrust;
+  },
   { segment, items }: SentenceView,
   placed: PlacedSentence,
   found: readonly Claim[],
   { quotes, published }: { readonly quotes: readonly Quote[]; readonly published: number | undefined },
 ): readonly Claim[] {
   if (isQuestion(items)) return [];
-  const claims = claimsByHeads(heads, encoded, placed, ontology, LEAST);
+  const claims = claimsByHeads(heads, encoded, placed, ontology, trust.least);
   return claims.flatMap((one): Claim[] => {
     if (found.some((claim) => isSame(claim, one, ontology))) return [];
     const match = matchOf(one, items);
     const trigger = match === null ? undefined : items[match.trigger];
-    if (match === null || trigger === undefined || LEFT_TO_RULES.has(one.predicate)) return [];
+    if (match === null || trigger === undefined) return [];
     const isEitherWay = ontology.symmetricPredicates.has(one.predicate);
     if (isQualifier(items, one.objectSpan) || (isEitherWay && isQualifier(items, one.subjectSpan))) return [];
     const qualifiers = one.predicate === "HOLDS_POSITION" ? officeBeside(match, items) : {};
@@ -56,7 +54,7 @@ export function headClaims(
       attributedTo: null,
       date,
       qualifiers,
-      confidence: PRECISION * one.probability,
+      confidence: trust.confidence(one.probability),
       evidence: [one.span],
       rule: HEADS,
       origin: "TEXT",

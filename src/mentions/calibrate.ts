@@ -1,3 +1,5 @@
+import { interpolate } from "../model/interpolate.ts";
+
 /**
  * What the encoder's own probability of a name is worth: how often names of that probability were right, by exact span and
  * kind, over the development sets together (`npm run quality` prints the table). Networks are surer than they should be
@@ -16,10 +18,7 @@ const KNOTS: readonly (readonly [probability: number, right: number])[] = [
   [1, 0.967],
 ];
 
-/** A probability of the encoder as a confidence, 0 to 1, by straight lines between the knots. */
+/** A probability of the encoder as a confidence, 0 to 1. */
 export function calibrate(probability: number): number {
-  const above = KNOTS.findIndex(([knot]) => knot >= probability);
-  const [x1, y1] = KNOTS[above] ?? [1, 0.967];
-  const [x0, y0] = KNOTS[above - 1] ?? [0, 0.349];
-  return x1 === x0 ? y1 : y0 + ((y1 - y0) * (probability - x0)) / (x1 - x0);
+  return interpolate(KNOTS, probability);
 }

@@ -28,7 +28,7 @@ interface GoldClaim {
   readonly attributedTo: number | null;
 }
 
-interface Row {
+export interface KeptRow {
   readonly text: string;
   readonly mentions: readonly GoldMention[];
   readonly claims: readonly GoldClaim[];
@@ -50,11 +50,11 @@ interface Counts {
 }
 
 /** The fifth of our own sentences that the heads never learned from, by the same rule as in `training/tagger/claim_sets.py`. */
-function readKeptApart(): readonly Row[] {
+export function readKeptApart(): readonly KeptRow[] {
   return readFileSync(new URL("../../training/data/claims.jsonl", import.meta.url), "utf8")
     .trim()
     .split("\n")
-    .map((line) => JSON.parse(line) as Row)
+    .map((line) => JSON.parse(line) as KeptRow)
     .filter(({ text }) => (createHash("sha256").update(text).digest()[0] ?? 1) % 5 === 0);
 }
 
@@ -98,7 +98,7 @@ export async function claimTables(): Promise<readonly ReportTable[]> {
 function count(
   all: Counts,
   by: Map<string, Counts>,
-  { claims, mentions }: Row,
+  row: KeptRow,
   found: readonly Found[],
   symmetric: ReadonlySet<string>,
 ): void {
@@ -107,9 +107,27 @@ function count(
     by.set(name, counts);
     return counts;
   };
+  for (const [index, hit] of matchGold(row, found, symmetric).entries()) {
+    const one = found[index];
+    if (one === undefined) continue;
+    for (const counts of [all, of(one.predicate)]) {
+      counts.found++;
+      if (hit === null) continue;
+      counts.right++;
+      if (hit.modality === one.modality) counts.sameModality++;
+    }
+  }
+  for (const gold of row.claims) for (const counts of [all, of(gold.predicate)]) counts.gold++;
+}
+
+/** For each claim found the gold claim that it is, or null; each gold claim is one at most. */
+export function matchGold(
+  { claims, mentions }: KeptRow,
+  found: readonly Found[],
+  symmetric: ReadonlySet<string>,
+): readonly (GoldClaim | null)[] {
   const open = new Set(claims);
-  for (const one of found) {
-    for (const counts of [all, of(one.predicate)]) counts.found++;
+  return found.map((one) => {
     const hit = [...open].find((gold) => {
       if (gold.predicate !== one.predicate) return false;
       const [subject, object] = [mentions[gold.subject], mentions[gold.object]];
@@ -118,18 +136,13 @@ function count(
         one.subject.some((span) => hasOverlap(span, a)) && one.object.some((span) => hasOverlap(span, b));
       return fits(subject, object) || (symmetric.has(one.predicate) && fits(object, subject));
     });
-    if (hit === undefined) continue;
-    open.delete(hit);
-    for (const counts of [all, of(one.predicate)]) {
-      counts.right++;
-      if (hit.modality === one.modality) counts.sameModality++;
-    }
-  }
-  for (const gold of claims) for (const counts of [all, of(gold.predicate)]) counts.gold++;
+    if (hit !== undefined) open.delete(hit);
+    return hit ?? null;
+  });
 }
 
 /** What the room claims/ finds when each marked mention is a cluster of its own. */
-async function claimsBetween({ text, mentions }: Row, encoder: Encoder): Promise<readonly Found[]> {
+async function claimsBetween({ text, mentions }: KeptRow, encoder: Encoder): Promise<readonly Found[]> {
   const source = sourceOf(text);
   const segments = tokenizeDocument(source);
   const encoded = await encoder.encode(text, segments);
@@ -166,12 +179,12 @@ function clusterOf(
   return { ...none, kind, key, ordinal: 0, name: surface, profile, mentions: [mention] };
 }
 
-async function claimsFrom({ text }: Row, encoder: Encoder): Promise<readonly Found[]> {
+async function claimsFrom({ text }: KeptRow, encoder: Encoder): Promise<readonly Found[]> {
   const { claims, clusters } = await extractDocument(sourceOf(text), { knowledge: loadKnowledge(), encoder });
   return claims.flatMap((claim) => toFound(claim, clusters));
 }
 
-function toFound({ subject, predicate, object, modality, date }: Claim, clusters: readonly Cluster[]): Found[] {
+export function toFound({ subject, predicate, object, modality, date }: Claim, clusters: readonly Cluster[]): Found[] {
   const spansOf = (index: number): readonly Span[] => clusters[index]?.mentions ?? [];
   const value = object === null ? (date === null ? [] : [date.span]) : spansOf(object);
   return [{ predicate, modality, subject: spansOf(subject), object: value }];

@@ -8,6 +8,7 @@ import { claimTables } from "./claims.ts";
 import { eventTable } from "./events.ts";
 import { belowFloors } from "./floors.ts";
 import { gapTable } from "./gap.ts";
+import { headTrustTables } from "./head-trust.ts";
 import { knowledgenetTables } from "./knowledgenet.ts";
 import { readOwnNames } from "./own-names.ts";
 import { toPercent } from "./percent.ts";
@@ -22,6 +23,7 @@ const USAGE = `npm run quality -- [options]
   --corpora FOLDER  where corpora/ and seed/ lie (../shared)
   --sets A,B        only these dev sets
   --tokens N        at most so many tokens of each set (40000)
+  --trust           only what the probabilities of the claim heads are worth, from which head-trust.ts is written
   --json            the tables as JSON
 `;
 
@@ -189,11 +191,13 @@ const { values } = parseArgs({
     corpora: { type: "string", default: "../shared" },
     sets: { type: "string" },
     tokens: { type: "string", default: "40000" },
+    trust: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
 });
 if (values.help) process.stdout.write(USAGE);
+else if (values.trust) process.stdout.write((await headTrustTables()).map(toMarkdown).join("\n"));
 else await report();
 
 async function report(): Promise<void> {
