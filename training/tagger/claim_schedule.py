@@ -8,7 +8,7 @@ from .pairs import ClaimWindow, PairMaker
 from .schedule import into_batches
 from .windows import LONGEST
 
-CLAIM_SHARES = {"own": 3.0, "knowledgenet": 1.0, "redocred": 0.2, "re3d_open": 1.0}
+CLAIM_SHARES = {"own": 1.0, "knowledgenet": 0.5, "redocred": 0.1, "re3d_open": 0.5}
 """How often each set is read in one pass."""
 
 LICENCES = {
@@ -19,7 +19,7 @@ LICENCES = {
 }
 
 BATCH_PIECES = 1024
-SWAP_SHARE = 0.5
+SWAP_SHARE = 0.6
 UPPER_SHARE = 0.03
 
 

@@ -13,7 +13,7 @@ from .pairs import ClaimWindow, PairBatch, PairMaker, pair_loss, to_pairs
 from .progress import Progress
 from .tensors import to_batch
 
-RATE, WEIGHT_DECAY, SHARES = 1.5e-3, 0.02, {"own": 3, "knowledgenet": 1, "re3d_open": 1}
+RATE, WEIGHT_DECAY, SHARES = 1.5e-3, 0.02, {"own": 1, "knowledgenet": 1, "re3d_open": 1}
 WINDOWS = 48
 """Windows of a batch."""
 

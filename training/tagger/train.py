@@ -122,7 +122,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--own", type=Path, default=root / "training" / "data" / "names.jsonl", help="our sentences")
     parser.add_argument("--own-claims", type=Path, default=root / "training" / "data" / "claims.jsonl", help="our claims")
     parser.add_argument("--ontology", type=Path, default=root / "schema" / "ontology.json")
-    parser.add_argument("--passes", type=int, default=8, help="passes in all")
+    parser.add_argument("--passes", type=int, default=10, help="passes in all")
     parser.add_argument("--claims-from", type=int, default=5, help="pass from which on claims are learned beside names")
     parser.add_argument("--names-share", type=float, default=0.3, help="share of the names that such a pass reads")
     parser.add_argument("--relabel-from", type=int, default=3, help="pass from which silver labels are the tagger's own")
