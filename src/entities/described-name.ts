@@ -33,7 +33,8 @@ export function describedName(phrases: readonly Phrase[], at: number, tokens: re
     const isSaidOf =
       between.some(({ norm }) => COPULAS.has(norm)) &&
       between.every(({ norm, tags }) => COPULAS.has(norm) || tags.includes("Adverb") || norm === "also");
-    if (isSaidOf && before.role === "SUBJECT") return before.named;
+    // Behind a bracket the verb is too far off to tell that the name is its subject.
+    if (isSaidOf && (before.role === "SUBJECT" || opening >= 0)) return before.named;
   }
   const isBefore = after !== undefined && isAlike(after) && after.joint === "COMMA" && phrases[at + 2]?.joint !== "AND";
   return isBefore ? after.named : null;

@@ -218,7 +218,11 @@ function relativeTarget(
   if (between.length > 1 || (between.length === 1 && between[0]?.text !== ",")) return undefined;
   for (let i = at - 1; i >= Math.max(0, at - 1 - MOST_IN_CHAIN); i--) {
     const phrase = phrases[i];
-    if (phrase === undefined || phrase.joint === "AND") return undefined;
+    if (phrase === undefined) return undefined;
+    // "Rossi is a lawyer and writer who": one person, named once.
+    if (phrase.joint === "AND" && phrase.named === null && phrase.article === "NONE" && i === at - 1 && wantsPerson)
+      return stoodFor.get(phrases[i - 1] ?? phrase);
+    if (phrase.joint === "AND") return undefined;
     const isOf = isChained(tokens, phrases[i - 1], phrase);
     const isPerson = phrase.named === null ? phrase.isPerson : phrase.named.mention.kind === "PERSON";
     if (isPerson === wantsPerson) {

@@ -51,6 +51,8 @@ describe("pronouns and nouns find the name that they stand for", () => {
     ["They thanked Carla Rossi, [who] had paid for the trip.", "Carla Rossi"],
     ["Carla Rossi is a lawyer [who] lives in Oslo.", "Carla Rossi"],
     ["Carla Rossi (born 3 May 1970) is an Italian lawyer [who] lives in Oslo.", "Carla Rossi"],
+    ["Omar Haddad (born 3 May 1970 in Lima, Peru) is a rugby player [who] lives in Oslo.", "Omar Haddad"],
+    ["Omar Haddad is a Mexican engineer and writer [who] lives in Oslo.", "Omar Haddad"],
     ["Omar Haddad, a former head of NATO in Brussels, [who] led the talks, left early.", "Omar Haddad"],
     ["Carla Rossi, a lawyer from Lima [who] lives in Oslo, left early.", "Carla Rossi"],
     ["Carla Rossi, [whom] voters rejected in May, returned.", "Carla Rossi"],
