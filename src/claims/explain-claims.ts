@@ -35,7 +35,7 @@ export function explainClaims({ document, clusters, claims }: Extraction): reado
       confidence: claim.confidence,
       factors: [
         {
-          name: claim.rule === HEADS ? "probability by the heads" : "confidence of the rule",
+          name: claim.rule === HEADS ? "how often the heads are right at this probability" : "confidence of the rule",
           value: toThousandths(base),
         },
         { name: "surest mentions of its ends", value: toThousandths(mentions) },
