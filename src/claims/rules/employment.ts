@@ -112,7 +112,7 @@ export const EMPLOYMENT_RULES: readonly ClaimRule[] = [
   {
     name: "his-aide",
     predicate: "SERVED_UNDER",
-    pattern: `O:PERSON *8 his|her .2 ${AIDES}|secretary S!:PERSON`,
+    pattern: `O:PERSON .6 his|her .2 ${AIDES}|secretary S!:PERSON`,
     confidence: 0.84,
     example: { text: "Dean Harlow sent his driver Rosa Almeida home.", subject: "Rosa Almeida", object: "Dean Harlow" },
     misses: ["Dean Harlow sent his sister Rosa Almeida home."],
@@ -148,7 +148,7 @@ export const EMPLOYMENT_RULES: readonly ClaimRule[] = [
     name: "office-under",
     predicate: "SERVED_UNDER",
     pattern:
-      "S:PERSON _ *6 minister|secretary|ambassador|commander|general|adviser|director|aide|official|chief|spokesman|spokeswoman|governor *4 under O!:PERSON",
+      "S:PERSON _ .4 minister|secretary|ambassador|commander|general|adviser|director|aide|official|chief|spokesman|spokeswoman|governor *4 under O!:PERSON",
     confidence: 0.82,
     example: { text: "Rosa Almeida was a minister under Dean Harlow.", subject: "Rosa Almeida", object: "Dean Harlow" },
     misses: ["Rosa Almeida met the minister under a portrait of Dean Harlow."],

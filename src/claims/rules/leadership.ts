@@ -79,7 +79,7 @@ export const LEADERSHIP_RULES: readonly ClaimRule[] = [
     name: "who-leads",
     predicate: "LEADS",
     pattern:
-      "S:PERSON , *8 who .3 leads|led|heads|headed|chairs|chaired|runs|ran|commanded|commands O!:ORGANIZATION|EVENT",
+      "S:PERSON , .6 who .3 leads|led|heads|headed|chairs|chaired|runs|ran|commanded|commands O!:ORGANIZATION|EVENT",
     confidence: 0.88,
     example: {
       text: "Rosa Almeida, a nurse by trade who heads UNICEF, agreed.",
@@ -110,15 +110,29 @@ export const LEADERSHIP_RULES: readonly ClaimRule[] = [
   {
     name: "whose-office",
     predicate: "HOLDS_POSITION",
-    pattern: "O!:ORGANIZATION|PLACE , whose {role} ,? S!:PERSON",
+    pattern: "O!:ORGANIZATION , whose {role} ,? S!:PERSON",
     confidence: 0.8,
     example: {
-      text: "Sweden, whose foreign minister, Petra Lindqvist, was ill, agreed.",
+      text: "UNICEF, whose deputy director, Petra Lindqvist, was ill, agreed.",
+      subject: "Petra Lindqvist",
+      object: "UNICEF",
+    },
+    misses: ["UNICEF, whose oldest nurse, Petra Lindqvist, was ill, agreed."],
+    reason: "A relative clause names who holds an office.",
+  },
+  {
+    name: "whose-office-of-place",
+    predicate: "HOLDS_POSITION",
+    pattern: "O!:PLACE , whose president|premier|chancellor|king|queen|mayor|governor|minister|ambassador ,? S!:PERSON",
+    confidence: 0.8,
+    example: {
+      text: "Sweden, whose president, Petra Lindqvist, was ill, agreed.",
       subject: "Petra Lindqvist",
       object: "Sweden",
     },
-    misses: ["Sweden, whose oldest nurse, Petra Lindqvist, was ill, agreed."],
-    reason: "A relative clause names who holds an office.",
+    misses: ["Sweden, whose nurse, Petra Lindqvist, was ill, agreed."],
+    reason:
+      "The same for a country or town, whose museums and clubs have directors of their own: a relative clause names who holds an office.",
   },
   {
     name: "later-role-of",
