@@ -1,4 +1,5 @@
 import type { Modality } from "../model/kinds.ts";
+import type { BodyClass } from "./body-classes.ts";
 
 /** One way in which texts say a claim. Rules are data: a pattern, what it means, an example that a test runs, and why. */
 export interface ClaimRule {
@@ -15,6 +16,11 @@ export interface ClaimRule {
   readonly excludes?: { readonly subject: readonly string[]; readonly object: readonly string[] };
   /** Subtypes of which the subject must have one. */
   readonly requires?: { readonly subject: readonly string[] };
+  /** Of what sort the end must be, and of what sort it must not be. */
+  readonly bodies?: {
+    readonly subject?: { readonly is: BodyClass };
+    readonly object?: { readonly is: BodyClass } | { readonly isNot: BodyClass };
+  };
   /** The text that the claim's modality is judged by begins at the match, not before it: for nouns ("the talks between"). */
   readonly isNominal?: boolean;
   /** How the claim holds where the pattern itself says so ("if X moves, Y will respond"). */

@@ -286,7 +286,7 @@ function gapEnds(items: readonly Item[], from: number, most: number, isPlain: bo
 }
 
 const ROLE_ENDS = new Set(
-  "is was are were be been being who which that by with from in at on has had have and or as after before when while to until since".split(
+  "is was are were be been being who which that by with from in at on has had have and or as after before when while to until since under against over about into called whose than nor".split(
     " ",
   ),
 );

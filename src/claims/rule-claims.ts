@@ -3,6 +3,7 @@ import type { Cluster } from "../model/cluster.ts";
 import type { Span } from "../model/span.ts";
 import type { DateMention } from "../model/when.ts";
 import { attributeClaim } from "./attribute-claim.ts";
+import { isOfClass } from "./body-classes.ts";
 import { claimDate, datesRespectively, isLater } from "./claim-date.ts";
 import type { ClaimRule } from "./claim-rule.ts";
 import { isQuestion } from "./is-question.ts";
@@ -116,16 +117,29 @@ function ownWords(
 }
 
 function hasAllowedEnds(
-  { excludes, requires }: ClaimRule,
+  { excludes, requires, bodies }: ClaimRule,
   { subject, object }: Claim,
   clusters: readonly Cluster[],
 ): boolean {
   const subtypeOf = (index: ClusterIndex | null): string => (index === null ? "" : (clusters[index]?.subtype ?? ""));
+  if (bodies !== undefined && !hasBodies(bodies, clusters[subject], object === null ? undefined : clusters[object]))
+    return false;
   if (requires !== undefined && !requires.subject.includes(subtypeOf(subject))) return false;
   return (
     excludes === undefined ||
     !(excludes.subject.includes(subtypeOf(subject)) || excludes.object.includes(subtypeOf(object)))
   );
+}
+
+function hasBodies(
+  bodies: NonNullable<ClaimRule["bodies"]>,
+  subject: Cluster | undefined,
+  object: Cluster | undefined,
+): boolean {
+  if (bodies.subject !== undefined && !(subject !== undefined && isOfClass(subject, bodies.subject.is))) return false;
+  if (bodies.object === undefined) return true;
+  if (object === undefined) return false;
+  return "is" in bodies.object ? isOfClass(object, bodies.object.is) : !isOfClass(object, bodies.object.isNot);
 }
 
 /** A noun phrase is dated by what stands beside it, not by the rest of its sentence. */

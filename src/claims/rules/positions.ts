@@ -310,8 +310,8 @@ export const POSITION_RULES: readonly ClaimRule[] = [
   {
     name: "led-by",
     predicate: "LEADS",
-    pattern: "O:ORGANIZATION|EVENT _ led|headed|chaired|commanded|run by S!:PERSON",
-    confidence: 0.9,
+    pattern: "O:ORGANIZATION|EVENT , then|now? led|headed|chaired|commanded|captained by .3 S!:PERSON",
+    confidence: 0.76,
     example: { text: "UNICEF, headed by Rosa Almeida, agreed.", subject: "Rosa Almeida", object: "UNICEF" },
     misses: ["UNICEF, criticised by Rosa Almeida, agreed."],
     reason: "The passive turns the ends round.",
