@@ -75,7 +75,7 @@ export const JUSTICE_RULES: readonly ClaimRule[] = [
   {
     name: "investigated",
     predicate: "INVESTIGATED",
-    pattern: `S^:${ACTORS} _ investigate~|probe~ .4 O:ANY`,
+    pattern: `S^:${ACTORS} _ investigate~|probe~ .2 O:ANY`,
     confidence: 0.86,
     example: { text: "Interpol investigated Omar Haddad.", subject: "Interpol", object: "Omar Haddad" },
     misses: ["Interpol thanked Omar Haddad."],

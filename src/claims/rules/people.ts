@@ -372,15 +372,6 @@ export const PEOPLE_RULES: readonly ClaimRule[] = [
     reason: "A way of dying with its date.",
   },
   {
-    name: "and-died-on",
-    predicate: "DIED_ON",
-    pattern: "S:PERSON *8 and .2 died|dies *6 on|in {date}",
-    confidence: 0.84,
-    example: { text: "Amina Diallo fell from a ladder and died on 3 May 2001.", subject: "Amina Diallo", object: null },
-    misses: ["Amina Diallo fell from a ladder and spoke on 3 May 2001."],
-    reason: "Dying as the last thing told of somebody.",
-  },
-  {
     name: "lives-in",
     predicate: "LIVES_IN",
     pattern: "S:PERSON _ live~|reside~|settle~|dwell~ *6 in|near|on|at|above|outside O!:PLACE",

@@ -27,7 +27,7 @@ export const PLACE_RULES: readonly ClaimRule[] = [
     predicate: "LOCATED_IN",
     pattern: "S!:PLACE , in|on .1 O!:PLACE",
     excludes: { subject: ["COUNTRY", "COUNTRY_HISTORICAL"], object: [] },
-    confidence: 0.82,
+    confidence: 0.8,
     example: { text: "The ships left Varna, in Bulgaria, at dawn.", subject: "Varna", object: "Bulgaria" },
     misses: ["The ships left Varna, as in Bulgaria, at dawn."],
     reason: "A place and, between commas, the greater one.",
