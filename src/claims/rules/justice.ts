@@ -51,7 +51,7 @@ export const JUSTICE_RULES: readonly ClaimRule[] = [
   {
     name: "arrest-of-by",
     predicate: "PROSECUTED",
-    pattern: "arrest|detention|prosecution|trial|indictment of O!:PERSON by S^:PLACE|ORGANIZATION",
+    pattern: "arrest|detention|prosecution|trial|indictment of .3 O!:PERSON *3 by S^:PLACE|ORGANIZATION",
     isNominal: true,
     confidence: 0.88,
     example: {
@@ -75,7 +75,7 @@ export const JUSTICE_RULES: readonly ClaimRule[] = [
   {
     name: "investigated",
     predicate: "INVESTIGATED",
-    pattern: `S^:${ACTORS} _ investigate~|probe~|examine~ O:ANY`,
+    pattern: `S^:${ACTORS} _ investigate~|probe~ .2 O:ANY`,
     confidence: 0.86,
     example: { text: "Interpol investigated Omar Haddad.", subject: "Interpol", object: "Omar Haddad" },
     misses: ["Interpol thanked Omar Haddad."],
@@ -117,6 +117,15 @@ export const JUSTICE_RULES: readonly ClaimRule[] = [
     example: { text: "Nokia is being investigated by Interpol.", subject: "Interpol", object: "Nokia" },
     misses: ["Nokia is being praised by Interpol."],
     reason: "The passive turns the ends round.",
+  },
+  {
+    name: "under-investigation-by",
+    predicate: "INVESTIGATED",
+    pattern: `O!:ANY *3 under investigation|scrutiny *2 by|in S^:${ACTORS}`,
+    confidence: 0.84,
+    example: { text: "Nokia has been under investigation by Interpol.", subject: "Interpol", object: "Nokia" },
+    misses: ["Nokia has been under contract by Interpol."],
+    reason: "The state of being looked into, and by whom.",
   },
   {
     name: "investigation-of-by",

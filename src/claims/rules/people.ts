@@ -1,5 +1,26 @@
 import type { ClaimRule } from "../claim-rule.ts";
 
+/** What somebody is by trade or standing: with a demonym it says whose citizen. */
+const CALLINGS = (
+  "journalist writer author economist scientist activist lawyer singer actor actress footballer player cyclist " +
+  "engineer businessman businesswoman billionaire historian poet painter artist photographer architect student " +
+  "teacher nurse doctor cleric nun priest tourist pilot sailor soldier banker politician oligarch national " +
+  "citizen sprinter cricketer boxer swimmer skier composer conductor novelist filmmaker pharmacist chemist " +
+  "physicist mathematician philosopher geologist glaciologist interpreter translator entrepreneur investor " +
+  "financier physician surgeon schoolteacher judge general colonel runner prosecutor prince princess coach " +
+  "trainer striker midfielder defender winger goalkeeper sculptor climber mountaineer commodore admiral " +
+  "brigadier sergeant lieutenant shipowner barrister cook chef officer astronaut cosmonaut archaeologist " +
+  "anthropologist biologist astronomer virologist bishop archbishop cardinal monk rabbi imam preacher " +
+  "missionary pianist violinist cellist soprano guitarist dancer rapper musician comedian film-maker tailor " +
+  "mechanic carpenter welder baker butcher barber miner photojournalist correspondent reporter columnist editor " +
+  "publisher blogger critic researcher scholar professor linguist botanist master champion rower wrestler " +
+  "jockey racer referee designer inventor developer accountant magnate tycoon trader farmer fisherman driver " +
+  "midwife psychologist psychiatrist dissident campaigner veteran mercenary smuggler hacker spy woman man " +
+  "teenager"
+)
+  .split(" ")
+  .join("|");
+
 /** Kinship, birth, death, home, schooling, citizenship, company. */
 export const PEOPLE_RULES: readonly ClaimRule[] = [
   {
@@ -14,7 +35,7 @@ export const PEOPLE_RULES: readonly ClaimRule[] = [
   {
     name: "name-and-own-kin",
     predicate: "FAMILY_OF",
-    pattern: "S!:PERSON *8 his|her|their .2 {kin} ,? O!:PERSON",
+    pattern: "S!:PERSON *12 his|her|their .3 {kin} ,? O!:PERSON",
     confidence: 0.8,
     example: {
       text: "Omar Haddad arrived with his daughter Lina Haddad.",
@@ -27,7 +48,7 @@ export const PEOPLE_RULES: readonly ClaimRule[] = [
   {
     name: "apposition-kin-of",
     predicate: "FAMILY_OF",
-    pattern: "S!:PERSON , .3 {kin} of O!:PERSON",
+    pattern: "S!:PERSON , .3 {kin} of|to .2 O!:PERSON",
     confidence: 0.92,
     example: {
       text: "Lina Haddad, the eldest daughter of Omar Haddad, spoke.",
@@ -54,6 +75,19 @@ export const PEOPLE_RULES: readonly ClaimRule[] = [
     example: { text: "Omar Haddad and Lina Haddad, his wife, left.", subject: "Omar Haddad", object: "Lina Haddad" },
     misses: ["Omar Haddad and Lina Haddad, his deputy, left."],
     reason: "The kin word follows the relative's name.",
+  },
+  {
+    name: "name-then-own-kin",
+    predicate: "FAMILY_OF",
+    pattern: "S!:PERSON *10 O!:PERSON , his|her|their .2 {kin}",
+    confidence: 0.82,
+    example: {
+      text: "Omar Haddad arrived in a hurry with Lina Haddad, his sister.",
+      subject: "Omar Haddad",
+      object: "Lina Haddad",
+    },
+    misses: ["Omar Haddad arrived in a hurry with Lina Haddad, his deputy."],
+    reason: "The kin word follows the relative's name, and words stand between the two.",
   },
   {
     name: "whose-kin",
@@ -84,25 +118,51 @@ export const PEOPLE_RULES: readonly ClaimRule[] = [
   {
     name: "married",
     predicate: "FAMILY_OF",
-    pattern: "S:PERSON _ marry~|wed~|divorce~ O:PERSON",
+    pattern: "S:PERSON _ marry~|wed~ O:PERSON",
+    qualifiers: { kinship: "spouse" },
     confidence: 0.9,
     example: { text: "Carla Rossi married Omar Haddad in 1990.", subject: "Carla Rossi", object: "Omar Haddad" },
     misses: ["Carla Rossi married young and met Omar Haddad later."],
     reason: "Marriage said by its verb.",
   },
   {
+    name: "divorced",
+    predicate: "FAMILY_OF",
+    pattern: "S:PERSON _ divorce~ O:PERSON",
+    qualifiers: { kinship: "former spouse" },
+    confidence: 0.88,
+    example: { text: "Carla Rossi divorced Omar Haddad in 1990.", subject: "Carla Rossi", object: "Omar Haddad" },
+    misses: ["Carla Rossi sued Omar Haddad in 1990."],
+    reason: "Only a spouse is divorced.",
+  },
+  {
     name: "married-to",
     predicate: "FAMILY_OF",
-    pattern: "S:PERSON _ married to O:PERSON",
+    pattern: "S:PERSON _ married to .2 O!:PERSON",
+    qualifiers: { kinship: "spouse" },
     confidence: 0.92,
     example: { text: "Carla Rossi is married to Omar Haddad.", subject: "Carla Rossi", object: "Omar Haddad" },
     misses: ["Carla Rossi is close to Omar Haddad."],
     reason: "Marriage as a state.",
   },
   {
+    name: "named-couple",
+    predicate: "FAMILY_OF",
+    pattern: "S!:PERSON and .2 O!:PERSON ,? a|the? couple|spouses|newlyweds",
+    qualifiers: { kinship: "spouse" },
+    confidence: 0.84,
+    example: {
+      text: "Omar Haddad and Lina Haddad, a couple from Aleppo, agreed.",
+      subject: "Omar Haddad",
+      object: "Lina Haddad",
+    },
+    misses: ["Omar Haddad and Lina Haddad, a pair of old rivals, agreed."],
+    reason: "Two names that are said to be a couple.",
+  },
+  {
     name: "born-in",
     predicate: "BORN_IN",
-    pattern: "S:PERSON _ born|raised .4 in|at O!:PLACE",
+    pattern: "S:PERSON _ born|raised .4 in|at|on|near O!:PLACE",
     confidence: 0.9,
     example: { text: "Amina Diallo was born in Senegal.", subject: "Amina Diallo", object: "Senegal" },
     misses: ["Amina Diallo felt reborn in Senegal."],
@@ -120,11 +180,37 @@ export const PEOPLE_RULES: readonly ClaimRule[] = [
   {
     name: "born-in-first",
     predicate: "BORN_IN",
-    pattern: "< born .2 in O!:PLACE *5 , S!:PERSON",
+    pattern: "< born .4 in|at|on|near O!:PLACE *9 , .4 S!:PERSON",
     confidence: 0.84,
     example: { text: "Born in Senegal in 1950, Amina Diallo moved early.", subject: "Amina Diallo", object: "Senegal" },
     misses: ["Living in Senegal since 1950, Amina Diallo moved early."],
     reason: "A participle before the name speaks of the name.",
+  },
+  {
+    name: "comma-born-in",
+    predicate: "BORN_IN",
+    pattern: "S!:PERSON ,|( who|himself|herself? born .4 in|at|on|near O!:PLACE",
+    confidence: 0.93,
+    example: {
+      text: "Amina Diallo, born in Senegal to a tailor, resigned.",
+      subject: "Amina Diallo",
+      object: "Senegal",
+    },
+    misses: ["Amina Diallo, seen in Senegal by a tailor, resigned."],
+    reason: "A participle in an apposition speaks of the name before it.",
+  },
+  {
+    name: "where-born",
+    predicate: "BORN_IN",
+    pattern: "O!:PLACE , where S:PERSON _ born",
+    confidence: 0.86,
+    example: {
+      text: "The road to Senegal, where Amina Diallo was born, is closed.",
+      subject: "Amina Diallo",
+      object: "Senegal",
+    },
+    misses: ["The road to Senegal, where Amina Diallo was arrested, is closed."],
+    reason: "A relative clause of place.",
   },
   {
     name: "place-born",
@@ -147,6 +233,15 @@ export const PEOPLE_RULES: readonly ClaimRule[] = [
     example: { text: "Amina Diallo, a native of Senegal, resigned.", subject: "Amina Diallo", object: "Senegal" },
     misses: ["Amina Diallo, a friend of Senegal, resigned."],
     reason: "A native was born there.",
+  },
+  {
+    name: "native-first",
+    predicate: "BORN_IN",
+    pattern: "< a .1 native of O!:PLACE *6 , .4 S!:PERSON",
+    confidence: 0.88,
+    example: { text: "A native of Senegal, Amina Diallo moved early.", subject: "Amina Diallo", object: "Senegal" },
+    misses: ["A friend of Senegal, Amina Diallo moved early."],
+    reason: "The same before the name.",
   },
   {
     name: "born-on",
@@ -174,6 +269,24 @@ export const PEOPLE_RULES: readonly ClaimRule[] = [
     example: { text: "Born in 1950, Amina Diallo left early.", subject: "Amina Diallo", object: null },
     misses: ["Elected in 1950, Amina Diallo left early."],
     reason: "A participle before the name speaks of the name.",
+  },
+  {
+    name: "comma-born-on",
+    predicate: "BORN_ON",
+    pattern: "S!:PERSON ,|( born .3 on|in? {date}",
+    confidence: 0.92,
+    example: { text: "Amina Diallo, born in 1950, left early.", subject: "Amina Diallo", object: null },
+    misses: ["Amina Diallo, elected in 1950, left early."],
+    reason: "A participle in an apposition speaks of the name before it.",
+  },
+  {
+    name: "comma-born-place-on",
+    predicate: "BORN_ON",
+    pattern: "S!:PERSON ,|( born .3 in|at|near|on P:PLACE ,? on|in? {date}",
+    confidence: 0.92,
+    example: { text: "Amina Diallo, born in Senegal in 1950, left early.", subject: "Amina Diallo", object: null },
+    misses: ["Amina Diallo, seen in Senegal in 1950, left early."],
+    reason: "The same with the place before the date.",
   },
   {
     name: "died-on",
@@ -204,9 +317,64 @@ export const PEOPLE_RULES: readonly ClaimRule[] = [
     reason: "The noun for dying, with its date.",
   },
   {
+    name: "who-died-on",
+    predicate: "DIED_ON",
+    pattern: "S!:PERSON , who _ die~ *6 on|in {date}",
+    confidence: 0.92,
+    example: {
+      text: "Amina Diallo, who died of a fever in 2001, changed little.",
+      subject: "Amina Diallo",
+      object: null,
+    },
+    misses: ["Amina Diallo, who spoke of a fever in 2001, changed little."],
+    reason: "A relative clause right behind its name.",
+  },
+  {
+    name: "was-killed-on",
+    predicate: "DIED_ON",
+    pattern:
+      "S:PERSON _ was|were|been killed|hanged|murdered|beheaded|drowned|assassinated|executed|strangled *8 on|in {date}",
+    confidence: 0.9,
+    example: { text: "Amina Diallo was murdered by a neighbour on 3 May 2001.", subject: "Amina Diallo", object: null },
+    misses: ["Amina Diallo was praised by a neighbour on 3 May 2001."],
+    reason: "Killing in the passive, with its date.",
+  },
+  {
+    name: "killed-name-on",
+    predicate: "DIED_ON",
+    pattern: "kill~|murder~|behead~|execute~|strangle~|assassinate~ .3 S!:PERSON *6 on|in {date}",
+    confidence: 0.86,
+    example: {
+      text: "A neighbour murdered Amina Diallo in Dakar on 3 May 2001.",
+      subject: "Amina Diallo",
+      object: null,
+    },
+    misses: ["A neighbour painted Amina Diallo in Dakar on 3 May 2001."],
+    reason: "Whoever is killed dies on that day.",
+  },
+  {
+    name: "killing-of-on",
+    predicate: "DIED_ON",
+    pattern: "death|murder|killing|assassination|execution of S!:PERSON *4 on|in {date}",
+    isNominal: true,
+    confidence: 0.86,
+    example: { text: "The murder of Amina Diallo in 2001 changed little.", subject: "Amina Diallo", object: null },
+    misses: ["The portrait of Amina Diallo in 2001 changed little."],
+    reason: "The noun for dying before the name.",
+  },
+  {
+    name: "to-death-on",
+    predicate: "DIED_ON",
+    pattern: "S:PERSON _ freeze~|froze|starve~|stabbed|beaten|burned|shot to death *4 on|in {date}",
+    confidence: 0.84,
+    example: { text: "Amina Diallo froze to death in 2001.", subject: "Amina Diallo", object: null },
+    misses: ["Amina Diallo was sentenced to death in 2001."],
+    reason: "A way of dying with its date.",
+  },
+  {
     name: "lives-in",
     predicate: "LIVES_IN",
-    pattern: "S:PERSON _ live~|reside~|settle~ .3 in|near O!:PLACE",
+    pattern: "S:PERSON _ live~|reside~|settle~|dwell~ *6 in|near|on|at|above|outside O!:PLACE",
     confidence: 0.9,
     example: { text: "Hans Ekman lived in Vienna.", subject: "Hans Ekman", object: "Vienna" },
     misses: ["Hans Ekman rarely ate in Vienna."],
@@ -229,6 +397,16 @@ export const PEOPLE_RULES: readonly ClaimRule[] = [
     example: { text: "Hans Ekman emigrated to Canada in 1958.", subject: "Hans Ekman", object: "Canada" },
     misses: ["Hans Ekman wrote to Canada in 1958."],
     reason: "Who moves somewhere lives there from then on.",
+  },
+  {
+    name: "comes-from",
+    predicate: "LIVES_IN",
+    pattern: "S:PERSON _ comes|came|hails|hail|is|are|were from O!:PLACE",
+    qualifiers: { origin: "true" },
+    confidence: 0.9,
+    example: { text: "Hans Ekman comes from Vienna.", subject: "Hans Ekman", object: "Vienna" },
+    misses: ["Hans Ekman wrote from Vienna."],
+    reason: "Stated origin.",
   },
   {
     name: "resident-of",
@@ -260,12 +438,105 @@ export const PEOPLE_RULES: readonly ClaimRule[] = [
   {
     name: "from-place",
     predicate: "LIVES_IN",
-    pattern: "S!:PERSON , a|an|the .2 from O!:PLACE ,",
+    pattern: "S!:PERSON , a|an|the .3 #Noun from O!:PLACE",
     qualifiers: { origin: "true" },
     confidence: 0.8,
     example: { text: "Hans Ekman, a nurse from Vienna, agreed.", subject: "Hans Ekman", object: "Vienna" },
     misses: ["Hans Ekman, on a train from Vienna, agreed."],
     reason: "Stated origin in an apposition.",
+  },
+  {
+    name: "name-of-place",
+    predicate: "LIVES_IN",
+    pattern: "S!:PERSON , of O!:PLACE",
+    confidence: 0.86,
+    example: { text: "Hans Ekman, of Vienna, agreed.", subject: "Hans Ekman", object: "Vienna" },
+    misses: ["Hans Ekman, by way of Vienna, agreed."],
+    reason: '"Of" a place between commas says where somebody lives.',
+  },
+  {
+    name: "name-comma-from",
+    predicate: "LIVES_IN",
+    pattern: "S!:PERSON , from O!:PLACE",
+    qualifiers: { origin: "true" },
+    confidence: 0.86,
+    example: { text: "Hans Ekman, from Vienna, agreed.", subject: "Hans Ekman", object: "Vienna" },
+    misses: ["Hans Ekman, far from Vienna, agreed."],
+    reason: "The same with stated origin.",
+  },
+  {
+    name: "name-age-of-place",
+    predicate: "LIVES_IN",
+    pattern: "S!:PERSON , aged? #Value , of|from O!:PLACE",
+    confidence: 0.92,
+    example: { text: "Hans Ekman, 44, of Vienna, agreed.", subject: "Hans Ekman", object: "Vienna" },
+    misses: ["Hans Ekman, 44, on leave of Vienna, agreed."],
+    reason: "Reports of courts and accidents name people with age and home.",
+  },
+  {
+    name: "caller-from-place",
+    predicate: "LIVES_IN",
+    pattern: `a|an .2 ${CALLINGS} from O!:PLACE ,? S!:PERSON`,
+    qualifiers: { origin: "true" },
+    confidence: 0.88,
+    example: { text: "A nurse from Vienna, Hans Ekman, agreed.", subject: "Hans Ekman", object: "Vienna" },
+    misses: ["A train from Vienna, Hans Ekman said, was late."],
+    reason: "Trade and stated origin before the name.",
+  },
+  {
+    name: "noun-from-place-name",
+    predicate: "LIVES_IN",
+    pattern: "a|an .3 #Noun from O!:PLACE , S!:PERSON ,",
+    qualifiers: { origin: "true" },
+    confidence: 0.8,
+    example: {
+      text: "The prize went to a beginner from Vienna, Hans Ekman, on Sunday.",
+      subject: "Hans Ekman",
+      object: "Vienna",
+    },
+    misses: ["The prize went to a beginner from Vienna and Hans Ekman on Sunday."],
+    reason: "Stated origin before a name between commas.",
+  },
+  {
+    name: "trade-in-place",
+    predicate: "LIVES_IN",
+    pattern:
+      "S!:PERSON , a|an .3 student|teacher|lawyer|doctor|nurse|farmer|baker|driver|dentist|notary|dealer|grocer|shopkeeper|carpenter|cook|chef|priest|imam|merchant|accountant|engineer|tailor|barber|mechanic|electrician|pharmacist|butcher|jeweller|fisherman|welder|plumber|docker|pensioner|widow|waiter|historian|economist|physicist|architect|artist|painter|psychologist|solicitor|trader|vet|midwife|postman|miner|exile|refugee in|at O!:PLACE",
+    confidence: 0.8,
+    example: { text: "Hans Ekman, a nurse in Vienna, agreed.", subject: "Hans Ekman", object: "Vienna" },
+    misses: ["Hans Ekman, a guest in Vienna, agreed."],
+    reason: "Whoever has a trade in a town lives there.",
+  },
+  {
+    name: "exile-of-place",
+    predicate: "LIVES_IN",
+    pattern: "S!:PERSON , *3 exile|refugee|living|resident *3 in|of O!:PLACE",
+    confidence: 0.85,
+    example: {
+      text: "Hans Ekman, a Swede living for years in Vienna, agreed.",
+      subject: "Hans Ekman",
+      object: "Vienna",
+    },
+    misses: ["Hans Ekman, a Swede singing for years in Vienna, agreed."],
+    reason: "Living somewhere in an apposition.",
+  },
+  {
+    name: "raised-in",
+    predicate: "LIVES_IN",
+    pattern: "S:PERSON *5 raised|brought up? in|on|near O!:PLACE",
+    confidence: 0.82,
+    example: { text: "Hans Ekman, a Swede raised in Vienna, agreed.", subject: "Hans Ekman", object: "Vienna" },
+    misses: ["Hans Ekman, a Swede praised in Vienna, agreed."],
+    reason: "Where somebody was raised, somebody lived.",
+  },
+  {
+    name: "place-based-person",
+    predicate: "LIVES_IN",
+    pattern: "O^:PLACE -|– based .4 S!:PERSON",
+    confidence: 0.86,
+    example: { text: "The Vienna - based architect Hans Ekman agreed.", subject: "Hans Ekman", object: "Vienna" },
+    misses: ["The Vienna architect Hans Ekman agreed."],
+    reason: '"Vienna-based" before a name.',
   },
   {
     name: "studied-at",
@@ -279,6 +550,32 @@ export const PEOPLE_RULES: readonly ClaimRule[] = [
     },
     misses: ["Maria Keller teaches law at Harvard University."],
     reason: "Studying somewhere.",
+  },
+  {
+    name: "studied-something-at",
+    predicate: "EDUCATED_AT",
+    pattern: "S:PERSON _ study~|trained|enrolled|read *8 at O!:ORGANIZATION",
+    confidence: 0.88,
+    example: {
+      text: "Maria Keller read law, history and a little Greek at Harvard University.",
+      subject: "Maria Keller",
+      object: "Harvard University",
+    },
+    misses: ["Maria Keller sold law books and a little Greek wine at Harvard University."],
+    reason: "Studying with the subjects named, lists too.",
+  },
+  {
+    name: "educated-first",
+    predicate: "EDUCATED_AT",
+    pattern: "< .1 educated|trained|schooled .3 at|in O!:ORGANIZATION *8 , .4 S!:PERSON",
+    confidence: 0.88,
+    example: {
+      text: "Educated at Harvard University, Maria Keller agreed.",
+      subject: "Maria Keller",
+      object: "Harvard University",
+    },
+    misses: ["Insulted at Harvard University, Maria Keller agreed."],
+    reason: "A participle before the name speaks of the name.",
   },
   {
     name: "graduated-from",
@@ -334,24 +631,72 @@ export const PEOPLE_RULES: readonly ClaimRule[] = [
     reason: "A graduate or student has studied there.",
   },
   {
+    name: "as-student-of",
+    predicate: "EDUCATED_AT",
+    pattern:
+      "S:PERSON *5 student|graduate|alumnus|alumna|undergraduate|pupil|postgraduate|classmate|classmates .2 of|at|from O!:ORGANIZATION",
+    confidence: 0.9,
+    example: {
+      text: "Maria Keller came here as a student at Harvard University.",
+      subject: "Maria Keller",
+      object: "Harvard University",
+    },
+    misses: ["Maria Keller came here as a cook at Harvard University."],
+    reason: "Students and classmates, said in any place of the clause.",
+  },
+  {
     name: "demonym-noun-name",
     predicate: "CITIZEN_OF",
-    pattern:
-      "O~:PLACE .2 journalist|writer|author|economist|scientist|activist|lawyer|singer|actor|actress|footballer|player|cyclist|engineer|businessman|businesswoman|billionaire|historian|poet|painter|artist|photographer|architect|student|teacher|nurse|doctor|cleric|nun|priest|tourist|pilot|sailor|soldier|banker|politician|oligarch|national|citizen|sprinter|cricketer|boxer|swimmer|skier|composer|conductor|novelist|filmmaker|pharmacist|chemist|physicist|mathematician|philosopher|geologist|glaciologist|interpreter|translator|entrepreneur|investor|financier|physician|surgeon ,? S!:PERSON",
+    pattern: `O~:PLACE .2 ${CALLINGS} ,? S!:PERSON`,
     confidence: 0.88,
     example: { text: "The Swiss geologist Regula Ammann left.", subject: "Regula Ammann", object: "Switzerland" },
     misses: ["The Swiss embassy invited Regula Ammann."],
     reason: "A demonym and a trade before a name.",
   },
   {
+    name: "demonym-name",
+    predicate: "CITIZEN_OF",
+    pattern: "O~:PLACE S!:PERSON",
+    confidence: 0.94,
+    example: { text: "The Swiss Regula Ammann left.", subject: "Regula Ammann", object: "Switzerland" },
+    misses: ["The Swiss saw Regula Ammann leave."],
+    reason: "A demonym right before a name.",
+  },
+  {
     name: "apposition-demonym-noun",
     predicate: "CITIZEN_OF",
-    pattern:
-      "S!:PERSON , a|an|the .2 O~:PLACE .2 journalist|writer|author|economist|scientist|activist|lawyer|singer|actor|actress|footballer|player|cyclist|engineer|businessman|businesswoman|billionaire|historian|poet|painter|artist|photographer|architect|student|teacher|nurse|doctor|cleric|nun|priest|tourist|pilot|sailor|soldier|banker|politician|oligarch|national|citizen|schoolteacher|pharmacist|chemist|physicist|mathematician|geologist|interpreter|translator|entrepreneur|investor|financier|physician|surgeon",
+    pattern: `S!:PERSON , a|an|the .2 O~:PLACE .2 ${CALLINGS}`,
     confidence: 0.9,
     example: { text: "Regula Ammann, a Swiss geologist, left.", subject: "Regula Ammann", object: "Switzerland" },
     misses: ["Regula Ammann, a Swiss bank says, left."],
     reason: "The same in an apposition.",
+  },
+  {
+    name: "apposition-demonym",
+    predicate: "CITIZEN_OF",
+    pattern: "S!:PERSON , *3 a|an|the O~:PLACE ,|.|;|:|and|who|by|living|from|born|with|of|in|whose|aged",
+    confidence: 0.93,
+    example: { text: "Regula Ammann, a Swiss, left.", subject: "Regula Ammann", object: "Switzerland" },
+    misses: ["Regula Ammann, a Swiss bank says, left."],
+    reason: "A demonym as a noun in an apposition.",
+  },
+  {
+    name: "is-demonym",
+    predicate: "CITIZEN_OF",
+    pattern: "S:PERSON _ is|was|became|become a|an? O~:PLACE ,|.|;|and|but|by|or|who|not|too",
+    confidence: 0.9,
+    example: { text: "Regula Ammann is Swiss, not Swedish.", subject: "Regula Ammann", object: "Switzerland" },
+    misses: ["Regula Ammann is a Swiss expert."],
+    reason: "A demonym as the whole predicate.",
+  },
+  {
+    name: "demonym-called",
+    predicate: "CITIZEN_OF",
+    pattern: "a|an .2 O~:PLACE .4 named|called S!:PERSON",
+    confidence: 0.88,
+    example: { text: "A Swiss mechanic named Regula Ammann left.", subject: "Regula Ammann", object: "Switzerland" },
+    misses: ["A Swiss ship named after Regula Ammann left."],
+    reason: '"Named" leads from the demonym to the name.',
   },
   {
     name: "citizen-of",
@@ -371,6 +716,19 @@ export const PEOPLE_RULES: readonly ClaimRule[] = [
     example: { text: "Regula Ammann has a Swiss passport.", subject: "Regula Ammann", object: "Switzerland" },
     misses: ["Regula Ammann has a Swiss watch."],
     reason: "A passport or citizenship with its demonym.",
+  },
+  {
+    name: "with-demonym-passport",
+    predicate: "CITIZEN_OF",
+    pattern: "S:PERSON _ *5 O~:PLACE passport|passports|citizenship|nationality|papers|national|citizen",
+    confidence: 0.9,
+    example: {
+      text: "Regula Ammann travelled on her Swiss passport.",
+      subject: "Regula Ammann",
+      object: "Switzerland",
+    },
+    misses: ["Regula Ammann travelled on her Swiss bicycle."],
+    reason: "Any clause in which somebody has such papers.",
   },
   {
     name: "ties-to",
@@ -413,5 +771,39 @@ export const PEOPLE_RULES: readonly ClaimRule[] = [
     example: { text: "Carla Rossi's longtime friend Omar Haddad fled.", subject: "Omar Haddad", object: "Carla Rossi" },
     misses: ["Carla Rossi's friends feared that Omar Haddad fled."],
     reason: "A possessive with an associate's name.",
+  },
+  {
+    name: "argued-in",
+    predicate: "WROTE_FOR",
+    pattern: "S:PERSON _ argue~|asked|asks|noted|put|wondered *4 in O!:ORGANIZATION",
+    excludes: { subject: [], object: ["GOVERNMENT", "COURT"] },
+    confidence: 0.86,
+    example: {
+      text: "Carla Rossi argued in Le Monde that taxes must fall.",
+      subject: "Carla Rossi",
+      object: "Le Monde",
+    },
+    misses: ["Carla Rossi invested in Le Monde while taxes fell."],
+    reason: "Arguing in a paper is writing for it.",
+  },
+  {
+    name: "wrote-words-for",
+    predicate: "WROTE_FOR",
+    pattern:
+      "S:PERSON _ write~|wrote|written|blog~ .2 column|columns|article|articles|essay|essays|review|reviews|poem|poems|report|reports|story|stories|pieces|letters|obituary|obituaries|editorial|editorials|dispatches|notes .2 for|in O!:ORGANIZATION",
+    confidence: 0.86,
+    example: { text: "Carla Rossi wrote short poems for Le Monde.", subject: "Carla Rossi", object: "Le Monde" },
+    misses: ["Carla Rossi read short poems for Le Monde.", "Carla Rossi wrote a cheque for Le Monde."],
+    reason: "Writing with its object named.",
+  },
+  {
+    name: "printed-by",
+    predicate: "WROTE_FOR",
+    pattern:
+      "O:ORGANIZATION _ *2 article|paper|piece|essay|column|letter|review|poem|story|editorial|obituary|dispatch by S!:PERSON",
+    confidence: 0.86,
+    example: { text: "Le Monde printed an essay by Carla Rossi.", subject: "Carla Rossi", object: "Le Monde" },
+    misses: ["Le Monde printed a portrait by Carla Rossi."],
+    reason: "What a paper prints was written for it.",
   },
 ];
