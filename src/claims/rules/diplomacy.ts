@@ -309,7 +309,7 @@ export const DIPLOMACY_RULES: readonly ClaimRule[] = [
   {
     name: "they-struck-deal",
     predicate: "AGREED_WITH",
-    pattern: `S+:${ACTORS} _ reach~|strike~|struck|make~|announce~|seal~ .4 deal|agreement|accord|treaty|pact|truce|ceasefire|settlement|compromise|peace|swap`,
+    pattern: `S+:${ACTORS} _ reach~|strike~|struck|seal~ .4 deal|agreement|accord|treaty|pact|truce|ceasefire|settlement|compromise|peace|swap`,
     isAmongSubjects: true,
     confidence: 0.84,
     example: { text: "Ecuador and Peru reached a settlement in Brasilia.", subject: "Ecuador", object: "Peru" },
@@ -442,7 +442,7 @@ export const DIPLOMACY_RULES: readonly ClaimRule[] = [
   {
     name: "they-formed-alliance",
     predicate: "ALLIED_WITH",
-    pattern: "S+:PLACE|ORGANIZATION _ form~|forge~|forged|found~|make~ .5 alliance|coalition|bloc|axis|league|union",
+    pattern: "S+:PLACE|ORGANIZATION _ #Verb .3 alliance|pact|coalition|bloc|axis|league",
     isAmongSubjects: true,
     confidence: 0.82,
     example: { text: "Peru and Chile formed an alliance.", subject: "Peru", object: "Chile" },
@@ -536,6 +536,19 @@ export const DIPLOMACY_RULES: readonly ClaimRule[] = [
     },
     misses: ["Carla Rossi told lies, Reuters said."],
     reason: "Telling somebody something.",
+  },
+  {
+    name: "told-in-apposition",
+    predicate: "SPOKE_TO",
+    pattern: `S:${ACTORS} _ told|tells .4 , O:PERSON ,`,
+    confidence: 0.82,
+    example: {
+      text: "Carla Rossi told the minister of mines, Omar Haddad, of it.",
+      subject: "Carla Rossi",
+      object: "Omar Haddad",
+    },
+    misses: ["Carla Rossi told the ministers of mines, and Omar Haddad left."],
+    reason: "Who is told, behind what they are.",
   },
   {
     name: "assured",
@@ -632,6 +645,16 @@ export const DIPLOMACY_RULES: readonly ClaimRule[] = [
     reason: "Speaking to or with somebody.",
   },
   {
+    name: "they-spoke",
+    predicate: "SPOKE_TO",
+    pattern: "S+:PERSON _ speak~|spoken|talked by|on|over|about|for",
+    isAmongSubjects: true,
+    confidence: 0.8,
+    example: { text: "Carla Rossi and Omar Haddad spoke by telephone.", subject: "Carla Rossi", object: "Omar Haddad" },
+    misses: ["Carla Rossi and Omar Haddad slept by telephone poles."],
+    reason: "Those who speak together speak to each other.",
+  },
+  {
     name: "phoned",
     predicate: "SPOKE_TO",
     pattern: `S:${ACTORS} _ phone~|telephone~|address~ O:PERSON|ORGANIZATION`,
@@ -639,5 +662,27 @@ export const DIPLOMACY_RULES: readonly ClaimRule[] = [
     example: { text: "Carla Rossi telephoned Omar Haddad.", subject: "Carla Rossi", object: "Omar Haddad" },
     misses: ["Carla Rossi avoided Omar Haddad."],
     reason: "Calling or addressing somebody.",
+  },
+  {
+    name: "rang",
+    predicate: "SPOKE_TO",
+    pattern: `S:${ACTORS} _ rang|ring~|correspond~ with? O:${ACTORS}`,
+    confidence: 0.86,
+    example: { text: "Carla Rossi rang Omar Haddad twice.", subject: "Carla Rossi", object: "Omar Haddad" },
+    misses: ["Carla Rossi robbed Omar Haddad twice."],
+    reason: "Ringing or writing to somebody.",
+  },
+  {
+    name: "speaking-to-first",
+    predicate: "SPOKE_TO",
+    pattern: `speaking|talking to|with O!:${ACTORS} *8 , S!:PERSON`,
+    confidence: 0.84,
+    example: {
+      text: "Speaking to Reuters on Monday, Carla Rossi disagreed.",
+      subject: "Carla Rossi",
+      object: "Reuters",
+    },
+    misses: ["Listening to Reuters on Monday, Carla Rossi disagreed."],
+    reason: "A participle before the name speaks of the name.",
   },
 ];

@@ -38,6 +38,30 @@ export const EVENT_RULES: readonly ClaimRule[] = [
     reason: "An event's name and at once its place.",
   },
   {
+    name: "event-on-date-in",
+    predicate: "OCCURRED_IN",
+    pattern: "S:EVENT on|of|in|against|over|by|for *3 in|at|near O:PLACE",
+    isNominal: true,
+    confidence: 0.84,
+    example: { text: "She covered the Battle of Hue in 1968 in Vietnam.", subject: "Battle of Hue", object: "Vietnam" },
+    misses: ["She covered the Battle of Hue for a paper."],
+    reason: "A date, or what the event is about, between the event and its place.",
+  },
+  {
+    name: "event-began-in",
+    predicate: "OCCURRED_IN",
+    pattern:
+      "S:EVENT *4 held|staged|opened|opens|open|began|begins|ended|ends|broke|started|happened|continued|spread *3 in|at|near|out|from O:PLACE",
+    confidence: 0.8,
+    example: {
+      text: "The Bandung Conference of that year opened under clouds in Indonesia.",
+      subject: "Bandung Conference",
+      object: "Indonesia",
+    },
+    misses: ["The Bandung Conference of that year was praised in Indonesia."],
+    reason: "The same with more words between.",
+  },
+  {
     name: "event-near",
     predicate: "OCCURRED_IN",
     pattern: "S:EVENT near|outside|off|over|around|on O:PLACE",
@@ -46,16 +70,6 @@ export const EVENT_RULES: readonly ClaimRule[] = [
     example: { text: "She saw the Battle of Kursk near Belgorod.", subject: "Battle of Kursk", object: "Belgorod" },
     misses: ["She left the Battle of Kursk with Belgorod in mind."],
     reason: "Other prepositions of place.",
-  },
-  {
-    name: "event-of-in",
-    predicate: "OCCURRED_IN",
-    pattern: "S:EVENT of|against|over|by|for .3 in|at|near O:PLACE",
-    isNominal: true,
-    confidence: 0.86,
-    example: { text: "She remembers the Bandung Conference of writers in Indonesia.", subject: "Bandung Conference", object: "Indonesia" },
-    misses: ["She heard of the strike from dockers of Gdynia."],
-    reason: "What the event is about stands between it and its place.",
   },
   {
     name: "event-hit-place",
@@ -85,6 +99,19 @@ export const EVENT_RULES: readonly ClaimRule[] = [
     confidence: 0.92,
     example: { text: "Ghana took part in the Bandung Conference.", subject: "Ghana", object: "Bandung Conference" },
     reason: "Taking part, in words.",
+  },
+  {
+    name: "part-in",
+    predicate: "PARTICIPATED_IN",
+    pattern: `S:${ACTORS} *4 part|participation|participating|participate in O:EVENT`,
+    confidence: 0.84,
+    example: {
+      text: "Ghana denies any part in the Bandung Conference.",
+      subject: "Ghana",
+      object: "Bandung Conference",
+    },
+    misses: ["Ghana denies any debt from the Bandung Conference."],
+    reason: "The part that somebody has in an event.",
   },
   {
     name: "spoke-at",

@@ -363,7 +363,7 @@ export const FORCE_RULES: readonly ClaimRule[] = [
   {
     name: "captured-by",
     predicate: "CAPTURED",
-    pattern: `O:${ACTORS} _ captured|seized|liberated|recaptured|retaken|kidnapped|abducted|conquered|snatched|overrun|annexed|occupied .5 by S^:${ACTORS}`,
+    pattern: `O:${ACTORS} _ captured|seized|liberated|recaptured|retaken|kidnapped|abducted|conquered|snatched|overrun|annexed|occupied|taken .1 by S^:${ACTORS}`,
     confidence: 0.9,
     example: { text: "Basra was captured by Iraq in May.", subject: "Iraq", object: "Basra" },
     misses: ["Basra was visited by Iraqi officials in May."],
@@ -437,7 +437,7 @@ export const FORCE_RULES: readonly ClaimRule[] = [
   {
     name: "gave-them-goods",
     predicate: "SUPPLIED",
-    pattern: `S:${ACTORS} _ give~|gave|sell~|sold|send~|sent|lend~|lent|hand~|bring~|brought O:${ACTORS} .5 aid|weapons|arms|ammunition|equipment|supplies|grain|food|medicine|medicines|vaccines|rifles|guns|fuel|generators|ambulances|munitions|shells|money|funds|cash|loan|loans|grant|missiles|drones|tanks|jets|oil|gas|electricity|wheat|rice|flour|helicopters|planes|trucks|lorries|doses|credit|coal|batteries|radars|euros|dollars|pounds`,
+    pattern: `S:${ACTORS} _ give~|gave|sell~|sold|send~|sent|lend~|lent|hand~ O:${ACTORS} .5 aid|weapons|arms|ammunition|equipment|supplies|grain|food|medicine|medicines|vaccines|rifles|guns|fuel|generators|ambulances|munitions|shells|money|funds|cash|loan|loans|grant|missiles|drones|tanks|jets|oil|gas|electricity|wheat|rice|flour|helicopters|planes|trucks|lorries|doses|credit|coal|batteries|radars|euros|dollars|pounds`,
     confidence: 0.84,
     example: { text: "Belgium gave Mali twenty rifles.", subject: "Belgium", object: "Mali" },
     misses: ["Belgium gave Mali twenty warnings."],

@@ -185,6 +185,15 @@ export const STATEMENT_RULES: readonly ClaimRule[] = [
     reason: "A warning and who gets it.",
   },
   {
+    name: "threatened-to",
+    predicate: "WARNED",
+    pattern: `S:${ACTORS} _ threaten~ to kill|sue|attack|invade|bomb|leave|sanction|expel|arrest|evict|punish|strike|hit|block|ban|fine O:${ACTORS}`,
+    confidence: 0.84,
+    example: { text: "Ecuador threatened to sue Peru.", subject: "Ecuador", object: "Peru" },
+    misses: ["Ecuador offered to help Peru."],
+    reason: "A threat names what will be done to whom.",
+  },
+  {
     name: "warned-those-in",
     predicate: "WARNED",
     pattern: `S:${ACTORS} _ warn~|threaten~|caution~ .4 in|of|from O!:PLACE|ORGANIZATION against|that|not`,
@@ -326,7 +335,7 @@ export const STATEMENT_RULES: readonly ClaimRule[] = [
   {
     name: "supporter-of",
     predicate: "SUPPORTS",
-    pattern: `S!:${ACTORS} ,|is|was|are|were .4 supporter|supporters|backer|backers|advocate|champion|admirer|patron of .2 O!:ANY`,
+    pattern: `S!:${ACTORS} ,|is|was|are|were .4 supporter|backer|backers|advocate|champion|admirer|patron of .2 O!:ANY`,
     confidence: 0.82,
     example: { text: "Carla Rossi, an early supporter of NATO, agreed.", subject: "Carla Rossi", object: "NATO" },
     misses: ["Carla Rossi, an early member of NATO, agreed."],
@@ -377,6 +386,28 @@ export const STATEMENT_RULES: readonly ClaimRule[] = [
     example: { text: "Ecuador opposed the Rio Protocol.", subject: "Ecuador", object: "Rio Protocol" },
     misses: ["Ecuador wrote the Rio Protocol."],
     reason: "Opposition said by its verb.",
+  },
+  {
+    name: "acted-against",
+    predicate: "OPPOSES",
+    pattern: `S:${ACTORS} _ #Verb *6 against .2 O!:OTHER`,
+    confidence: 0.8,
+    example: {
+      text: "Ecuador spoke for an hour against the Rio Protocol.",
+      subject: "Ecuador",
+      object: "Rio Protocol",
+    },
+    misses: ["Ecuador spoke for an hour about the Rio Protocol."],
+    reason: "Whatever is done against a treaty, a law or a work.",
+  },
+  {
+    name: "said-no-to",
+    predicate: "OPPOSES",
+    pattern: `S:${ACTORS} _ say~|said|vote~ no to .2 O!:ANY`,
+    confidence: 0.84,
+    example: { text: "Ecuador said no to the Rio Protocol.", subject: "Ecuador", object: "Rio Protocol" },
+    misses: ["Ecuador said yes to the Rio Protocol."],
+    reason: "Saying no.",
   },
   {
     name: "objected-to",
