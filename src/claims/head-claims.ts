@@ -90,6 +90,7 @@ function matchOf({ span }: HeadClaim, items: readonly Item[]): MatchedItems | nu
   const isVerb = (item: Item | undefined): boolean => item?.type === "word" && item.tags.includes("Verb");
   let trigger = -1;
   for (let at = to - 1; at > from && trigger < 0; at--) if (isVerb(items[at])) trigger = at;
+  if (trigger < 0) trigger = makingVerb(items, from);
   for (let at = to; at < Math.min(items.length, to + MOST_AFTER) && trigger < 0; at++)
     if (isVerb(items[at])) trigger = at;
   return { from, to, trigger: trigger < 0 ? from : trigger };
