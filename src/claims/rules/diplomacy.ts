@@ -462,11 +462,11 @@ export const DIPLOMACY_RULES: readonly ClaimRule[] = [
   {
     name: "put-sanctions-on",
     predicate: "SANCTIONED",
-    pattern: `S^:PLACE|ORGANIZATION _ #Verb *6 sanctions|embargo|tariffs on|against O!:${ACTORS}`,
+    pattern: `S^:PLACE|ORGANIZATION _ keep~|kept|renew~|prolong~|maintain~|have|has|had|join~|broaden~|toughen~|widen~|order~|decree~|enforce~|put *6 sanctions|embargo|tariffs on|against O!:${ACTORS}`,
     confidence: 0.84,
     example: { text: "France kept its embargo against Mali.", subject: "France", object: "Mali" },
     misses: ["France kept its soldiers in Mali."],
-    reason: "Whatever is done with sanctions on somebody, they come from who does it.",
+    reason: "Keeping or widening sanctions; lifting them is none.",
   },
   {
     name: "sanctions-of-on",

@@ -269,15 +269,6 @@ export const STATEMENT_RULES: readonly ClaimRule[] = [
     reason: "Support said by its verb.",
   },
   {
-    name: "stood-by",
-    predicate: "SUPPORTS",
-    pattern: `S:${ACTORS} _ stand~|stood|side~ .1 by|with|alongside O:${ACTORS}`,
-    confidence: 0.8,
-    example: { text: "Ecuador stood by Peru.", subject: "Ecuador", object: "Peru" },
-    misses: ["Ecuador stood near Peru."],
-    reason: "Standing by somebody.",
-  },
-  {
     name: "recognised",
     predicate: "SUPPORTS",
     pattern: "S:PLACE|ORGANIZATION _ recognise~|recognize~ O:PLACE|ORGANIZATION",
