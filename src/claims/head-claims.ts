@@ -12,6 +12,7 @@ import type { MatchedItems } from "./match-pattern.ts";
 import { modalityOf } from "./modality.ts";
 import { isOfficeNoun, toOffice } from "./offices.ts";
 import type { SentenceView } from "./sentence-view.ts";
+import { verbForms } from "./verb-forms.ts";
 
 /** Name of the "rule" of claims that the heads found. */
 export const HEADS = "heads";
@@ -75,7 +76,10 @@ function isSame(claim: Claim, { subject, predicate, object }: HeadClaim, ontolog
   return ontology.symmetricPredicates.has(predicate) && claim.subject === object && claim.object === subject;
 }
 
-/** The items that a claim reaches over, and the verb that carries it: the last one between its ends, else the first after. */
+/**
+ * The items that a claim reaches over, and the verb that carries it: the last one between its ends; without one the verb
+ * that makes the first end what is said of it, else the first verb after.
+ */
 function matchOf({ span }: HeadClaim, items: readonly Item[]): MatchedItems | null {
   const from = items.findIndex(({ end }) => end > span.start);
   let to = from;
@@ -84,12 +88,26 @@ function matchOf({ span }: HeadClaim, items: readonly Item[]): MatchedItems | nu
   const isVerb = (item: Item | undefined): boolean => item?.type === "word" && item.tags.includes("Verb");
   let trigger = -1;
   for (let at = to - 1; at > from && trigger < 0; at--) if (isVerb(items[at])) trigger = at;
+  if (trigger < 0) trigger = makingVerb(items, from);
   for (let at = to; at < Math.min(items.length, to + MOST_AFTER) && trigger < 0; at++)
     if (isVerb(items[at])) trigger = at;
   return { from, to, trigger: trigger < 0 ? from : trigger };
 }
 
 const MOST_AFTER = 6;
+
+const MAKING = new Set(
+  ["make", "elect", "appoint", "name", "declare", "nominate", "crown", "choose", "call", "keep"].flatMap((verb) => [
+    ...verbForms(verb).active,
+  ]),
+);
+
+/** The verb right before a name that it makes something ("did not **make** Ukraine a member"), or -1. */
+function makingVerb(items: readonly Item[], nameAt: number): number {
+  const [before, after] = [items[nameAt - 1], items[nameAt + 1]];
+  const isComplement = after?.type === "word" && !/^[,;(:—–]$/u.test(after.norm) && after.norm !== "of";
+  return before?.type === "word" && isComplement && MAKING.has(before.norm) ? nameAt - 1 : -1;
+}
 
 /** The office named between or right beside the ends, by its last noun and the words before it. */
 function officeBeside({ from, to }: MatchedItems, items: readonly Item[]): Readonly<Record<string, QualifierValue>> {
