@@ -37,7 +37,7 @@ export interface PlacedSentence {
  * Pairs farther than so many mentions apart are not looked at: in long sentences the heads see ties that nobody states, and a
  * list of thousands takes no longer than its length.
  */
-const MOST_APART = 2;
+const MOST_APART = 4;
 
 /** Not a predicate of the ontology: who says a claim, and what it is about. */
 const SAYS = "SAYS";
