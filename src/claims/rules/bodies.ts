@@ -196,7 +196,11 @@ export const BODY_RULES: readonly ClaimRule[] = [
     predicate: "FOUNDED_ON",
     pattern: `S:ORGANIZATION _ founded|established|created|formed|started|launched|set up? by A:${ACTORS} *6 {date}`,
     confidence: 0.88,
-    example: { text: "The Halden Institute was set up by Lech Walesa in 1980.", subject: "Halden Institute", object: null },
+    example: {
+      text: "The Halden Institute was set up by Lech Walesa in 1980.",
+      subject: "Halden Institute",
+      object: null,
+    },
     misses: ["The Halden Institute was cheered up by Lech Walesa in 1980."],
     reason: "The passive with the founder between.",
   },
