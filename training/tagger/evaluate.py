@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from .f1 import f1
 from .model import Tagger
 from .pieces import PieceMaker
 from .predict import decode, document_scores
@@ -10,10 +11,6 @@ from .tags import TAGS, spans_of
 
 NAMES = frozenset({"PER", "ORG", "LOC"})
 DEV_SETS = ("conll2003", "worldwide", "gum_news", "gum_open", "crossner_politics", "uner_en_ewt", "wnut17")
-
-
-def f1(right: int, found: int, gold: int) -> float:
-    return 2 * right / (found + gold) if found + gold else 0.0
 
 
 def evaluate(model: Tagger, maker: PieceMaker, corpora: Path, most_words: int = 40_000) -> dict[str, float]:

@@ -3,7 +3,7 @@
 import torch
 
 from .claim_sets import SAYS, Example
-from .evaluate import f1
+from .f1 import f1
 from .model import Tagger
 from .pairs import PairMaker, to_pairs
 from .tensors import to_batch

@@ -8,6 +8,7 @@ from torch import Tensor
 
 from .claim_sets import SAYS, Example
 from .heads import KINDS, NEIGHBOURS, GAPS, gap_class
+from .known_pairs import Pair, pairs_of
 from .ontology import Ontology
 from .pieces import PieceMaker, Pieces
 from .windows import Window, pack
@@ -18,21 +19,6 @@ COLUMNS = (
 )
 UNTOLD_SHARE = 0.15
 """How often a kind is hidden, as it is in sets that do not tell it."""
-
-
-@dataclass(frozen=True)
-class Pair:
-    subject: int
-    object: int
-    """Indexes of mentions of the sentence."""
-    predicates: tuple[int, ...]
-    """Predicates that hold for certain."""
-    groups: tuple[tuple[int, ...], ...]
-    """Of each at least one holds."""
-    denied: tuple[int, ...]
-    """Predicates that do not hold for certain."""
-    modality: int
-    """-1 where nothing is known."""
 
 
 @dataclass(frozen=True)
@@ -49,54 +35,13 @@ class PairMaker:
     def __init__(self, ontology: Ontology, maker: PieceMaker) -> None:
         self._ontology, self._maker = ontology, maker
         self.names = (*ontology.predicates, SAYS)
-        self._index = {name: index for index, name in enumerate(self.names)}
 
     def pieces_of(self, example: Example, case: str | None = None) -> Pieces:
         return self._maker.pieces_of(example.sentence, case)
 
     def pairs_of(self, example: Example) -> list[Pair]:
         """All ordered pairs of mentions of which anything is known."""
-        held: dict[tuple[int, int], list[tuple[tuple[str, ...], str | None]]] = {}
-        for relation in example.relations:
-            ends = (relation.subject, relation.object)
-            held.setdefault(ends, []).append((relation.predicates, relation.modality))
-            if all(predicate in self._ontology.symmetric for predicate in relation.predicates):
-                held.setdefault(ends[::-1], []).append((relation.predicates, relation.modality))
-        pairs = []
-        for subject, one in enumerate(example.mentions):
-            for other_index, other in enumerate(example.mentions):
-                if subject == other_index or one.kind == "DATE":
-                    continue
-                found = [
-                    (names, modality)
-                    for given, modality in held.get((subject, other_index), [])
-                    if (names := tuple(name for name in given if self._fits(one.kind, name, other.kind)))
-                ]
-                certain = {names[0] for names, _ in found if len(names) == 1}
-                groups = [names for names, _ in found if len(names) > 1]
-                open_ = {name for names in groups for name in names}
-                open_ |= self._both_ways(held.get((other_index, subject), []))
-                denied = [
-                    self._index[name]
-                    for name in self.names
-                    if name in example.known and name not in certain and name not in open_ and self._fits(one.kind, name, other.kind)
-                ]
-                modality = next((self._ontology.modalities.index(said) for _, said in found if said is not None), -1)
-                if found or denied:
-                    pairs.append(
-                        Pair(
-                            subject, other_index, tuple(sorted(self._index[name] for name in certain)),
-                            tuple(tuple(self._index[name] for name in names) for names in groups), tuple(denied), modality,
-                        )
-                    )
-        return pairs
-
-    def _both_ways(self, turned: list[tuple[tuple[str, ...], str | None]]) -> set[str]:
-        """What may hold because it may hold the other way round, and either way round is the same."""
-        return {name for names, _ in turned if len(names) > 1 for name in names if name in self._ontology.symmetric}
-
-    def _fits(self, subject: str | None, name: str, other: str | None) -> bool:
-        return name == SAYS or self._ontology.accepts(subject, name, other)
+        return pairs_of(example, self._ontology, self.names)
 
     def windows_of(
         self, examples: list[Example], chance: random.Random | None, corpus: int = 0, case: str | None = None

@@ -8,12 +8,11 @@ from pathlib import Path
 
 from tagger.check_claims import counts_of, problems_of
 from tagger.claim_sets import SAYS, Example, Mention, Relation, is_kept_apart, read_knowledgenet, read_own_claims, read_re3d
-from tagger.cross_validate import Counts, count_ties, folds_of, table_of, ties_of
+from tagger.known_pairs import Pair, pairs_of
 from tagger.label_maps import KNOWLEDGENET, RE3D, RE3D_KNOWN, REDOCRED
 from tagger.ontology import read_ontology
-from tagger.pairs import Pair, PairMaker
-from tagger.pieces import PieceMaker
 from tagger.read_rows import Sentence
+from tagger.ties import Counts, count_ties, folds_of, table_of, ties_of
 
 ROOT = Path(__file__).parents[2]
 ONTOLOGY = read_ontology(ROOT / "schema" / "ontology.json")
@@ -105,9 +104,8 @@ class Pairs(unittest.TestCase):
         mentions = tuple(Mention(8 * index, 8 * index + 7, kind) for index, kind in enumerate(kinds))
         text = "Ana Low Bo Lind"
         example = Example(Sentence(text, (), None, "claims"), False, mentions, (Relation(0, 1, predicates),), known)
-        maker = PairMaker(ONTOLOGY, PieceMaker(ROOT / "models" / "names" / "vocabulary.txt"))
-        self.names = maker.names
-        return {(it.subject, it.object): it for it in maker.pairs_of(example)}
+        self.names = (*ONTOLOGY.predicates, SAYS)
+        return {(it.subject, it.object): it for it in pairs_of(example, ONTOLOGY, self.names)}
 
     def named(self, indexes: tuple[int, ...]) -> set[str]:
         return {self.names[index] for index in indexes}
