@@ -20,7 +20,7 @@ from .claim_sets import Example, read_claim_sets, read_re3d
 from .heads import ClaimHeads
 from .label_maps import RE3D
 from .model import Tagger
-from .ontology import read_ontology
+from .ontology import Ontology, read_ontology
 from .pairs import PairMaker
 from .pieces import PieceMaker
 from .read_rows import read_rows
