@@ -35,7 +35,10 @@ const no = { modality: "NEGATED" } as const;
 const told = (name: string, ...said: readonly Said[]): Contribution => contributionOf({ id: name, named: NAMED, said });
 
 async function listOf(store: Store, filter: ContradictionFilter = {}) {
-  return (await store.listContradictions(filter, PAGE)).items.map(({ item }) => item);
+  // A request's signal is no plain one: it has functions of its own and cannot be sent to another thread.
+  const signal = Object.assign(new AbortController().signal, { source: () => "a request" });
+  const limits = { signal, timeoutMs: 60_000 };
+  return (await store.listContradictions(filter, PAGE, limits)).items.map(({ item }) => item);
 }
 
 /** What two documents say, and which contradictions that is. */

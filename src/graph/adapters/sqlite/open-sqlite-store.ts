@@ -56,6 +56,7 @@ const LIMITS_AT: Partial<Record<Method, number>> = {
   neighbors: 3,
   adjacent: 3,
   edgesAmong: 3,
+  listContradictions: 2,
 };
 
 function toCall(client: WorkerClient, method: Method) {
