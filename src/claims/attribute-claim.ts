@@ -17,8 +17,7 @@ export function attributeClaim(
   const [evidence] = claim.evidence;
   const trigger = items[match.trigger];
   if (evidence === undefined || trigger === undefined) return claim;
-  const around = speakersAround(quotes, trigger);
-  const [speaker, outer = null] = around;
+  const [speaker, outer = null] = speakersAround(quotes, trigger);
   const found = attributionAt(items, match.trigger, evidence);
   if (found !== null && (found.speaker !== null || speaker === undefined)) {
     if (claim.predicate === "HOLDS_POSITION" && speaker === undefined) return claim;

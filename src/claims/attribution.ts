@@ -1,5 +1,5 @@
 import type { ClusterIndex, Quote } from "../model/claim.ts";
-import type { Span } from "../model/span.ts";
+import { firstFrom, isInside, type Span } from "../model/span.ts";
 import { clausesOf } from "./clauses.ts";
 import type { Item } from "./item.ts";
 import { type Report, reportsOf } from "./reports.ts";
@@ -74,16 +74,11 @@ function isStanceOn(
 
 /** The speakers of the speech that a span lies in, the innermost first; empty outside of all. The quotes are in order, the inner ones behind theirs. */
 export function speakersAround(quotes: readonly Quote[], span: Span): readonly (ClusterIndex | null)[] {
-  let [low, high] = [0, quotes.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotes[middle]?.start ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
+  const behind = firstFrom(quotes, span.start + 1);
   return quotes
-    .slice(Math.max(0, low - MOST_NESTED), low)
+    .slice(Math.max(0, behind - MOST_NESTED), behind)
     .reverse()
-    .flatMap(({ start, end, speaker }) => (start <= span.start && span.end <= end ? [speaker] : []));
+    .flatMap((quote) => (isInside(span, quote) ? [quote.speaker] : []));
 }
 
 const MOST_NESTED = 6;

@@ -1,7 +1,7 @@
 import type { Claim } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
 import type { Mention } from "../model/mention.ts";
-import { compareSpans, hasOverlap, type Span } from "../model/span.ts";
+import { compareSpans, firstFrom, hasOverlap, type Span } from "../model/span.ts";
 import { toThousandths } from "../model/thousandths.ts";
 
 /** By how much the confidence of a claim's rule, or of the heads, is multiplied; each 0 to 1. */
@@ -42,23 +42,17 @@ const sorted = new WeakMap<readonly Mention[], readonly Mention[]>();
 function mentionsIn(mentions: readonly Mention[], span: Span): readonly Mention[] {
   const inOrder = sorted.get(mentions) ?? [...mentions].sort(compareSpans);
   sorted.set(mentions, inOrder);
-  let [low, high] = [0, inOrder.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((inOrder[middle]?.start ?? 0) < span.start) low = middle + 1;
-    else high = middle;
-  }
-  const found: Mention[] = [];
-  for (let at = Math.max(0, low - MOST_REACHING); at < inOrder.length; at++) {
-    const mention = inOrder[at];
-    if (mention === undefined || mention.start >= span.end) break;
-    if (hasOverlap(mention, span)) found.push(mention);
-  }
-  return found;
+  const from = Math.max(0, firstFrom(inOrder, span.start) - MOST_REACHING);
+  return inOrder.slice(from, firstFrom(inOrder, span.end)).filter((mention) => hasOverlap(mention, span));
 }
 
 /** The claim with its confidence: that of its rule times all factors, three places. */
 export function withConfidence(claim: Claim, clusters: readonly Cluster[]): Claim {
   const { mentions, modality, distance } = confidenceFactors(claim, clusters);
   return { ...claim, confidence: toThousandths(claim.confidence * mentions * modality * distance) };
+}
+
+/** What `withConfidence` began with: the confidence of the claim's rule, or what the heads' probability is worth. */
+export function ruleConfidence({ confidence }: Claim, { mentions, modality, distance }: ConfidenceFactors): number {
+  return confidence / (mentions * modality * distance);
 }

@@ -3,7 +3,7 @@ import type { ClaimExplanation, ExplainedEnd } from "../model/claim-explanation.
 import type { Extraction } from "../model/extraction.ts";
 import { hasOverlap, type Span } from "../model/span.ts";
 import { toThousandths } from "../model/thousandths.ts";
-import { confidenceFactors } from "./claim-confidence.ts";
+import { confidenceFactors, ruleConfidence } from "./claim-confidence.ts";
 import { HEADS } from "./head-claims.ts";
 import { ALL_RULES } from "./rules/all-rules.ts";
 
@@ -19,8 +19,7 @@ const OTHER_REASONS: Readonly<Record<string, string>> = {
 export function explainClaims({ document, clusters, claims }: Extraction): readonly ClaimExplanation[] {
   const { raw } = document;
   return claims.map((claim): ClaimExplanation => {
-    const { mentions, modality, distance } = confidenceFactors(claim, clusters);
-    const base = claim.confidence / (mentions * modality * distance);
+    const factors = confidenceFactors(claim, clusters);
     const rule = ALL_RULES.find(({ name }) => name === claim.rule);
     return {
       predicate: claim.predicate,
@@ -36,11 +35,11 @@ export function explainClaims({ document, clusters, claims }: Extraction): reado
       factors: [
         {
           name: claim.rule === HEADS ? "how often the heads are right at this probability" : "confidence of the rule",
-          value: toThousandths(base),
+          value: toThousandths(ruleConfidence(claim, factors)),
         },
-        { name: "surest mentions of its ends", value: toThousandths(mentions) },
-        { name: "modality", value: toThousandths(modality) },
-        { name: "distance", value: toThousandths(distance) },
+        { name: "surest mentions of its ends", value: toThousandths(factors.mentions) },
+        { name: "modality", value: toThousandths(factors.modality) },
+        { name: "distance", value: toThousandths(factors.distance) },
       ],
     };
   });

@@ -156,9 +156,10 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
         const found = nominals.find(phrases, at, segment, sentence);
         const [only, ...others] = found?.clusters ?? [];
         if (found !== null) add("NOMINAL", phrase, index, found.clusters, found.confidence);
-        if (only !== undefined && others.length === 0) stoodFor.set(phrase, only);
-        if (only !== undefined && others.length === 0) note(only, phrase);
-        else if (only !== undefined)
+        if (only !== undefined && others.length === 0) {
+          stoodFor.set(phrase, only);
+          note(only, phrase);
+        } else if (only !== undefined)
           noteOther(phrase, {
             clusters: [only, ...others],
             kind: clusters[only]?.kind ?? null,

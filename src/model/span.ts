@@ -16,3 +16,14 @@ export function isInside(inner: Span, outer: Span): boolean {
 export function hasOverlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
+
+/** Index of the first of the spans, in order, that begins at or behind a position; their number where none does. By halving. */
+export function firstFrom(spans: readonly Span[], position: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

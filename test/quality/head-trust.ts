@@ -1,4 +1,4 @@
-import { confidenceFactors } from "../../src/claims/claim-confidence.ts";
+import { confidenceFactors, ruleConfidence } from "../../src/claims/claim-confidence.ts";
 import { HEADS } from "../../src/claims/head-claims.ts";
 import type { HeadTrust } from "../../src/claims/head-trust.ts";
 import { openEncoder } from "../../src/encoder/open-encoder.ts";
@@ -45,8 +45,7 @@ export async function headTrustTables(): Promise<readonly ReportTable[]> {
         if (hits[index] !== null) gold.set(claim.predicate, (gold.get(claim.predicate) ?? 0) - 1);
         continue;
       }
-      const { mentions, modality, distance } = confidenceFactors(claim, clusters);
-      const probability = Math.min(1, claim.confidence / (mentions * modality * distance));
+      const probability = Math.min(1, ruleConfidence(claim, confidenceFactors(claim, clusters)));
       const list = judged.get(claim.predicate) ?? [];
       judged.set(claim.predicate, [...list, { probability, isRight: hits[index] !== null }]);
     }
