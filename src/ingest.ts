@@ -5,8 +5,12 @@ import { clusterMentions } from "./entities/cluster-mentions.ts";
 import { resolveReferences } from "./entities/resolve-references.ts";
 import type { Knowledge } from "./knowledge/load-knowledge.ts";
 import { findMentions } from "./mentions/find-mentions.ts";
+import type { Cluster } from "./model/cluster.ts";
 import { type Document, documentId, isEnglish, type Segment, type SourceDocument } from "./model/document.ts";
+import type { EncodedSegment } from "./model/encoding.ts";
 import type { Extraction } from "./model/extraction.ts";
+import type { TokenizedSegment } from "./model/token.ts";
+import type { DateMention } from "./model/when.ts";
 import { detectLanguage } from "./text/detect-language.ts";
 import { tokenizeDocument } from "./text/tokenize-document.ts";
 
@@ -17,30 +21,56 @@ export interface ExtractionParts {
   readonly trust?: HeadTrust;
 }
 
+/** A document as far as what it names is known, before its claims are read. */
+export interface NamedDocument {
+  readonly source: SourceDocument;
+  readonly language: string;
+  readonly segments: readonly TokenizedSegment[];
+  /** What the encoder says of each segment; null without one, and for a text that is not read. */
+  readonly encoded: readonly EncodedSegment[] | null;
+  readonly clusters: readonly Cluster[];
+  readonly dates: readonly DateMention[];
+}
+
 /**
  * The flow: what each stage finds in one document. Pure: equal documents, knowledge and weights give equal extractions.
  * Without an encoder, names are found by rules.
  */
-export async function extractDocument(
+export async function extractDocument(source: SourceDocument, parts: ExtractionParts): Promise<Extraction> {
+  return readClaims(await readNames(source, parts), parts);
+}
+
+/** The first half of the flow, up to the clusters of mentions. A text in another language keeps its segments alone. */
+export async function readNames(
   source: SourceDocument,
-  { knowledge, encoder, trust }: ExtractionParts,
-): Promise<Extraction> {
+  { knowledge, encoder }: ExtractionParts,
+): Promise<NamedDocument> {
   const language = (await detectLanguage(source.raw)) ?? source.metadata.language;
   const segments = tokenizeDocument(source);
-  if (!isEnglish(language)) return unread(source, language, segments);
+  if (!isEnglish(language)) return { source, language, segments, encoded: null, clusters: [], dates: [] };
   const encoded = encoder === null ? null : await encoder.encode(source.raw, segments);
   const { mentions, dates } = findMentions(source, segments, encoded, knowledge);
   const named = clusterMentions(source, mentions);
-  const joined = resolveReferences({ raw: source.raw, segments, clusters: named, knowledge });
-  const { clusters, claims, events, quotes } = findClaims({
-    source,
-    segments,
-    clusters: joined,
-    dates,
-    knowledge,
-    encoding: encoder === null || encoded === null ? null : { segments: encoded, heads: encoder.heads },
-    ...(trust === undefined ? {} : { trust }),
-  });
+  const clusters = resolveReferences({ raw: source.raw, segments, clusters: named, knowledge });
+  return { source, language, segments, encoded, clusters, dates };
+}
+
+/** The second half: what the document says of its clusters. */
+export async function readClaims(
+  { source, language, segments, encoded, clusters: named, dates }: NamedDocument,
+  { knowledge, encoder, trust }: ExtractionParts,
+): Promise<Extraction> {
+  const { clusters, claims, events, quotes } = isEnglish(language)
+    ? findClaims({
+        source,
+        segments,
+        clusters: named,
+        dates,
+        knowledge,
+        encoding: encoder === null || encoded === null ? null : { segments: encoded, heads: encoder.heads },
+        ...(trust === undefined ? {} : { trust }),
+      })
+    : NOTHING;
   return {
     document: toDocument(source, language),
     segments: segments.map(toSegment),
@@ -52,11 +82,7 @@ export async function extractDocument(
   };
 }
 
-/** A text in another language keeps its segments; names and claims are looked for in English alone. */
-function unread(source: SourceDocument, language: string, segments: readonly Segment[]): Extraction {
-  const nothing = { clusters: [], claims: [], events: [], dates: [], quotes: [] };
-  return { document: toDocument(source, language), segments: segments.map(toSegment), ...nothing };
-}
+const NOTHING = { clusters: [], claims: [], events: [], quotes: [] };
 
 function toSegment({ start, end, type }: Segment): Segment {
   return { start, end, type };

@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { Claim, QualifierValue } from "../../src/model/claim.ts";
 import { type Cluster, createProfile } from "../../src/model/cluster.ts";
 import type { EntityKind, MentionForm } from "../../src/model/kinds.ts";
+import { readInHalves, sourceOf } from "../extract-text.ts";
 import { FactScore, type Passage, toPassage } from "./knowledgenet.ts";
 import { type Property, readingsOf } from "./knowledgenet-map.ts";
+import { withLonePronouns } from "./lone-pronouns.ts";
 
 function cluster(text: string, kind: EntityKind, surfaces: readonly string[], subtype: string | null = null): Cluster {
   const mentions = surfaces.map((surface) => {
@@ -128,5 +130,25 @@ describe("the score", () => {
     // All; a lone pronoun; one whose name is there; a name; a date; no claim; another predicate.
     expect(misses).toEqual([4, 1, 1, 1, 0, 0, 1]);
     expect(score(gold, [], [named, UNION]).misses).toEqual([4, 1, 1, 1, 0, 1, 0]);
+  });
+});
+
+describe("withLonePronouns", () => {
+  it("makes somebody of each he and she that no name was found for", async () => {
+    const { readNames, readClaims } = await readInHalves();
+    const named = await readNames(sourceOf("He was born in Oslo, and his sister said that she lives in Lima."));
+    const clusters = withLonePronouns(named);
+    const pronouns = clusters
+      .slice(named.clusters.length)
+      .map(({ mentions }) => mentions.map(({ surface }) => surface));
+    expect(pronouns).toEqual([["He", "his"], ["she"]]);
+    const { claims } = await readClaims({ ...named, clusters });
+    expect(claims.map(({ predicate }) => predicate)).toContain("BORN_IN");
+  });
+
+  it("leaves those alone that stand for a name", async () => {
+    const { readNames } = await readInHalves();
+    const named = await readNames(sourceOf("Ana Low was born in Oslo, and she lives in Lima."));
+    expect(withLonePronouns(named)).toHaveLength(named.clusters.length);
   });
 });
