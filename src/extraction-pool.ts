@@ -21,6 +21,8 @@ export interface PoolOptions {
   readonly tagger?: Tagger;
   /** For one document, from the moment that a thread takes it up. */
   readonly timeoutMs?: number;
+  /** A first thread is started at once, for those who know that documents come; else none before the first document. */
+  readonly isExpecting?: boolean;
 }
 
 const DEFAULT_TIMEOUT_MS = 900_000;
@@ -28,18 +30,19 @@ const DEFAULT_TIMEOUT_MS = 900_000;
 /** Idle threads are given back; the next document starts one again. */
 const IDLE_MS = 30_000;
 
-/** Starts threads as documents come, none before the first. The owner closes it, or the process stays. */
+/** Starts threads as documents come. The owner closes it, or the process stays. */
 export function openExtractionPool({
   workers,
   tagger = "encoder",
   timeoutMs = DEFAULT_TIMEOUT_MS,
+  isExpecting = false,
 }: PoolOptions): ExtractionPool {
   const isCompiled = import.meta.url.endsWith(".js");
   const filename = fileURLToPath(new URL(isCompiled ? "extract-worker.js" : "extract-worker.ts", import.meta.url));
   const pool = new Piscina<WorkerTask, WorkerAnswer>({
     filename,
     name: "extractInWorker",
-    minThreads: 0,
+    minThreads: isExpecting ? 1 : 0,
     maxThreads: workers,
     idleTimeout: IDLE_MS,
     execArgv: isCompiled ? [] : ["--import", "tsx"],

@@ -48,10 +48,11 @@ function createParts(config: Config): Parts {
 
     async *extract(input: Input, { workers, tagger, signal }: RunOptions): AsyncGenerator<ExtractOutcome> {
       const { openExtractionPool } = await import("./extraction-pool.ts");
-      const { readDocuments } = await import("./documents/read-documents.ts");
-      const { extractDocuments } = await import("./extract-documents.ts");
-      const pool = openExtractionPool({ workers, tagger });
+      // The thread loads its own modules while this one loads those that read documents.
+      const pool = openExtractionPool({ workers, tagger, isExpecting: true });
       try {
+        const { readDocuments } = await import("./documents/read-documents.ts");
+        const { extractDocuments } = await import("./extract-documents.ts");
         yield* extractDocuments(readDocuments(input.paths, toReadOptions(input)), {
           extract: pool.extract,
           window: 2 * workers,
@@ -69,12 +70,12 @@ function createParts(config: Config): Parts {
 
     async ingest(input, store, { workers, tagger, signal, onReport }) {
       const { openExtractionPool } = await import("./extraction-pool.ts");
-      const { readDocuments } = await import("./documents/read-documents.ts");
-      const { ingestDocuments } = await import("./ingest-documents.ts");
-      const { extractorFingerprint } = await import("./fingerprint.ts");
-      const { loadOntology } = await import("./knowledge/ontology.ts");
-      const pool = openExtractionPool({ workers, tagger });
+      const pool = openExtractionPool({ workers, tagger, isExpecting: true });
       try {
+        const { readDocuments } = await import("./documents/read-documents.ts");
+        const { ingestDocuments } = await import("./ingest-documents.ts");
+        const { extractorFingerprint } = await import("./fingerprint.ts");
+        const { loadOntology } = await import("./knowledge/ontology.ts");
         return await ingestDocuments(readDocuments(input.paths, toReadOptions(input)), {
           store,
           onReport,

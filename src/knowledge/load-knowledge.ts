@@ -166,15 +166,12 @@ const nameOf = (surface: string): string => surface.toLowerCase();
 
 /** A name that two entities of the data bear decides alone for neither, a capital and its government apart. */
 function markShared(entries: readonly GazetteerHit[]): readonly GazetteerHit[] {
-  return entries.filter((entry, i) => {
+  const cityOf = ({ surface, entity }: GazetteerHit): string => `${entity.country} ${surface}`;
+  const lastAt = new Map<string, number>();
+  for (const [at, hit] of entries.entries()) if (hit.entity.subtype === "CITY") lastAt.set(cityOf(hit), at);
+  return entries.filter((hit, at) => {
     // A capital of the package that our own list of places has as well is the same city.
-    if (entry.entity.subtype !== "CITY" || entry.entity.wikidata !== null || entry.form !== "NAME") return true;
-    return !entries.some(
-      (other, j) =>
-        j > i &&
-        other.surface === entry.surface &&
-        other.entity.subtype === "CITY" &&
-        other.entity.country === entry.entity.country,
-    );
+    if (hit.entity.subtype !== "CITY" || hit.entity.wikidata !== null || hit.form !== "NAME") return true;
+    return (lastAt.get(cityOf(hit)) ?? at) <= at;
   });
 }

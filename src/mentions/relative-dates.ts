@@ -1,4 +1,4 @@
-import * as chrono from "chrono-node";
+import * as chrono from "chrono-node/en";
 import { toDays, toIsoDay } from "../model/when.ts";
 import { type DateReader, seasonIn } from "./calendar-dates.ts";
 import { type DateContext, isAhead } from "./date-context.ts";

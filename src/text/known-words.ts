@@ -1,4 +1,4 @@
-import nlp from "compromise/two";
+import { nlp } from "./compromise.ts";
 
 type Lexicon = Readonly<Record<string, string | readonly string[] | undefined>>;
 

@@ -1,5 +1,5 @@
-import nlp from "compromise/two";
 import type { Span } from "../model/span.ts";
+import { nlp } from "./compromise.ts";
 
 interface TaggedTerm extends Span {
   readonly tags: readonly string[];
