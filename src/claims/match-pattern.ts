@@ -52,7 +52,9 @@ export function matchPattern(
 ): readonly PatternMatch[] {
   const sentence = { items, raw, dates };
   const matches: PatternMatch[] = [];
+  const [first] = elements;
   for (let from = 0; from < items.length; from++) {
+    if (first?.type === "slot" && !hasMentionNear(items, from)) continue;
     const end = matchFrom(elements, 0, { ...START, at: from, trigger: -1 }, sentence);
     if (end === undefined) continue;
     const { at, trigger, ...found } = end;
@@ -60,6 +62,12 @@ export function matchPattern(
     matches.push({ ...found, from, to: at, trigger: trigger < 0 ? from : trigger });
   }
   return matches;
+}
+
+/** A slot begins with a mention or a few words before one; most places have none near, and need no closer look. */
+function hasMentionNear(items: readonly Item[], from: number): boolean {
+  for (let at = from; at <= from + MOST_BEFORE_NAME + 1; at++) if (items[at]?.type === "mention") return true;
+  return false;
 }
 
 /** Whether a match says no more than an earlier one: the last of a list on its own. */

@@ -19,22 +19,50 @@ import { titleClaims } from "./title-claims.ts";
 
 interface CompiledRule extends ClaimRule {
   readonly elements: readonly Element[];
-  /** A sentence without a word of each of these cannot match. */
-  readonly needed: readonly ReadonlySet<string>[];
+  /** How many of its elements need one of certain words; a sentence without one for each cannot match. */
+  readonly needs: number;
 }
 
-let compiled: readonly CompiledRule[] | undefined;
+interface CompiledRules {
+  readonly rules: readonly CompiledRule[];
+  /** For each word the rules with an element that needs it, by their places; once for each such element. */
+  readonly byWord: ReadonlyMap<string, readonly (readonly [rule: number, element: number])[]>;
+}
+
+let compiled: CompiledRules | undefined;
 
 /** The rules with their patterns parsed, once a process. */
-function compiledRules(): readonly CompiledRule[] {
-  compiled ??= ALL_RULES.map((rule) => {
+function compiledRules(): CompiledRules {
+  if (compiled !== undefined) return compiled;
+  const byWord = new Map<string, [number, number][]>();
+  const rules = ALL_RULES.map((rule, at) => {
     const elements = parsePattern(rule.pattern);
     const needed = elements.flatMap((element) =>
       element.type === "words" && !element.isOptional && element.tags.length === 0 ? [element.words] : [],
     );
-    return { ...rule, elements, needed };
+    for (const [element, words] of needed.entries())
+      for (const word of words) {
+        const list = byWord.get(word) ?? [];
+        if (list.length === 0) byWord.set(word, list);
+        list.push([at, element]);
+      }
+    return { ...rule, elements, needs: needed.length };
   });
+  compiled = { rules, byWord };
   return compiled;
+}
+
+/** The rules that the words of a sentence allow, in their order. */
+function rulesFor(norms: ReadonlySet<string>): readonly CompiledRule[] {
+  const { rules, byWord } = compiledRules();
+  const met = new Map<number, Set<number>>();
+  for (const norm of norms)
+    for (const [rule, element] of byWord.get(norm) ?? []) {
+      const elements = met.get(rule);
+      if (elements === undefined) met.set(rule, new Set([element]));
+      else elements.add(element);
+    }
+  return rules.filter(({ needs }, at) => needs === 0 || met.get(at)?.size === needs);
 }
 
 /** What titles and the pattern rules find in one sentence, dated and attributed. */
@@ -51,10 +79,9 @@ export function ruleClaims(
     items.flatMap((item) => (item.type === "word" ? [item.norm] : [item.headWord?.norm ?? item.text.toLowerCase()])),
   );
   const isAsked = isQuestion(items);
-  const matched = compiledRules()
+  const matched = rulesFor(norms)
     // What a question asks is not said; what its names carry with them is.
     .filter(({ elements }) => !isAsked || elements.every(({ type }) => type !== "filler"))
-    .filter(({ needed }) => needed.every((words) => [...words].some((word) => norms.has(word))))
     .flatMap((rule) =>
       matchPattern(rule.elements, items, raw, dates).flatMap((match) =>
         claimsOf(rule, match, items, segment, dates, published)

@@ -74,11 +74,15 @@ async function encode(
   const withRoles = raw.length <= LONGEST_WITH_ROLES;
   const width = PAIR_ROLES.length * heads.width;
   // Words come segment after segment; a segment's rows are packed as soon as it is whole, so that memory stays small.
-  let [open, words, rows]: [number, Span[], number[]] = [0, [], []];
+  let [open, words, rows]: [number, Span[], Float32Array[]] = [0, [], []];
   let roles: RoleRow[] = [];
   const close = (): void => {
     if (words.length > 0)
-      found[open] = { words, scores: Float32Array.from(rows), roles: withRoles ? joinRoleRows(roles, width) : null };
+      found[open] = {
+        words,
+        scores: joinRows(rows, NAME_TAGS.length),
+        roles: withRoles ? joinRoleRows(roles, width) : null,
+      };
     [words, rows, roles] = [[], [], []];
   };
   const read = segments.map(({ start, end, type }) => ({ start, end: type === "BOILERPLATE" ? start : end }));
@@ -89,7 +93,7 @@ async function encode(
       if (segment !== open) close();
       open = segment;
       words.push(word);
-      rows.push(...logSoftmax(rowOf(inferred.scores, window, index, NAME_TAGS.length)));
+      rows.push(logSoftmax(rowOf(inferred.scores, window, index, NAME_TAGS.length)));
       if (inferred.roles !== null) roles.push(toRoleRow(rowOf(inferred.roles, window, index, width)));
     }
   }
@@ -102,8 +106,20 @@ function rowOf(rows: Float32Array, { firsts }: EncoderWindow, word: number, widt
   return rows.subarray(from, from + width);
 }
 
+function joinRows(rows: readonly Float32Array[], width: number): Float32Array {
+  const joined = new Float32Array(rows.length * width);
+  for (const [index, row] of rows.entries()) joined.set(row, index * width);
+  return joined;
+}
+
 function logSoftmax(row: Float32Array): Float32Array {
-  const most = row.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const total = row.reduce((sum, value) => sum + Math.exp(value - most), 0);
-  return row.map((value) => value - most - Math.log(total));
+  // Counted loops: this runs for each word of a text.
+  let most = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < row.length; i++) most = Math.max(most, row[i] ?? most);
+  let total = 0;
+  for (let i = 0; i < row.length; i++) total += Math.exp((row[i] ?? 0) - most);
+  const log = Math.log(total);
+  const scores = new Float32Array(row.length);
+  for (let i = 0; i < row.length; i++) scores[i] = (row[i] ?? 0) - most - log;
+  return scores;
 }

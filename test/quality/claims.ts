@@ -15,12 +15,12 @@ import type { ReportTable } from "../bench/report-table.ts";
 import { sourceOf } from "../extract-text.ts";
 import { toPercent } from "./percent.ts";
 
-interface GoldMention extends Span {
+export interface GoldMention extends Span {
   readonly kind: EntityKind | "DATE";
   readonly form: MentionForm;
 }
 
-interface GoldClaim {
+export interface GoldClaim {
   readonly predicate: string;
   readonly subject: number;
   readonly object: number;
@@ -35,7 +35,7 @@ export interface KeptRow {
 }
 
 /** A claim found, by the spans of its ends; `object` is the date of an attribute. */
-interface Found {
+export interface Found {
   readonly predicate: string;
   readonly modality: string;
   readonly subject: readonly Span[];
@@ -62,18 +62,29 @@ export function readKeptApart(): readonly KeptRow[] {
 export async function claimTables(every = 1): Promise<readonly ReportTable[]> {
   const encoder = await openEncoder({ threads: 2 });
   const rows = readKeptApart().filter((_, index) => index % every === 0);
-  const symmetric = loadKnowledge().ontology.symmetricPredicates;
   const tables: ReportTable[] = [];
   for (const [title, find] of [
     ["given the mentions", claimsBetween],
     ["from the bare text", claimsFrom],
   ] as const) {
-    const all: Counts = { right: 0, found: 0, gold: 0, sameModality: 0 };
-    const by = new Map<string, Counts>();
-    for (const row of rows) {
-      const found = await find(row, encoder);
-      count(all, by, row, found, symmetric);
-    }
+    const score = new ClaimScore();
+    for (const row of rows) score.add(row, await find(row, encoder));
+    tables.push(score.table(`Claims in ${rows.length} sentences of our own that are kept apart, ${title}`));
+  }
+  return tables;
+}
+
+/** How many claims are found, and how many of these are right, in all and by predicate. */
+export class ClaimScore {
+  readonly #symmetric = loadKnowledge().ontology.symmetricPredicates;
+  readonly #all: Counts = { right: 0, found: 0, gold: 0, sameModality: 0 };
+  readonly #by = new Map<string, Counts>();
+
+  add(row: KeptRow, found: readonly Found[]): void {
+    count(this.#all, this.#by, row, found, this.#symmetric);
+  }
+
+  table(title: string, notes: readonly string[] = []): ReportTable {
     const line = (name: string, { right, found, gold, sameModality }: Counts) => [
       name,
       gold,
@@ -82,17 +93,14 @@ export async function claimTables(every = 1): Promise<readonly ReportTable[]> {
       toPercent((2 * right) / Math.max(1, found + gold)),
       toPercent(sameModality / Math.max(1, right)),
     ];
-    tables.push({
-      title: `Claims in ${rows.length} sentences of our own that are kept apart, ${title}`,
+    const byName = [...this.#by].sort(([a], [b]) => (a < b ? -1 : 1));
+    return {
+      title,
       columns: ["predicate", "gold", "P", "R", "F1", "modality right"],
-      rows: [
-        line("all", all),
-        ...[...by].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, counts]) => line(name, counts)),
-      ],
-      notes: [],
-    });
+      rows: [line("all", this.#all), ...byName.map(([name, counts]) => line(name, counts))],
+      notes,
+    };
   }
-  return tables;
 }
 
 function count(

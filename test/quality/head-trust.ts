@@ -4,9 +4,12 @@ import type { HeadTrust } from "../../src/claims/head-trust.ts";
 import { openEncoder } from "../../src/encoder/open-encoder.ts";
 import { extractDocument } from "../../src/ingest.ts";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
+import type { Claim } from "../../src/model/claim.ts";
+import type { Cluster } from "../../src/model/cluster.ts";
 import type { ReportTable } from "../bench/report-table.ts";
 import { sourceOf } from "../extract-text.ts";
-import { matchGold, readKeptApart, toFound } from "./claims.ts";
+import { type KeptRow, matchGold, readKeptApart, toFound } from "./claims.ts";
+import { claimsIn, readNewsKeptApart } from "./news-claims.ts";
 import { toPercent } from "./percent.ts";
 
 /** Lower, and there is hardly a pair of names of which the heads say nothing. */
@@ -23,15 +26,17 @@ interface Judged {
   readonly isRight: boolean;
 }
 
-/** What the heads' probabilities are worth on our sentences that are kept apart: a least one for each predicate, and knots. */
-export async function headTrustTables(): Promise<readonly ReportTable[]> {
+/**
+ * What the heads' probabilities are worth on sentences that are kept apart, our own and those of the raw news in `news`: a
+ * least one for each predicate, and knots.
+ */
+export async function headTrustTables(news: string | null): Promise<readonly ReportTable[]> {
   const encoder = await openEncoder({ threads: 2 });
   const knowledge = loadKnowledge();
   const trust: HeadTrust = { least: () => LOWEST, confidence: (probability) => probability };
   const judged = new Map<string, Judged[]>();
   const gold = new Map<string, number>();
-  for (const row of readKeptApart()) {
-    const { claims, clusters } = await extractDocument(sourceOf(row.text), { knowledge, encoder, trust });
+  const judge = (row: KeptRow, claims: readonly Claim[], clusters: readonly Cluster[]): void => {
     const single = claims.flatMap((claim) => toFound(claim, clusters).map((found) => ({ claim, found })));
     const hits = matchGold(
       row,
@@ -49,6 +54,14 @@ export async function headTrustTables(): Promise<readonly ReportTable[]> {
       const list = judged.get(claim.predicate) ?? [];
       judged.set(claim.predicate, [...list, { probability, isRight: hits[index] !== null }]);
     }
+  };
+  for (const row of readKeptApart()) {
+    const { claims, clusters } = await extractDocument(sourceOf(row.text), { knowledge, encoder, trust });
+    judge(row, claims, clusters);
+  }
+  for (const { text, sentences } of news === null ? [] : readNewsKeptApart(news)) {
+    const { claims, clusters } = await extractDocument(sourceOf(text), { knowledge, encoder, trust });
+    for (const sentence of sentences) judge(sentence, claimsIn(sentence, claims, clusters), clusters);
   }
   const all = [...judged.values()].flat().sort((a, b) => a.probability - b.probability);
   const size = Math.max(1, Math.ceil(all.length / 10));
@@ -61,7 +74,7 @@ export async function headTrustTables(): Promise<readonly ReportTable[]> {
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([name, list]) => [name, gold.get(name) ?? 0, ...best(list, gold.get(name) ?? 0)]),
       notes: [
-        "Among claims that no rule finds, from the bare text. Without a least one a predicate is left to the rules.",
+        "Among claims that no rule finds, from the bare text; in raw news from whole documents. Without a least one a predicate is left to the rules.",
       ],
     },
     {

@@ -10,6 +10,7 @@ import { belowFloors } from "./floors.ts";
 import { gapTable } from "./gap.ts";
 import { headTrustTables } from "./head-trust.ts";
 import { knowledgenetTables } from "./knowledgenet.ts";
+import { newsClaimTable } from "./news-claims.ts";
 import { readOwnNames } from "./own-names.ts";
 import { toPercent } from "./percent.ts";
 import { PERTURBATIONS, perturb } from "./perturb.ts";
@@ -197,8 +198,14 @@ const { values } = parseArgs({
   },
 });
 if (values.help) process.stdout.write(USAGE);
-else if (values.trust) process.stdout.write((await headTrustTables()).map(toMarkdown).join("\n"));
+else if (values.trust) process.stdout.write((await headTrustTables(rawNews())).map(toMarkdown).join("\n"));
 else await report();
+
+/** The raw news of which some claims are marked, where it is at hand. */
+function rawNews(): string | null {
+  const path = join(values.corpora, "corpora", "raw", "gmb_pseudo.jsonl");
+  return existsSync(path) ? path : null;
+}
 
 async function report(): Promise<void> {
   const tables: ReportTable[] = [];
@@ -207,6 +214,11 @@ async function report(): Promise<void> {
   tables.push(await ownTable(ours.encoder, ours.rules), await regionTable(ours.encoder));
   process.stderr.write("quality: claims in sentences of our own\n");
   tables.push(...(await claimTables()));
+  const news = rawNews();
+  if (news !== null) {
+    process.stderr.write("quality: claims in raw news\n");
+    tables.push(await newsClaimTable(news));
+  }
   tables.push(...(await speechTables(join(values.corpora, "corpora"))));
   let missed: readonly string[] = [];
   const folder = join(values.corpora, "corpora", "dev", "ner");

@@ -37,6 +37,27 @@ def problems_of(row: dict, ontology: Ontology) -> list[str]:
     return found
 
 
+def problems_of_news(row: dict, ontology: Ontology) -> list[str]:
+    """The same for a sentence of raw news, of which a row has the places alone.
+
+    `{"doc", "start", "end", "mentions": [[start, end, kind, form]], "claims": [[predicate, subject, object, modality, speaker]]}`:
+    the sentence by its document and characters there, mentions by their characters in it, ends of claims and the speaker (or
+    null) by their mentions. Every claim between these mentions is marked, so a pair without one says nothing of the kind.
+    """
+    keys = ("start", "end", "kind", "form")
+    none = {"date": None, "qualifiers": {}}
+    claims = ("predicate", "subject", "object", "modality", "attributedTo")
+    return problems_of(
+        {
+            "text": "x" * (row["end"] - row["start"]),
+            "mentions": [dict(zip(keys, mention, strict=True)) for mention in row["mentions"]],
+            "claims": [{**dict(zip(claims, claim, strict=True)), **none} for claim in row["claims"]],
+            "near": None,
+        },
+        ontology,
+    )
+
+
 def _problems_of_claim(claim: dict, mentions: list[dict], ontology: Ontology) -> list[str]:
     name = claim["predicate"]
     if name not in ontology.predicates:

@@ -52,6 +52,11 @@ def is_kept_apart(text: str) -> bool:
     return hashlib.sha256(text.encode()).digest()[0] % 5 == 0
 
 
+def is_news_kept_apart(document: str) -> bool:
+    """Whether a document of the raw news is one of the tenth whose claims are never learned from."""
+    return hashlib.sha256(document.encode()).digest()[0] % 10 == 0
+
+
 def read_own_claims(path: Path, predicates: frozenset[str]) -> Iterator[Example]:
     """Rows `{"text", "mentions": [{start, end, kind, form}], "claims": [...]}`, as `check_claims.py` proves them."""
     for line in path.read_text("utf8").splitlines():
@@ -72,6 +77,23 @@ def read_own_claims(path: Path, predicates: frozenset[str]) -> Iterator[Example]
         sentence = Sentence(row["text"], tuple(sorted(spans)), None, "own")
         yield Example(
             sentence, True, mentions, tuple(relations), predicates | {SAYS}, is_kept_apart(row["text"])
+        )
+
+
+def read_news_claims(path: Path, news: Path, predicates: frozenset[str]) -> Iterator[Example]:
+    """Claims that we marked in sentences of raw news, as `check_claims.py` describes and proves a row; the texts lie in `news`."""
+    texts = {row["id"]: row["text"] for row in read_rows(news)}
+    for line in path.read_text("utf8").splitlines():
+        row = json.loads(line)
+        mentions = tuple(Mention(start, end, kind) for start, end, kind, _ in row["mentions"])
+        relations = [Relation(subject, other, (name,), said) for name, subject, other, said, _ in row["claims"]]
+        for _, subject, other, _, speaker in row["claims"]:
+            if speaker is not None:
+                relations += [Relation(speaker, end, (SAYS,)) for end in (subject, other) if end != speaker]
+        text = texts[row["doc"]][row["start"] : row["end"]]
+        yield Example(
+            Sentence(text, (), None, "claims"), False, mentions, tuple(relations), predicates | {SAYS},
+            is_news_kept_apart(row["doc"]),
         )
 
 
@@ -149,7 +171,7 @@ def _from_tokens(
     return Example(Sentence(text, (), None, "claims"), False, mentions, tuple(found), known, is_kept_apart)
 
 
-def read_claim_sets(corpora: Path, own: Path, predicates: frozenset[str]) -> dict[str, list[Example]]:
+def read_claim_sets(corpora: Path, own: Path, news: Path, predicates: frozenset[str]) -> dict[str, list[Example]]:
     """All sets by name, those of tiers A and B and our own."""
     re = corpora / "train" / "re"
     readers: dict[str, Callable[[], Iterator[Example]]] = {
@@ -159,4 +181,6 @@ def read_claim_sets(corpora: Path, own: Path, predicates: frozenset[str]) -> dic
     }
     if own.exists():
         readers["own"] = lambda: read_own_claims(own, predicates)
+    if news.exists():
+        readers["news"] = lambda: read_news_claims(news, corpora / "raw" / "gmb_pseudo.jsonl", predicates)
     return {name: [it for it in read() if len(it.mentions) > 1] for name, read in readers.items()}

@@ -11,6 +11,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from .branch import ClaimBranch
 from .claim_schedule import CLAIM_SHARES, LICENCES
 from .heads import GAPS, KINDS, PAIR_WIDTH
 from .model import Tagger
@@ -22,17 +23,19 @@ from .windows import LONGEST
 class _ForInference(nn.Module):
     """One window in (ids and shapes), nobody's labels in particular; tag scores and claim projections of its pieces out."""
 
-    def __init__(self, model: Tagger) -> None:
+    def __init__(self, model: Tagger, branch: ClaimBranch) -> None:
         super().__init__()
-        self.model = model
+        self.model, self.branch = model, branch
 
     def forward(self, ids: Tensor, shapes: Tensor) -> tuple[Tensor, Tensor]:
-        vectors, scores = self.model(ids, shapes)
-        return scores, self.model.claims.projections(vectors)
+        shared = self.model.shared(ids, shapes)
+        _, scores = self.model.upper(shared)
+        return scores, self.branch.heads.projections(self.branch(shared))
 
 
 def export(
     model: Tagger,
+    branch: ClaimBranch,
     vocabulary: Path,
     out: Path,
     corpora: list[Corpus],
@@ -48,7 +51,7 @@ def export(
     shutil.copyfile(vocabulary, out / "vocabulary.txt")
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"
-        _write_plain(model, plain)
+        _write_plain(model, branch, plain)
         quantize_dynamic(
             plain,
             out / "model.onnx",
@@ -57,7 +60,7 @@ def export(
             reduce_range=reduce_range,
             weight_type=QuantType.QInt8,
         )
-    tables = _write_heads(model, out / "heads.bin")
+    tables = _write_heads(branch, out / "heads.bin")
     card = {
         "version": 2,
         "tags": TAGS,
@@ -83,12 +86,12 @@ def export(
     print(f"wrote {out}: {json.dumps(scores)}", flush=True)
 
 
-def _write_heads(model: Tagger, path: Path) -> list[dict]:
+def _write_heads(branch: ClaimBranch, path: Path) -> list[dict]:
     """The small tables of the claim heads as little-endian float32, one after the other; where each begins, in numbers."""
     names = ("gaps", "neighbours", "subject_kinds", "object_kinds", "predicates", "modalities")
     tables, parts, at = [], [], 0
     for name in names:
-        module = getattr(model.claims, name)
+        module = getattr(branch.heads, name)
         for suffix, tensor in (("", module.weight), ("_bias", getattr(module, "bias", None))):
             if tensor is None:
                 continue
@@ -100,8 +103,8 @@ def _write_heads(model: Tagger, path: Path) -> list[dict]:
     return tables
 
 
-def _write_plain(model: Tagger, path: Path) -> None:
-    wrapped = _ForInference(model).eval()
+def _write_plain(model: Tagger, branch: ClaimBranch, path: Path) -> None:
+    wrapped = _ForInference(model, branch).eval()
     ids = torch.randint(1_000, 2_000, (1, 24), dtype=torch.int32)
     shapes = torch.randint(0, 8, (1, 24), dtype=torch.int32)
     torch.onnx.export(

@@ -2,29 +2,30 @@
 
 import torch
 
+from .branch import ClaimBranch, below
 from .claim_sets import SAYS, Example
 from .f1 import f1
 from .model import Tagger
-from .pairs import PairMaker, to_pairs
-from .tensors import to_batch
+from .pairs import PairMaker
 
 
 @torch.inference_mode()
 def measure_claims(
-    model: Tagger, maker: PairMaker, examples: list[Example], threshold: float = 0.5
+    branch: ClaimBranch, model: Tagger, maker: PairMaker, examples: list[Example], threshold: float = 0.5
 ) -> dict[str, float]:
     """Micro F1 over predicates in percent; accuracy of the modality where the claim is gold. Each sentence by itself."""
     model.eval()
+    branch.eval()
     right = found = gold = 0
     same = said = 0
     windows = [window for example in examples for window in maker.windows_of([example], None) if window.rows]
     windows.sort(key=lambda it: len(it.window.ids))
     for first in range(0, len(windows), 32):
-        chosen = windows[first : first + 32]
-        batch, pairs = to_batch([it.window for it in chosen]), to_pairs(chosen, len(maker.names))
-        with torch.autocast("cpu", torch.bfloat16):
-            vectors, _ = model(batch.ids, batch.shapes, None, batch.mask)
-        scores, modalities = model.claims(model.claims.projections(vectors.float().reshape(-1, vectors.shape[-1])), batch.words, pairs.columns)
+        given = below(model, windows[first : first + 32], len(maker.names))
+        if given is None:
+            continue
+        pairs = given[2]
+        scores, modalities = branch.score(*given)
         known = (pairs.held + pairs.denied) > 0
         known[:, maker.names.index(SAYS)] = False
         produced = (scores.sigmoid() >= threshold) & known

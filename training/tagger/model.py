@@ -8,6 +8,8 @@ from .pieces import SHAPES
 from .tags import TAGS
 
 WIDTH, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 256
+SHARED = 3
+"""How many layers, from below, serve names and claims alike; above them each has its own."""
 
 
 class Layer(nn.Module):
@@ -54,15 +56,28 @@ class Tagger(nn.Module):
         nn.init.normal_(self.tags.weight, std=0.02)
         nn.init.zeros_(self.tags.bias)
 
-    def forward(
+    def shared(
         self, ids: Tensor, shapes: Tensor, corpus: Tensor | None = None, mask: Tensor | None = None
-    ) -> tuple[Tensor, Tensor]:
+    ) -> Tensor:
+        """Vectors of the pieces above the shared layers."""
         x = self.pieces(ids) + self.positions.weight[: ids.shape[1]] + self.kind + self.shapes(shapes)
         x = x + (self.corpora.weight[0] if corpus is None else self.corpora(corpus)[:, None])
         x = functional.dropout(self.norm(x), self.dropout, self.training)
-        for layer in self.layers:
+        for layer in self.layers[:SHARED]:
+            x = layer(x, mask)
+        return x
+
+    def upper(self, shared: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor]:
+        """What the layers above make of `shared`: vectors and tag scores."""
+        x = shared
+        for layer in self.layers[SHARED:]:
             x = layer(x, mask)
         return x, self.tags(x)
+
+    def forward(
+        self, ids: Tensor, shapes: Tensor, corpus: Tensor | None = None, mask: Tensor | None = None
+    ) -> tuple[Tensor, Tensor]:
+        return self.upper(self.shared(ids, shapes, corpus, mask), mask)
 
 
 def load_checkpoint(model: Tagger, tensors: dict[str, Tensor]) -> None:

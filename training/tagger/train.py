@@ -11,12 +11,14 @@ from pathlib import Path
 
 import torch
 
+from .branch import ClaimBranch, fork
 from .checkpoint import load_state, save_state, start_weights
 from .claim_schedule import ClaimPasses
 from .claim_sets import Example, read_claim_sets
 from .evaluate import evaluate
 from .export import export
 from .heads import ClaimHeads
+from .learn_claims import learn_claims
 from .measure_claims import measure_claims
 from .model import Tagger, loss_of
 from .ontology import read_ontology
@@ -25,7 +27,6 @@ from .pieces import PieceMaker, Pieces
 from .progress import Progress
 from .relabel import relabelled
 from .schedule import Passes, read_corpora
-from .settle_heads import settle_heads
 from .tags import TAGS
 from .tensors import to_batch
 from .windows import Window
@@ -50,7 +51,7 @@ def main() -> None:
     passes = Passes(corpora, maker, SEED)
     ontology = read_ontology(options.ontology)
     pair_maker = PairMaker(ontology, maker)
-    claim_sets = read_claim_sets(options.corpora, options.own_claims, frozenset(ontology.predicates))
+    claim_sets = read_claim_sets(options.corpora, options.own_claims, options.news_claims, frozenset(ontology.predicates))
     claim_passes = ClaimPasses(claim_sets, pair_maker, SEED)
     model, average = (
         Tagger(len(corpora), ClaimHeads(len(pair_maker.names), len(ontology.modalities))) for _ in range(2)
@@ -95,20 +96,24 @@ def main() -> None:
         state.passes_done, state.batches_done = number + 1, 0
         save_state(work, state, model, average, optimizer)
         scores = evaluate(average, maker, options.corpora, options.dev_words)
-        claims = _measure_claims(average, pair_maker, claim_sets)
+        claims = _measure_claims(fork(average), average, pair_maker, claim_sets)
         print(json.dumps({"pass": number + 1, "dev": scores, "claims": claims}), flush=True)
+    branch = fork(average)
     if names_path.exists():
         _mix(average, torch.load(names_path, weights_only=True))
-    settle_heads(average, pair_maker, claim_sets, options.settle, SEED)
+    own_passes = [claim_passes.batches(options.passes + number) for number in range(options.branch_passes)]
+    learn_claims(branch, average, own_passes, len(pair_maker.names))
+    torch.save(branch.state_dict(), work / "branch.pt")
     export(
         average,
+        branch,
         vocabulary,
         options.out,
         corpora,
         predicates=pair_maker.names,
         modalities=ontology.modalities,
         scores=evaluate(average, maker, options.corpora),
-        claims=_measure_claims(average, pair_maker, claim_sets),
+        claims=_measure_claims(branch, average, pair_maker, claim_sets),
     )
 
 
@@ -121,12 +126,13 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--knowledge", type=Path, default=root / "seeds" / "knowledge", help="titles and demonyms")
     parser.add_argument("--own", type=Path, default=root / "training" / "data" / "names.jsonl", help="our sentences")
     parser.add_argument("--own-claims", type=Path, default=root / "training" / "data" / "claims.jsonl", help="our claims")
+    parser.add_argument("--news-claims", type=Path, default=root / "training" / "data" / "news-claims.jsonl", help="claims in the raw news")
     parser.add_argument("--ontology", type=Path, default=root / "schema" / "ontology.json")
     parser.add_argument("--passes", type=int, default=10, help="passes in all")
     parser.add_argument("--claims-from", type=int, default=5, help="pass from which on claims are learned beside names")
     parser.add_argument("--names-share", type=float, default=0.3, help="share of the names that such a pass reads")
     parser.add_argument("--relabel-from", type=int, default=3, help="pass from which silver labels are the tagger's own")
-    parser.add_argument("--settle", type=int, default=20, help="passes of the claim heads by themselves, at the end")
+    parser.add_argument("--branch-passes", type=int, default=4, help="passes of the claims' own layers, at the end")
     parser.add_argument("--dev-words", type=int, default=15_000, help="words of each dev set measured after a pass")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--save-every", type=float, default=240, help="seconds between checkpoints")
@@ -164,10 +170,12 @@ def _rate(done: float, claims_from: int, passes: int) -> float:
     return most * min(1.0, share / WARM_UP, (1 - share) / (1 - WARM_UP))
 
 
-def _measure_claims(model: Tagger, maker: PairMaker, sets: dict[str, list[Example]]) -> dict[str, dict[str, float]]:
+def _measure_claims(
+    branch: ClaimBranch, model: Tagger, maker: PairMaker, sets: dict[str, list[Example]]
+) -> dict[str, dict[str, float]]:
     """F1 on what is kept apart, of each set that has something."""
     kept = {name: [it for it in examples if it.is_kept_apart] for name, examples in sets.items()}
-    return {name: measure_claims(model, maker, examples) for name, examples in kept.items() if examples}
+    return {name: measure_claims(branch, model, maker, examples) for name, examples in kept.items() if examples}
 
 
 def _window(one: Window | ClaimWindow) -> Window:
