@@ -1,7 +1,9 @@
 import type { Gazetteer } from "../knowledge/gazetteer.ts";
 import type { EncodedSegment } from "../model/encoding.ts";
+import { commonAcronyms, withoutCommonAcronyms } from "./common-acronyms.ts";
 import { decodeNames, type EncodedName, type NameEvidence } from "./decode-names.ts";
 import { collectNames, evidenceOfDocument, evidenceOfGazetteer } from "./name-evidence.ts";
+import { withoutPostNominals } from "./post-nominals.ts";
 
 /** The names of one segment, and what spoke for them. */
 export interface WeighedSegment {
@@ -28,10 +30,27 @@ export function weighNames(
     return { segment, known, names: known.length === 0 ? plain : decodeNames(segment, known) };
   });
   const sure = collectNames(raw, first);
+  const common = commonAcronyms(raw, gazetteer);
   return first.map(({ segment, known, names }) => {
-    const said = evidenceOfDocument(raw, { segment, names }, sure);
-    return { segment, known, said, names: said.length === 0 ? names : decodeNames(segment, [...known, ...said]) };
+    const said = thatFit(evidenceOfDocument(raw, { segment, names }, sure), names);
+    const settled = said.length === 0 ? names : decodeNames(segment, [...known, ...said]);
+    const whole = isTable(raw, segment) ? settled : withPlaces(raw, segment, settled);
+    const named = withoutPostNominals(raw, segment, whole);
+    return { segment, known, said, names: withoutCommonAcronyms(raw, segment, named, common) };
   });
+}
+
+/** A place right behind an organization, with nothing but a space between, is the end of its name ("Opera Australia"). */
+function withPlaces(raw: string, { words }: EncodedSegment, names: readonly EncodedName[]): readonly EncodedName[] {
+  const joined: EncodedName[] = [];
+  for (const name of names) {
+    const before = joined.at(-1);
+    const between = before === undefined ? "" : raw.slice(words[before.to - 1]?.end, words[name.from]?.start);
+    if (before?.label === "ORG" && name.label === "LOC" && before.to === name.from && between === " ")
+      joined[joined.length - 1] = { ...before, to: name.to, confidence: Math.min(before.confidence, name.confidence) };
+    else joined.push(name);
+  }
+  return joined;
 }
 
 /** A known name inside a longer one that the encoder sees ("Housing Authority of New Orleans") says nothing of the whole. */

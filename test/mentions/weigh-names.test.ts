@@ -11,7 +11,7 @@ function segmentOf(text: string, tags: readonly Readonly<Record<string, number>>
     const rest = (1 - Object.values(given).reduce((sum, share) => sum + share, 0)) / NAME_TAGS.length;
     return NAME_TAGS.map((tag) => Math.log((given[tag] ?? 0) + rest));
   });
-  return { words, scores: Float32Array.from(scores), roles: null };
+  return { words, scores: Float32Array.from(scores), pieces: null };
 }
 
 function namesIn(text: string, tags: readonly Readonly<Record<string, number>>[]): string[] {
@@ -40,3 +40,52 @@ it("inside a longer name it does not break that name", () => {
     namesIn("the Port Office of New Zealand said", [{}, { "B-ORG": 0.9 }, { "I-ORG": 0.9 }, inner, inner, last]),
   ).toEqual(["ORG Port Office of New Zealand"]);
 });
+
+it("what the document is sure of elsewhere does not break a longer name around it", () => {
+  const texts = ["Lima grew", "Lima shrank", "the Opera Lima sang"];
+  const tags = [[{ "B-LOC": 0.98 }], [{ "B-LOC": 0.98 }], [{}, { "B-ORG": 0.9 }, { "I-ORG": 0.5, "B-LOC": 0.45 }]];
+  const raw = texts.join("\n");
+  let at = 0;
+  const segments = texts.map((text, index) => {
+    const { words, ...segment } = segmentOf(text, tags[index] ?? []);
+    const start = at;
+    at += text.length + 1;
+    return { ...segment, words: words.map((word) => ({ start: word.start + start, end: word.end + start })) };
+  });
+  const [, , third] = weighNames(raw, segments, loadKnowledge().gazetteer);
+  expect(third?.names.map(({ from, to, label }) => [from, to, label])).toEqual([[1, 3, "ORG"]]);
+});
+
+it("a place right behind an organization ends its name", () => {
+  const firm = [{ "B-ORG": 0.95 }, { "I-ORG": 0.95 }, { "B-LOC": 0.9 }];
+  expect(namesIn("Harbour Foods Peru said", firm)).toEqual(["ORG Harbour Foods Peru"]);
+  expect(namesIn("Harbour Foods in Peru said", [...firm.slice(0, 2), {}, { "B-LOC": 0.9 }])).toEqual([
+    "ORG Harbour Foods",
+    "LOC Peru",
+  ]);
+});
+
+it.each([
+  ["Tom Hale , QC , said", ["PER Tom Hale"]],
+  ["Tom Hale , OBE , MP , said", ["PER Tom Hale"]],
+  ["Tom Hale , MSNBC , said", ["PER Tom Hale", "ORG MSNBC"]],
+])("letters behind a person's name are no name: %s", (text, expected) => {
+  const tags = text
+    .split(" ")
+    .map((word, index) => (index === 0 ? { "B-PER": 0.95 } : index === 1 ? { "I-PER": 0.95 } : toTag(word)));
+  expect(namesIn(text, tags)).toEqual(expected);
+});
+
+it.each([
+  ["the consumer price index ( CPI ) rose while CPI in Peru fell", ["LOC Peru"]],
+  ["the Port Workers Union ( PWU ) met and PWU left", ["ORG PWU", "ORG PWU"]],
+  ["the water board ( PWU ) met and PWU left", ["ORG PWU", "ORG PWU"]],
+])("letters that stand for words in small letters are no name: %s", (text, expected) => {
+  const tags = text.split(" ").map((word) => (word === "Peru" ? { "B-LOC": 0.95 } : toTag(word)));
+  expect(namesIn(text, tags)).toEqual(expected);
+});
+
+/** Capital letters alone look like an organization. */
+function toTag(word: string): Readonly<Record<string, number>> {
+  return /^\p{Lu}{2,}$/u.test(word) ? { "B-ORG": 0.95 } : {};
+}

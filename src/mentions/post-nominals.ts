@@ -1,0 +1,26 @@
+import type { EncodedSegment } from "../model/encoding.ts";
+import type { EncodedName } from "./decode-names.ts";
+
+const LETTERS = new Set(
+  (
+    "QC KC SC MP MPs MEP MLA MSP TD GBE KBE DBE CBE OBE MBE KCB CB CMG KCMG OM CH OC CC CM AC AO AM GC VC DSO DFC " +
+    "PhD MD MPH MBA MA MSc BSc BA LLB LLM LLD JD DDS DVM DO RN CPA CFA PE FRS FRSC FRCP FRCS FBA FRSE FRSL FAA FIEEE SJ OP OFM Esq Jr Sr"
+  ).split(" "),
+);
+
+/** Without the letters behind people's names ("Tom Hale, QC, said"), one after another too, that look like names themselves. */
+export function withoutPostNominals(
+  raw: string,
+  { words }: EncodedSegment,
+  names: readonly EncodedName[],
+): readonly EncodedName[] {
+  const textOf = (word: number): string => raw.slice(words[word]?.start, words[word]?.end);
+  const isLetters = (word: number): boolean => LETTERS.has(textOf(word).replace(/\./gu, ""));
+  const people = new Set(names.flatMap(({ label, to }) => (label === "PER" ? [to] : [])));
+  return names.filter(({ from, to }) => {
+    if (to - from !== 1 || !isLetters(from)) return true;
+    let at = from;
+    while (textOf(at - 1) === "," && isLetters(at - 2)) at -= 2;
+    return !(people.has(at) || (textOf(at - 1) === "," && people.has(at - 1)));
+  });
+}
