@@ -1,3 +1,4 @@
+import { encodePairs } from "./claims/encode-pairs.ts";
 import { findClaims } from "./claims/find-claims.ts";
 import type { HeadTrust } from "./claims/head-trust.ts";
 import type { Encoder } from "./encoder/open-encoder.ts";
@@ -67,7 +68,7 @@ export async function readClaims(
         clusters: named,
         dates,
         knowledge,
-        encoding: encoder === null || encoded === null ? null : { segments: encoded, heads: encoder.heads },
+        encoding: encoder === null || encoded === null ? null : await encodePairs(encoder, encoded, named),
         ...(trust === undefined ? {} : { trust }),
       })
     : NOTHING;

@@ -1,10 +1,10 @@
 import type { Ontology } from "../knowledge/ontology.ts";
 import type { ClusterIndex } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
-import type { EncodedSegment, PairHeads } from "../model/encoding.ts";
+import type { PairHeads } from "../model/encoding.ts";
 import { hasOverlap, type Span } from "../model/span.ts";
 import type { DateMention } from "../model/when.ts";
-import { createPairScorer, type PairEnd } from "./score-pairs.ts";
+import { createPairScorer, type PairEnd, type PairWords } from "./score-pairs.ts";
 
 /** What the heads say of two mentions of one sentence, or of a mention and a date. */
 export interface HeadClaim {
@@ -37,7 +37,7 @@ export interface PlacedSentence {
  * Pairs farther than so many mentions apart are not looked at: in long sentences the heads see ties that nobody states, and a
  * list of thousands takes no longer than its length.
  */
-const MOST_APART = 4;
+const MOST_APART = 6;
 
 /** Not a predicate of the ontology: who says a claim, and what it is about. */
 const SAYS = "SAYS";
@@ -48,12 +48,12 @@ const SAYS = "SAYS";
  */
 export function claimsByHeads(
   heads: PairHeads,
-  encoded: EncodedSegment,
+  encoded: PairWords,
   { mentions, dates, clusters }: PlacedSentence,
   ontology: Ontology,
   least: (predicate: string) => number,
 ): readonly HeadClaim[] {
-  if (encoded.roles === null || mentions.length === 0 || mentions.length + dates.length < 2) return [];
+  if (mentions.length === 0 || mentions.length + dates.length < 2) return [];
   const places = [
     ...mentions.map((mention) => ({ ...mention, date: null })),
     ...dates
@@ -113,7 +113,7 @@ function isSameThing(a: PlacedMention, b: PlacedMention): boolean {
 }
 
 /** First and last word that a span touches, or -1. */
-function wordsIn({ words }: EncodedSegment, span: Span): readonly [number, number] {
+function wordsIn({ words }: PairWords, span: Span): readonly [number, number] {
   const first = words.findIndex(({ end }) => end > span.start);
   if (first < 0 || (words[first]?.start ?? 0) >= span.end) return [-1, -1];
   let last = first;

@@ -3,7 +3,8 @@ import type { Ontology } from "../knowledge/ontology.ts";
 import type { Claim, EventRow, Quote } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
 import { documentId, type SourceDocument } from "../model/document.ts";
-import type { EncodedSegment, PairHeads } from "../model/encoding.ts";
+import type { PairEncoding } from "../model/encoding.ts";
+import type { Mention } from "../model/mention.ts";
 import type { TokenizedSegment } from "../model/token.ts";
 import { type DateMention, toDays } from "../model/when.ts";
 import { bodyClaims } from "./body-claims.ts";
@@ -28,8 +29,8 @@ export interface ClaimsInput {
   readonly clusters: readonly Cluster[];
   readonly dates: readonly DateMention[];
   readonly knowledge: Knowledge;
-  /** What the encoder says of each segment and the heads that read it; null where names are found by rules. */
-  readonly encoding: { readonly segments: readonly EncodedSegment[]; readonly heads: PairHeads } | null;
+  /** What the encoder says of the pairs in each segment; null where names are found by rules. */
+  readonly encoding: PairEncoding | null;
   /** How far the heads are believed; as measured unless told otherwise. */
   readonly trust?: HeadTrust;
 }
@@ -76,6 +77,13 @@ export function findClaims({
     published,
   });
   const { clusters } = events;
+  // Of what a verb says happened, who took part is said by the verb; a noun ("the talks") is an end like a name.
+  const verbs = new Set(
+    events.drafts.flatMap(({ items, segment, span }) => (items === null ? [`${segment} ${span.start}`] : [])),
+  );
+  const isOfVerb = ({ form, segment, start }: Mention): boolean =>
+    form === "NOMINAL" && verbs.has(`${segment} ${start}`);
+  const withUnnamed = mentionsBySegment(clusters);
   const speech = { quotes, published };
   const byRules = (sentence: SentenceView): readonly Claim[] =>
     ruleClaims(sentence, clusters, datesIn(sentence.segment), raw, speech);
@@ -85,16 +93,14 @@ export function findClaims({
     const withEvents = events.views.get(index);
     const ruled = [...byRules(sentence), ...(withEvents === undefined ? [] : byRules(withEvents).filter(isOfUnnamed))];
     const segment = read[index]?.index ?? -1;
-    const encoded = encoding?.segments[segment];
-    if (encoding === null || encoded === undefined) return sharpestClaims(ruled);
-    const mentionsHere = (mentions.get(segment) ?? []).map(({ mention, clusters: ofMention }) => ({
-      start: mention.start,
-      end: mention.end,
-      clusters: ofMention,
-    }));
+    const [words, roles] = [encoding?.segments[segment]?.words, encoding?.roles[segment]];
+    if (encoding === null || words === undefined || roles == null) return sharpestClaims(ruled);
+    const mentionsHere = (withUnnamed.get(segment) ?? [])
+      .filter(({ mention }) => !isOfVerb(mention))
+      .map(({ mention: { start, end }, clusters: ofMention }) => ({ start, end, clusters: ofMention }));
     const placed = { mentions: mentionsHere, dates: datesIn(sentence.segment), clusters };
     const byHeads = headClaims(
-      { heads: encoding.heads, encoded, ontology: knowledge.ontology, trust },
+      { heads: encoding.heads, encoded: { words, roles }, ontology: knowledge.ontology, trust },
       sentence,
       placed,
       ruled,

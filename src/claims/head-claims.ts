@@ -1,16 +1,18 @@
 import type { Ontology } from "../knowledge/ontology.ts";
 import type { Claim, QualifierValue, Quote } from "../model/claim.ts";
-import type { EncodedSegment, PairHeads } from "../model/encoding.ts";
+import type { PairHeads } from "../model/encoding.ts";
 import { hasOverlap, type Span } from "../model/span.ts";
 import { attributeClaim } from "./attribute-claim.ts";
 import { claimDate, isLater } from "./claim-date.ts";
 import { claimsByHeads, type HeadClaim, type PlacedSentence } from "./claims-by-heads.ts";
 import type { HeadTrust } from "./head-trust.ts";
+import { isVetoed } from "./head-vetoes.ts";
 import { isQuestion } from "./is-question.ts";
 import type { Item } from "./item.ts";
 import type { MatchedItems } from "./match-pattern.ts";
 import { modalityOf } from "./modality.ts";
 import { isOfficeNoun, toOffice } from "./offices.ts";
+import type { PairWords } from "./score-pairs.ts";
 import type { SentenceView } from "./sentence-view.ts";
 import { verbForms } from "./verb-forms.ts";
 
@@ -26,7 +28,7 @@ export function headClaims(
     trust,
   }: {
     readonly heads: PairHeads;
-    readonly encoded: EncodedSegment;
+    readonly encoded: PairWords;
     readonly ontology: Ontology;
     readonly trust: HeadTrust;
   },
@@ -42,6 +44,8 @@ export function headClaims(
     const match = matchOf(one, items);
     const trigger = match === null ? undefined : items[match.trigger];
     if (match === null || trigger === undefined) return [];
+    const within = items.slice(match.from, match.to).flatMap((item) => (item.type === "word" ? [item.norm] : []));
+    if (isVetoed(one.predicate, within)) return [];
     const isEitherWay = ontology.symmetricPredicates.has(one.predicate);
     if (isQualifier(items, one.objectSpan) || (isEitherWay && isQualifier(items, one.subjectSpan))) return [];
     const qualifiers = one.predicate === "HOLDS_POSITION" ? officeBeside(match, items) : {};

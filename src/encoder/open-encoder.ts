@@ -1,23 +1,22 @@
 import { fileURLToPath } from "node:url";
 import { NewsgraphError } from "../errors.ts";
-import { type EncodedSegment, NAME_TAGS, PAIR_ROLES, type PairHeads } from "../model/encoding.ts";
+import { type EncodedSegment, NAME_TAGS, PAIR_ROLES, type PairReader, type RoleVectors } from "../model/encoding.ts";
 import type { SegmentType } from "../model/kinds.ts";
 import type { Span } from "../model/span.ts";
+import { toByteRows } from "./byte-rows.ts";
 import { type EncoderRuntime, type Infer, openSession } from "./open-session.ts";
-import { type EncoderWindow, packWindows } from "./pack-windows.ts";
+import { packWindows } from "./pack-windows.ts";
+import { joinStretches, PIECE_WIDTH, type Stretch, stretchesOf, stretchFrom } from "./piece-vectors.ts";
 import { type EncoderModel, readModel } from "./read-model.ts";
-import { joinRoleRows, type RoleRow, toRoleRow } from "./role-rows.ts";
 
 interface Segment extends Span {
   readonly type: SegmentType;
 }
 
-/** One pass of a small transformer over a text. */
-export interface Encoder {
+/** A small transformer: one pass over a text for its names, and further layers for the sentences whose claims are asked for. */
+export interface Encoder extends PairReader {
   /** What it says of each segment, in their order; nothing of boilerplate. Segments lie in `raw` one after the other. */
   encode(raw: string, segments: readonly Segment[]): Promise<EncodedSegment[]>;
-  /** With which pairs of mentions are scored on what `encode` gives. */
-  readonly heads: PairHeads;
 }
 
 export interface EncoderOptions {
@@ -46,64 +45,94 @@ export async function openEncoder({
   around = (work) => work(),
 }: EncoderOptions = {}): Promise<Encoder> {
   const model = readModel(folder);
-  let infer: Infer;
-  try {
-    infer = await around(() => openSession(model.weights, { threads, runtime: runtime ?? null }));
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new NewsgraphError(
-      "MODEL_UNUSABLE",
-      `The model in ${folder} cannot be loaded (${reason}). Install Newsgraph again, or find names by rules alone with --tagger rules.`,
-      { cause },
-    );
-  }
-  const inferAround: Infer = (ids, shapes, withRoles) => around(() => infer(ids, shapes, withRoles));
-  return { encode: (raw, segments) => encode(model, inferAround, raw, segments), heads: model.heads };
+  const open = async (weights: Uint8Array): Promise<Infer> => {
+    try {
+      const infer = await around(() => openSession(weights, { threads, runtime: runtime ?? null }));
+      return (inputs, outputs) => around(() => infer(inputs, outputs));
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new NewsgraphError(
+        "MODEL_UNUSABLE",
+        `The model in ${folder} cannot be loaded (${reason}). Install Newsgraph again, or find names by rules alone with --tagger rules.`,
+        { cause },
+      );
+    }
+  };
+  const forNames = await open(model.weights);
+  const forClaims = await open(model.claimWeights);
+  return {
+    heads: model.heads,
+    encode: (raw, segments) => encode(model, forNames, raw, segments),
+    readRoles: (segment) => readRoles(model, forClaims, segment),
+  };
 }
 
 /** In characters; the vectors of a longer document would take hundreds of megabytes. */
-const LONGEST_WITH_ROLES = 600_000;
+const LONGEST_WITH_PIECES = 600_000;
+
+const NOTHING = new Float32Array();
 
 async function encode(
-  { vocabulary, longestWindow, heads }: EncoderModel,
+  { vocabulary, longestWindow }: EncoderModel,
   infer: Infer,
   raw: string,
   segments: readonly Segment[],
 ): Promise<EncodedSegment[]> {
-  const found = segments.map((): EncodedSegment => ({ words: [], scores: new Float32Array(), roles: null }));
-  const withRoles = raw.length <= LONGEST_WITH_ROLES;
-  const width = PAIR_ROLES.length * heads.width;
+  const found = segments.map((): EncodedSegment => ({ words: [], scores: NOTHING, pieces: null }));
+  const isKept = raw.length <= LONGEST_WITH_PIECES;
   // Words come segment after segment; a segment's rows are packed as soon as it is whole, so that memory stays small.
   let [open, words, rows]: [number, Span[], Float32Array[]] = [0, [], []];
-  let roles: RoleRow[] = [];
+  let stretches: Stretch[] = [];
   const close = (): void => {
     if (words.length > 0)
       found[open] = {
         words,
         scores: joinRows(rows, NAME_TAGS.length),
-        roles: withRoles ? joinRoleRows(roles, width) : null,
+        pieces: isKept ? joinStretches(stretches) : null,
       };
-    [words, rows, roles] = [[], [], []];
+    [words, rows, stretches] = [[], [], []];
   };
   const read = segments.map(({ start, end, type }) => ({ start, end: type === "BOILERPLATE" ? start : end }));
   for (const window of packWindows(raw, read, vocabulary, longestWindow)) {
-    const inferred = await infer(Int32Array.from(window.ids), Int32Array.from(window.shapes), withRoles);
+    const size = [1, window.ids.length];
+    const inputs = {
+      ids: { data: Int32Array.from(window.ids), size },
+      shapes: { data: Int32Array.from(window.shapes), size },
+    };
+    const { scores = NOTHING, shared = NOTHING } = await infer(inputs, isKept ? ["scores", "shared"] : ["scores"]);
     for (const [index, word] of window.words.entries()) {
       const segment = window.segments[index] ?? 0;
       if (segment !== open) close();
       open = segment;
+      if (isKept && (index === 0 || segment !== window.segments[index - 1]))
+        stretches.push(stretchFrom(window, index, shared));
       words.push(word);
-      rows.push(logSoftmax(rowOf(inferred.scores, window, index, NAME_TAGS.length)));
-      if (inferred.roles !== null) roles.push(toRoleRow(rowOf(inferred.roles, window, index, width)));
+      rows.push(logSoftmax(rowOf(scores, window.firsts[index] ?? 0, NAME_TAGS.length)));
     }
   }
   close();
   return found;
 }
 
-function rowOf(rows: Float32Array, { firsts }: EncoderWindow, word: number, width: number): Float32Array {
-  const from = (firsts[word] ?? 0) * width;
-  return rows.subarray(from, from + width);
+/** Each stretch by itself, as each window is. */
+async function readRoles(
+  { heads }: EncoderModel,
+  infer: Infer,
+  { pieces }: EncodedSegment,
+): Promise<RoleVectors | null> {
+  if (pieces === null) return null;
+  const width = PAIR_ROLES.length * heads.width;
+  const rows: Float32Array[] = [];
+  for (const { data, firsts } of stretchesOf(pieces)) {
+    const shared = { data, size: [1, data.length / PIECE_WIDTH, PIECE_WIDTH] };
+    const { roles = NOTHING } = await infer({ shared }, ["roles"]);
+    for (const piece of firsts) rows.push(rowOf(roles, piece, width));
+  }
+  return toByteRows(joinRows(rows, width), width);
+}
+
+function rowOf(rows: Float32Array, row: number, width: number): Float32Array {
+  return rows.subarray(row * width, (row + 1) * width);
 }
 
 function joinRows(rows: readonly Float32Array[], width: number): Float32Array {

@@ -3,12 +3,17 @@ import type { InferenceSession, Tensor } from "onnxruntime-node";
 /** Which build of ONNX Runtime computes; the native one is about six times as fast. */
 export type EncoderRuntime = "native" | "wasm";
 
-/** What comes out for one window's pieces, row after row: tag scores, and where asked for the vectors of their roles. */
-export interface Inferred {
-  readonly scores: Float32Array;
-  readonly roles: Float32Array | null;
+/** One input: whole numbers or fractions in the order of their dimensions. */
+export interface Feed {
+  readonly data: Int32Array | Float32Array;
+  readonly size: readonly number[];
 }
-export type Infer = (ids: Int32Array, shapes: Int32Array, withRoles: boolean) => Promise<Inferred>;
+
+/** Computes the outputs asked for from the inputs, both by name. */
+export type Infer = (
+  inputs: Readonly<Record<string, Feed>>,
+  outputs: readonly string[],
+) => Promise<Readonly<Record<string, Float32Array>>>;
 
 interface Runtime {
   readonly InferenceSession: typeof InferenceSession;
@@ -31,14 +36,15 @@ export async function openSession(model: Uint8Array, { threads, runtime }: Sessi
     graphOptimizationLevel: "all",
     logSeverityLevel: 3,
   });
-  return async (ids, shapes, withRoles) => {
-    const size = [1, ids.length];
-    const feeds = { ids: new ort.Tensor("int32", ids, size), shapes: new ort.Tensor("int32", shapes, size) };
-    const found = await session.run(feeds, withRoles ? ["scores", "roles"] : ["scores"]);
-    return {
-      scores: found.scores?.data as Float32Array,
-      roles: withRoles ? (found.roles?.data as Float32Array) : null,
-    };
+  return async (inputs, outputs) => {
+    const feeds = Object.fromEntries(
+      Object.entries(inputs).map(([name, { data, size }]) => [
+        name,
+        new ort.Tensor(data instanceof Int32Array ? "int32" : "float32", data, size),
+      ]),
+    );
+    const found = await session.run(feeds, [...outputs]);
+    return Object.fromEntries(outputs.map((name) => [name, found[name]?.data as Float32Array]));
   };
 }
 

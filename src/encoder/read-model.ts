@@ -7,7 +7,7 @@ import { sha256 } from "../model/hash.ts";
 import { createVocabulary, type Vocabulary } from "./word-piece.ts";
 
 const CARD = z.object({
-  version: z.literal(2),
+  version: z.literal(3),
   tags: z.array(z.string()),
   longestWindow: z.number().int().min(16).max(256),
   claims: z.object({
@@ -18,12 +18,19 @@ const CARD = z.object({
     width: z.number().int().min(1),
     tables: z.array(z.object({ name: z.enum(PAIR_TABLES), at: z.number().int().min(0), length: z.number().int() })),
   }),
-  sha256: z.object({ "model.onnx": z.string(), "vocabulary.txt": z.string(), "heads.bin": z.string() }),
+  sha256: z.object({
+    "model.onnx": z.string(),
+    "claims.onnx": z.string(),
+    "vocabulary.txt": z.string(),
+    "heads.bin": z.string(),
+  }),
 });
 
 /** A trained model as it lies on disk: weights, vocabulary, and how long a window it reads. */
 export interface EncoderModel {
   readonly weights: Uint8Array;
+  /** Of the layers that claims have for themselves. */
+  readonly claimWeights: Uint8Array;
   readonly vocabulary: Vocabulary;
   readonly longestWindow: number;
   readonly heads: PairHeads;
@@ -39,6 +46,7 @@ export function readModel(folder: string): EncoderModel {
   const { tags, longestWindow, claims, sha256: sums } = card.data;
   if (tags.join() !== NAME_TAGS.join()) throw unusable(join(folder, "model.json"), "has other tags than this version");
   const weights = readChecked(join(folder, "model.onnx"), sums["model.onnx"]);
+  const claimWeights = readChecked(join(folder, "claims.onnx"), sums["claims.onnx"]);
   const lines = readChecked(join(folder, "vocabulary.txt"), sums["vocabulary.txt"]);
   const vocabulary = createVocabulary(lines.toString("utf8"));
   if (vocabulary === null) throw unusable(join(folder, "vocabulary.txt"), "has no [CLS], [SEP] or [UNK]");
@@ -48,7 +56,7 @@ export function readModel(folder: string): EncoderModel {
   ) as Record<PairTable, Float32Array>;
   const missing = PAIR_TABLES.find((name) => tables[name] === undefined);
   if (missing !== undefined) throw unusable(join(folder, "heads.bin"), `has no table ${missing}`);
-  return { weights, vocabulary, longestWindow, heads: { ...claims, tables } };
+  return { weights, claimWeights, vocabulary, longestWindow, heads: { ...claims, tables } };
 }
 
 /** Little-endian float32, whatever the machine. */

@@ -13,17 +13,43 @@ export interface EncodedSegment {
   readonly words: readonly Span[];
   /** Natural logarithms of the tags' probabilities, `NAME_TAGS.length` for each word, one word after the other. */
   readonly scores: Float32Array;
-  /** What each word may contribute to a pair of mentions; null in documents too long to keep it. */
-  readonly roles: RoleVectors | null;
+  /** What the layers below say of its pieces, from which claims are read; null in documents too long to keep it. */
+  readonly pieces: PieceVectors | null;
+}
+
+/** Rows of bytes; a number is its byte times its row's scale. */
+export interface ByteRows {
+  readonly bytes: Int8Array;
+  readonly scales: Float32Array;
+}
+
+/** A row for each piece, with the markers around each stretch that was read at once. */
+export interface PieceVectors extends ByteRows {
+  /** Each word's first piece. */
+  readonly firsts: readonly number[];
+  /** Where each stretch begins; nearly always one. */
+  readonly stretches: readonly number[];
 }
 
 /** Parts that a word plays in a pair of mentions; a word has one vector for each, in this order. */
 export const PAIR_ROLES = ["subjectFirst", "subjectLast", "objectFirst", "objectLast", "between"] as const;
 
-/** A row of bytes for each word, all its roles one after the other; a number is its byte times the word's scale. */
-export interface RoleVectors {
-  readonly bytes: Int8Array;
-  readonly scales: Float32Array;
+/** What each word of a segment may contribute to a pair of mentions: a row for each, all its roles one after the other. */
+export type RoleVectors = ByteRows;
+
+/** Reads what pairs of mentions are scored on; the layers that claims have for themselves. */
+export interface PairReader {
+  readonly heads: PairHeads;
+  /** Null where the segment keeps no pieces. */
+  readRoles(segment: EncodedSegment): Promise<RoleVectors | null>;
+}
+
+/** What is known of the pairs of a document, by segment. */
+export interface PairEncoding {
+  readonly heads: PairHeads;
+  readonly segments: readonly EncodedSegment[];
+  /** Null where a segment has no pair, or keeps no pieces. */
+  readonly roles: readonly (RoleVectors | null)[];
 }
 
 /** The small tables with which pairs of mentions are scored; rows of `width` numbers. */

@@ -1,4 +1,5 @@
 import nlp from "compromise";
+import { encodePairs } from "../../src/claims/encode-pairs.ts";
 import { findClaims } from "../../src/claims/find-claims.ts";
 import { type Encoder, openEncoder } from "../../src/encoder/open-encoder.ts";
 import { clusterMentions } from "../../src/entities/cluster-mentions.ts";
@@ -52,7 +53,7 @@ async function createHeats(sources: readonly SourceDocument[], encoder: Encoder)
     const { mentions, dates } = findMentions(source, segments, encoded, knowledge);
     const named = clusterMentions(source, mentions);
     const clusters = resolveReferences({ raw: source.raw, segments, clusters: named, knowledge });
-    const encoding = { segments: encoded, heads: encoder.heads };
+    const encoding = await encodePairs(encoder, encoded, clusters);
     return {
       source,
       segments,

@@ -8,7 +8,10 @@ const said = async (text: string): Promise<readonly string[]> =>
 
 describe("says what the words say, and of whom", () => {
   it.each<[string, readonly string[]]>([
-    ["Kyiv says that Moscow has deployed tanks to Mali, and Rome denies it.", ["Moscow DEPLOYED_TO Mali ASSERTED"]],
+    [
+      "Kyiv says that Moscow has deployed tanks to Mali, and Rome denies it.",
+      ["Moscow DEPLOYED_TO Mali ASSERTED", "Ukraine COMMENTED_ON Moscow ASSERTED"],
+    ],
     [
       "Carla Rossi, Omar Haddad and Ivan Horvat, the president of Croatia, met in Oslo.",
       [

@@ -78,6 +78,7 @@ it.each([
 
 it.each([
   ["the consumer price index ( CPI ) rose while CPI in Peru fell", ["LOC Peru"]],
+  ["Harbour Foods ( NYSE : HBF ) sank in Peru", ["ORG NYSE", "LOC Peru"]],
   ["the Port Workers Union ( PWU ) met and PWU left", ["ORG PWU", "ORG PWU"]],
   ["the water board ( PWU ) met and PWU left", ["ORG PWU", "ORG PWU"]],
 ])("letters that stand for words in small letters are no name: %s", (text, expected) => {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { encodePairs } from "../../src/claims/encode-pairs.ts";
 import { findClaims } from "../../src/claims/find-claims.ts";
 import { type Encoder, openEncoder } from "../../src/encoder/open-encoder.ts";
 import { extractDocument } from "../../src/ingest.ts";
@@ -168,7 +169,7 @@ async function claimsBetween({ text, mentions }: KeptRow, encoder: Encoder): Pro
     clusters,
     dates,
     knowledge,
-    encoding: { segments: encoded, heads: encoder.heads },
+    encoding: await encodePairs(encoder, encoded, clusters),
   });
   return claims.flatMap((claim) => toFound(claim, all));
 }
@@ -187,9 +188,27 @@ function clusterOf(
   return { ...none, kind, key, ordinal: 0, name: surface, profile, mentions: [mention] };
 }
 
-async function claimsFrom({ text }: KeptRow, encoder: Encoder): Promise<readonly Found[]> {
-  const { claims, clusters } = await extractDocument(sourceOf(text), { knowledge: loadKnowledge(), encoder });
-  return claims.flatMap((claim) => toFound(claim, clusters));
+async function claimsFrom(row: KeptRow, encoder: Encoder): Promise<readonly Found[]> {
+  const { claims, clusters } = await extractDocument(sourceOf(row.text), { knowledge: loadKnowledge(), encoder });
+  return judgeable(row, claims, clusters).flatMap((claim) => toFound(claim, clusters));
+}
+
+/** Without the claims of events without a name that nobody marked: our sentences mark names, and such events but now and then. */
+export function judgeable(
+  { mentions }: KeptRow,
+  claims: readonly Claim[],
+  clusters: readonly Cluster[],
+): readonly Claim[] {
+  const isUnmarked = (index: number | null): boolean => {
+    const cluster = index === null ? undefined : clusters[index];
+    return (
+      cluster?.kind === "EVENT" &&
+      cluster.mentions.every(
+        (mention) => mention.form !== "NAME" && !mentions.some((marked) => hasOverlap(marked, mention)),
+      )
+    );
+  };
+  return claims.filter(({ subject, object }) => !isUnmarked(subject) && !isUnmarked(object));
 }
 
 export function toFound({ subject, predicate, object, modality, date }: Claim, clusters: readonly Cluster[]): Found[] {

@@ -36,7 +36,8 @@ const CHIEF_EXECUTIVE = /\bCEO\b|\bchief executive\b/iu;
 /**
  * What a claim says in KnowledgeNet's words: a list of facts, each with the readings of which one must hold. There, who
  * leads, founded or belongs to the party of an organization is also its employee or member (as in the folds that may be
- * learned from). FAMILY_OF says neither who is whose child nor, without a kinship, what kin they are.
+ * learned from). LEADS without a role does not say whether as chief executive, and FAMILY_OF neither who is whose child nor,
+ * without a kinship, what kin they are.
  */
 export function readingsOf(claim: Claim, clusters: readonly Cluster[]): readonly (readonly Reading[])[] {
   if (!DEFAULT_MODALITIES.includes(claim.modality)) return [];
@@ -69,8 +70,9 @@ export function readingsOf(claim: Claim, clusters: readonly Cluster[]): readonly
       return object?.subtype === "PARTY" ? [...employed, is("POLITICAL_AFFILIATION")] : employed;
     case "HOLDS_POSITION":
     case "LEADS": {
-      const isChief = typeof role === "string" ? CHIEF_EXECUTIVE.test(role) : claim.predicate === "LEADS";
-      return isChief && employed.length > 0 ? [...employed, isReversed("CEO")] : employed;
+      if (employed.length === 0) return [];
+      if (typeof role === "string") return CHIEF_EXECUTIVE.test(role) ? [...employed, isReversed("CEO")] : employed;
+      return claim.predicate === "LEADS" ? [[...is("EMPLOYEE_OR_MEMBER_OF"), ...isReversed("CEO")]] : employed;
     }
     case "INITIATED":
       return object?.kind === "ORGANIZATION" ? [...employed, isReversed("FOUNDED_BY")] : [];

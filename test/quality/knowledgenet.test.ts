@@ -49,7 +49,7 @@ describe("claims as facts of KnowledgeNet", () => {
 
   it.each<[string, Claim, readonly Cluster[], readonly string[]]>([
     ["who works", claim("WORKS_FOR"), [ANA, UNION], ["EMPLOYEE_OR_MEMBER_OF"]],
-    ["who leads", claim("LEADS"), [ANA, UNION], ["EMPLOYEE_OR_MEMBER_OF", "-CEO"]],
+    ["who leads", claim("LEADS"), [ANA, UNION], ["EMPLOYEE_OR_MEMBER_OF/-CEO"]],
     ["a chief", claim("HOLDS_POSITION", { role: "CEO" }), [ANA, UNION], ["EMPLOYEE_OR_MEMBER_OF", "-CEO"]],
     ["no chief", claim("LEADS", { role: "chairwoman" }), [ANA, UNION], ["EMPLOYEE_OR_MEMBER_OF"]],
     ["a founder", claim("INITIATED"), [ANA, UNION], ["EMPLOYEE_OR_MEMBER_OF", "-FOUNDED_BY"]],

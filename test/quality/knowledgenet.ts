@@ -161,7 +161,7 @@ export class FactScore {
           return [name, facts, wrong, toPercent(precision), toPercent(recall), toPercent(f1)];
         }),
         notes: [
-          'Counted as the set\'s own evaluator does: one fact for each pair of coreferent mentions, pronouns among them. The file keeps neither the order of a document\'s passages nor the text between them, so each passage (one sentence) is read by itself. A lone pronoun is one of which no name stands in the passage: nothing that reads it alone can say of whom it speaks, and the product says nothing of them; in the second row the claims are read with each lone "he" and "she" as somebody. LEADS without a role counts as CEO; FAMILY_OF does not tell parents from children, so either way round counts for CHILD_OF, and without a kinship it may be either property.',
+          'Counted as the set\'s own evaluator does: one fact for each pair of coreferent mentions, pronouns among them. The file keeps neither the order of a document\'s passages nor the text between them, so each passage (one sentence) is read by itself. A lone pronoun is one of which no name stands in the passage: nothing that reads it alone can say of whom it speaks, and the product says nothing of them; in the second row the claims are read with each lone "he" and "she" as somebody. LEADS without a role may be CEO or no more than EMPLOYEE_OR_MEMBER_OF; FAMILY_OF does not tell parents from children, so either way round counts for CHILD_OF, and without a kinship it may be either property.',
         ],
       },
       {

@@ -63,19 +63,24 @@ function toSentence({ start, end, mentions, claims }: Row): NewsSentence {
   };
 }
 
-/** The claims of a document for which a sentence is evidence, between what is marked there: of other ends nothing is known. */
+/**
+ * The claims of a document for which a sentence is evidence, between what is marked there: of other ends (a name within an
+ * event's mention, say) nothing is known.
+ */
 export function claimsIn(
   { start, end, mentions }: NewsSentence,
   claims: readonly Claim[],
   clusters: readonly Cluster[],
 ): readonly Claim[] {
-  const isMarked = (spans: readonly Span[]): boolean =>
-    spans.some((span) => mentions.some((mention) => hasOverlap(span, mention)));
-  return claims.filter(
-    (claim) =>
-      claim.evidence.some((span) => start <= span.start && span.end <= end) &&
-      toFound(claim, clusters).every(({ subject, object }) => isMarked(subject) && isMarked(object)),
-  );
+  const isMarked = (spans: readonly Span[], kind: GoldMention["kind"] | undefined): boolean =>
+    mentions.some((mention) => mention.kind === kind && spans.some((span) => hasOverlap(span, mention)));
+  return claims.filter((claim) => {
+    if (!claim.evidence.some((span) => start <= span.start && span.end <= end)) return false;
+    const objectKind = claim.object === null ? "DATE" : clusters[claim.object]?.kind;
+    return toFound(claim, clusters).every(
+      ({ subject, object }) => isMarked(subject, clusters[claim.subject]?.kind) && isMarked(object, objectKind),
+    );
+  });
 }
 
 /** Claims in whole documents of news, measured in the sentences that are marked. */

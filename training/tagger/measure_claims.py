@@ -24,8 +24,8 @@ def measure_claims(
         given = below(model, windows[first : first + 32], len(maker.names))
         if given is None:
             continue
-        pairs = given[2]
-        scores, modalities = branch.score(*given)
+        pairs = given.pairs
+        scores, modalities = branch.score(given)
         known = (pairs.held + pairs.denied) > 0
         known[:, maker.names.index(SAYS)] = False
         produced = (scores.sigmoid() >= threshold) & known

@@ -6,8 +6,8 @@ import unittest
 from collections import defaultdict
 from pathlib import Path
 
-from tagger.check_claims import counts_of, problems_of
-from tagger.claim_sets import SAYS, Example, Mention, Relation, is_kept_apart, read_knowledgenet, read_own_claims, read_re3d
+from tagger.check_claims import counts_of, problems_of, problems_of_news
+from tagger.claim_sets import SAYS, Example, Mention, Relation, is_kept_apart, is_news_kept_apart, read_knowledgenet, read_news_claims, read_own_claims, read_re3d
 from tagger.known_pairs import Pair, pairs_of
 from tagger.label_maps import KNOWLEDGENET, RE3D, RE3D_KNOWN, REDOCRED
 from tagger.ontology import read_ontology
@@ -55,6 +55,39 @@ class OwnSentences(unittest.TestCase):
     def test_about_a_fifth_is_kept_apart(self) -> None:
         share = sum(is_kept_apart(row["text"]) for row in ROWS) / len(ROWS)
         self.assertTrue(0.17 < share < 0.23, share)
+
+
+class MarkedNews(unittest.TestCase):
+    ROWS = [json.loads(line) for line in (ROOT / "training" / "data" / "news-claims.jsonl").read_text("utf8").splitlines()]
+
+    def test_is_consistent(self) -> None:
+        for number, row in enumerate(self.ROWS, 1):
+            self.assertEqual(problems_of_news(row, ONTOLOGY), [], number)
+
+    def test_has_places_and_no_text(self) -> None:
+        self.assertEqual({key for row in self.ROWS for key in row}, {"doc", "start", "end", "mentions", "claims"})
+        self.assertEqual(len({(row["doc"], row["start"]) for row in self.ROWS}), len(self.ROWS))
+
+    def test_about_a_tenth_is_kept_apart_whole_documents_each(self) -> None:
+        share = sum(is_news_kept_apart(row["doc"]) for row in self.ROWS) / len(self.ROWS)
+        self.assertTrue(0.06 < share < 0.14, share)
+
+    def test_is_read_from_the_text_that_it_points_into(self) -> None:
+        news = {"id": "n-1", "text": "Rain fell. Ana Low leads Peru, Bo Lind says."}
+        row = {
+            "doc": "n-1", "start": 11, "end": 44,
+            "mentions": [[0, 7, "PERSON", "NAME"], [14, 18, "PLACE", "NAME"], [20, 27, "PERSON", "NAME"]],
+            "claims": [["LEADS", 0, 1, "ASSERTED", 2]],
+        }
+        with tempfile.TemporaryDirectory() as folder:
+            paths = [Path(folder) / name for name in ("rows.jsonl", "news.jsonl")]
+            for path, content in zip(paths, (row, news), strict=True):
+                path.write_text(json.dumps(content), "utf8")
+            (example,) = read_news_claims(*paths, frozenset(ONTOLOGY.predicates))
+        surfaces = [example.sentence.text[it.start : it.end] for it in example.mentions]
+        self.assertEqual(surfaces, ["Ana Low", "Peru", "Bo Lind"])
+        ties = [(it.subject, it.object, it.predicates) for it in example.relations]
+        self.assertEqual(ties, [(0, 1, ("LEADS",)), (2, 0, (SAYS,)), (2, 1, (SAYS,))])
 
 
 class TheChecker(unittest.TestCase):
