@@ -27,7 +27,7 @@ export interface PoolOptions {
 
 const DEFAULT_TIMEOUT_MS = 900_000;
 
-/** Idle threads are given back; the next document starts one again. */
+/** Idle threads are given back, all but one that was expected; the next document starts one again. */
 const IDLE_MS = 30_000;
 
 /** Starts threads as documents come. The owner closes it, or the process stays. */

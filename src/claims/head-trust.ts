@@ -2,8 +2,8 @@ import { interpolate } from "../model/interpolate.ts";
 
 /**
  * From which probability on the heads are believed, by predicate; those that are missing are left to the rules. By what is
- * best in sentences that nothing was learned from (`npm run quality -- --trust` prints it), those of raw news counted twice,
- * and more where, of 240 claims by the heads that were read one by one in Wikinews and Reuters, many of a predicate were wrong.
+ * best in sentences that no claim was learned from, those of raw news above all (`npm run quality -- --trust` prints what each
+ * would give), and more where, of 240 claims by the heads that were read one by one in Wikinews and Reuters, many of a predicate were wrong.
  */
 const LEAST: Readonly<Record<string, number>> = {
   AGREED_WITH: 0.6,

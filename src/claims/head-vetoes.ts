@@ -1,4 +1,4 @@
-/** Words between or around two ends that speak against a predicate however sure the heads are of it, small letters. */
+/** Words between two ends that speak against a predicate however sure the heads are of it, small letters. */
 const VETOES: Readonly<Record<string, ReadonlySet<string>>> = {
   SANCTIONED: new Set(
     "lift lifts lifted lifting ease eases eased easing relax relaxed remove removed waive waived".split(" "),

@@ -44,7 +44,13 @@ export async function openSession(model: Uint8Array, { threads, runtime }: Sessi
       ]),
     );
     const found = await session.run(feeds, [...outputs]);
-    return Object.fromEntries(outputs.map((name) => [name, found[name]?.data as Float32Array]));
+    return Object.fromEntries(
+      outputs.map((name) => {
+        const data = found[name]?.data;
+        if (!(data instanceof Float32Array)) throw new Error(`the model gives no ${name}`);
+        return [name, data];
+      }),
+    );
   };
 }
 

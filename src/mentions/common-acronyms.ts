@@ -2,19 +2,15 @@ import type { Gazetteer } from "../knowledge/gazetteer.ts";
 import type { EncodedSegment } from "../model/encoding.ts";
 import type { EncodedName } from "./decode-names.ts";
 
-/** Up to eight words and, in brackets behind them, capital letters. */
-const INTRODUCED = /((?:[\p{L}][\p{L}-]*[ \n]){2,8})\(\s?(\p{Lu}{2,6})s?\s?\)/gu;
+/** Up to eight words and, in brackets behind them, capital letters. Begins with a word: a run of letters is read once. */
+const INTRODUCED = /(?<![\p{L}-])((?:\p{L}[\p{L}-]*[ \n]){2,8})\(\s?(\p{Lu}{2,6})s?\s?\)/gu;
 const SMALL = new Set(["of", "and", "for", "the", "in", "on", "to", "a", "an", "with"]);
 
-/** What a share is listed as, behind its exchange ("(NYSE: PCG)"); it names nothing that the firm's name does not. */
-const TICKER = /\(\s?\p{Lu}[\p{L}.]{1,9}\s?:\s?(\p{Lu}[\p{Lu}\p{N}.]{0,6})\s?\)/gu;
-
-/** Letters that a document introduces for words in small letters ("consumer price index (CPI)"), and tickers: they name nothing. */
+/** Letters that a document introduces for words in small letters ("consumer price index (CPI)"): they name nothing. */
 export function commonAcronyms(raw: string, gazetteer: Gazetteer): ReadonlySet<string> {
   const found = new Set<string>();
   for (const [, words = "", letters = ""] of raw.matchAll(INTRODUCED))
     if (isOfCommonWords(words.trim(), letters) && gazetteer.find(letters).length === 0) found.add(letters);
-  for (const [, letters = ""] of raw.matchAll(TICKER)) if (gazetteer.find(letters).length === 0) found.add(letters);
   return found;
 }
 

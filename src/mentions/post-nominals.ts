@@ -8,17 +8,23 @@ const LETTERS = new Set(
   ).split(" "),
 );
 
+/** What may follow them; a possessive, say, tells that they are a name ("Sean Doyle, BA's chief"). */
+const ENDS = new Set([",", ".", ";", ":", ")", "(", "-", "–", "—", "and", "said", "says", ""]);
+
 /** Without the letters behind people's names ("Tom Hale, QC, said"), one after another too, that look like names themselves. */
 export function withoutPostNominals(
   raw: string,
   { words }: EncodedSegment,
   names: readonly EncodedName[],
 ): readonly EncodedName[] {
-  const textOf = (word: number): string => raw.slice(words[word]?.start, words[word]?.end);
+  const textOf = (word: number): string => {
+    const span = words[word];
+    return span === undefined ? "" : raw.slice(span.start, span.end);
+  };
   const isLetters = (word: number): boolean => LETTERS.has(textOf(word).replace(/\./gu, ""));
   const people = new Set(names.flatMap(({ label, to }) => (label === "PER" ? [to] : [])));
   return names.filter(({ from, to }) => {
-    if (to - from !== 1 || !isLetters(from)) return true;
+    if (to - from !== 1 || !isLetters(from) || !ENDS.has(textOf(to))) return true;
     let at = from;
     while (textOf(at - 1) === "," && isLetters(at - 2)) at -= 2;
     return !(people.has(at) || (textOf(at - 1) === "," && people.has(at - 1)));

@@ -4,6 +4,7 @@ import { commonAcronyms, withoutCommonAcronyms } from "./common-acronyms.ts";
 import { decodeNames, type EncodedName, type NameEvidence } from "./decode-names.ts";
 import { collectNames, evidenceOfDocument, evidenceOfGazetteer } from "./name-evidence.ts";
 import { withoutPostNominals } from "./post-nominals.ts";
+import { withoutTickers } from "./tickers.ts";
 
 /** The names of one segment, and what spoke for them. */
 export interface WeighedSegment {
@@ -34,19 +35,33 @@ export function weighNames(
   return first.map(({ segment, known, names }) => {
     const said = thatFit(evidenceOfDocument(raw, { segment, names }, sure), names);
     const settled = said.length === 0 ? names : decodeNames(segment, [...known, ...said]);
-    const whole = isTable(raw, segment) ? settled : withPlaces(raw, segment, settled);
-    const named = withoutPostNominals(raw, segment, whole);
+    const whole = isTable(raw, segment) ? settled : withPlaces(raw, segment, settled, gazetteer);
+    const named = withoutTickers(raw, segment, withoutPostNominals(raw, segment, whole));
     return { segment, known, said, names: withoutCommonAcronyms(raw, segment, named, common) };
   });
 }
 
-/** A place right behind an organization, with nothing but a space between, is the end of its name ("Opera Australia"). */
-function withPlaces(raw: string, { words }: EncodedSegment, names: readonly EncodedName[]): readonly EncodedName[] {
+/**
+ * A place right behind an organization, with nothing but a space between, is the end of its name ("Opera Australia"), unless
+ * that is known without the place ("UN Gaza envoy").
+ */
+function withPlaces(
+  raw: string,
+  { words }: EncodedSegment,
+  names: readonly EncodedName[],
+  gazetteer: Gazetteer,
+): readonly EncodedName[] {
   const joined: EncodedName[] = [];
   for (const name of names) {
     const before = joined.at(-1);
-    const between = before === undefined ? "" : raw.slice(words[before.to - 1]?.end, words[name.from]?.start);
-    if (before?.label === "ORG" && name.label === "LOC" && before.to === name.from && between === " ")
+    const [start, end] = [words[before?.from ?? 0]?.start, words[(before?.to ?? 0) - 1]?.end];
+    const isBehind = before?.to === name.from && raw.slice(end, words[name.from]?.start) === " ";
+    if (
+      before?.label === "ORG" &&
+      name.label === "LOC" &&
+      isBehind &&
+      gazetteer.find(raw.slice(start, end)).length === 0
+    )
       joined[joined.length - 1] = { ...before, to: name.to, confidence: Math.min(before.confidence, name.confidence) };
     else joined.push(name);
   }

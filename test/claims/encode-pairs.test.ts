@@ -21,7 +21,7 @@ describe("the layers of claims", () => {
     expect(pairs.roles.map((roles) => roles !== null)).toEqual([false, true, true]);
   });
 
-  it("give a row for each word, in the same bytes whatever stands beside", async () => {
+  it("give a row for each word, in the same bytes whatever was read before", async () => {
     const { named, pairs } = await pairsIn(
       "Anna Brandt met Pavel Horak in Vienna.\n\nPeru left the Andean Pact in 1976.",
     );

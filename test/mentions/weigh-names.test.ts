@@ -65,10 +65,19 @@ it("a place right behind an organization ends its name", () => {
   ]);
 });
 
+it("an organization that is known without the place keeps its name", () => {
+  expect(namesIn("the UN Peru envoy", [{}, { "B-ORG": 0.95 }, { "B-LOC": 0.9 }])).toEqual(["ORG UN", "LOC Peru"]);
+});
+
+it("one word of a million letters takes no time by the square", () => {
+  expect(namesIn("x".repeat(1_000_000), [{}])).toEqual([]);
+});
+
 it.each([
   ["Tom Hale , QC , said", ["PER Tom Hale"]],
   ["Tom Hale , OBE , MP , said", ["PER Tom Hale"]],
   ["Tom Hale , MSNBC , said", ["PER Tom Hale", "ORG MSNBC"]],
+  ["Tom Hale , BA 's chief , said", ["PER Tom Hale", "ORG BA"]],
 ])("letters behind a person's name are no name: %s", (text, expected) => {
   const tags = text
     .split(" ")
@@ -78,7 +87,7 @@ it.each([
 
 it.each([
   ["the consumer price index ( CPI ) rose while CPI in Peru fell", ["LOC Peru"]],
-  ["Harbour Foods ( NYSE : HBF ) sank in Peru", ["ORG NYSE", "LOC Peru"]],
+  ["Harbour Foods ( NYSE : HBF ) sank in Peru as HBF fell", ["ORG NYSE", "LOC Peru", "ORG HBF"]],
   ["the Port Workers Union ( PWU ) met and PWU left", ["ORG PWU", "ORG PWU"]],
   ["the water board ( PWU ) met and PWU left", ["ORG PWU", "ORG PWU"]],
 ])("letters that stand for words in small letters are no name: %s", (text, expected) => {

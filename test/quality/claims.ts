@@ -21,7 +21,7 @@ export interface GoldMention extends Span {
   readonly form: MentionForm;
 }
 
-export interface GoldClaim {
+interface GoldClaim {
   readonly predicate: string;
   readonly subject: number;
   readonly object: number;
@@ -36,7 +36,7 @@ export interface KeptRow {
 }
 
 /** A claim found, by the spans of its ends; `object` is the date of an attribute. */
-export interface Found {
+interface Found {
   readonly predicate: string;
   readonly modality: string;
   readonly subject: readonly Span[];

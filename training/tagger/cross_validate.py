@@ -14,10 +14,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
-from torch import Tensor
 
 from .branch import ClaimBranch, below, fork
-from .claim_schedule import CLAIM_SHARES, ClaimPasses
+from .claim_schedule import ClaimPasses
 from .claim_sets import Example, read_claim_sets, read_re3d
 from .heads import ClaimHeads
 from .label_maps import RE3D
@@ -74,6 +73,7 @@ def _answer(
 def main() -> None:
     options = _options()
     torch.set_num_threads(options.threads)
+    torch.manual_seed(options.seed)
     ontology = read_ontology(options.ontology)
     maker = PairMaker(ontology, PieceMaker(options.vocabulary))
     model = _load(options.model, maker, ontology)
@@ -83,7 +83,7 @@ def main() -> None:
 
     sets = read_claim_sets(options.corpora, options.own_claims, options.news_claims, frozenset(ontology.predicates))
     base = fork(model)
-    others = ClaimPasses({**sets, SET: []}, maker, options.seed, CLAIM_SHARES)
+    others = ClaimPasses({**sets, SET: []}, maker, options.seed)
     learn_claims(base, model, [others.batches(number) for number in range(options.passes)], len(maker.names))
     counts: dict[str, Counts] = defaultdict(Counts)
     for fold in range(options.folds):
