@@ -68,7 +68,7 @@ export async function readClaims(
         clusters: named,
         dates,
         knowledge,
-        encoding: encoder === null || encoded === null ? null : await encodePairs(encoder, encoded, named),
+        encoding: encoder === null || encoded === null ? null : await encodePairs(encoder, encoded, segments, named),
         ...(trust === undefined ? {} : { trust }),
       })
     : NOTHING;

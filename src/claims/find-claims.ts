@@ -15,6 +15,7 @@ import { causesOf } from "./events/event-causes.ts";
 import { findEvents } from "./events/find-events.ts";
 import { headClaims } from "./head-claims.ts";
 import { HEAD_TRUST, type HeadTrust } from "./head-trust.ts";
+import { isRead } from "./is-read.ts";
 import { mergeClaims } from "./merge-claims.ts";
 import { findQuotes } from "./quotes.ts";
 import { ruleClaims } from "./rule-claims.ts";
@@ -59,8 +60,8 @@ export function findClaims({
   const { raw } = source;
   const mentions = mentionsBySegment(given);
   const read = segments.flatMap((segment, index) => {
-    const isRead = segment.type === "SENTENCE" || segment.type === "TITLE" || segment.type === "DESCRIPTION";
-    return isRead ? [{ index, view: { segment, items: sentenceItems(segment, mentions.get(index) ?? [], raw) } }] : [];
+    if (!isRead(segment.type)) return [];
+    return [{ index, view: { segment, items: sentenceItems(segment, mentions.get(index) ?? [], raw) } }];
   });
   const sentences: readonly SentenceView[] = read.map(({ view }) => view);
   const published =

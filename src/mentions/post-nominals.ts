@@ -1,5 +1,6 @@
 import type { EncodedSegment } from "../model/encoding.ts";
 import type { EncodedName } from "./decode-names.ts";
+import { wordText } from "./word-shapes.ts";
 
 const LETTERS = new Set(
   (
@@ -17,10 +18,7 @@ export function withoutPostNominals(
   { words }: EncodedSegment,
   names: readonly EncodedName[],
 ): readonly EncodedName[] {
-  const textOf = (word: number): string => {
-    const span = words[word];
-    return span === undefined ? "" : raw.slice(span.start, span.end);
-  };
+  const textOf = (word: number): string => wordText(raw, words, word);
   const isLetters = (word: number): boolean => LETTERS.has(textOf(word).replace(/\./gu, ""));
   const people = new Set(names.flatMap(({ label, to }) => (label === "PER" ? [to] : [])));
   return names.filter(({ from, to }) => {

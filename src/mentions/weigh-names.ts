@@ -27,15 +27,16 @@ export function weighNames(
 ): readonly WeighedSegment[] {
   const first = encoded.map((segment) => {
     const plain = decodeNames(segment);
-    const known = isTable(raw, segment) ? [] : thatFit(evidenceOfGazetteer(raw, segment, gazetteer), plain);
-    return { segment, known, names: known.length === 0 ? plain : decodeNames(segment, known) };
+    const isRows = isTable(raw, segment);
+    const known = isRows ? [] : thatFit(evidenceOfGazetteer(raw, segment, gazetteer), plain);
+    return { segment, isRows, known, names: known.length === 0 ? plain : decodeNames(segment, known) };
   });
   const sure = collectNames(raw, first);
   const common = commonAcronyms(raw, gazetteer);
-  return first.map(({ segment, known, names }) => {
+  return first.map(({ segment, isRows, known, names }) => {
     const said = thatFit(evidenceOfDocument(raw, { segment, names }, sure), names);
     const settled = said.length === 0 ? names : decodeNames(segment, [...known, ...said]);
-    const whole = isTable(raw, segment) ? settled : withPlaces(raw, segment, settled, gazetteer);
+    const whole = isRows ? settled : withPlaces(raw, segment, settled, gazetteer);
     const named = withoutTickers(raw, segment, withoutPostNominals(raw, segment, whole));
     return { segment, known, said, names: withoutCommonAcronyms(raw, segment, named, common) };
   });

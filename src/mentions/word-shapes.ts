@@ -1,3 +1,4 @@
+import type { Span } from "../model/span.ts";
 import type { Token } from "../model/token.ts";
 
 /** Whether a token begins with a capital letter, an apostrophe or bracket before it aside. */
@@ -13,4 +14,10 @@ export function isAcronym(text: string): boolean {
 export function withoutPossessive(raw: string, start: number, end: number): number {
   const match = /(?:['’]s|(?<=s)['’])$/u.exec(raw.slice(start, end));
   return match === null ? end : end - match[0].length;
+}
+
+/** The text of a word by its index; nothing before the first and behind the last. */
+export function wordText(raw: string, words: readonly Span[], index: number): string {
+  const word = words[index];
+  return word === undefined ? "" : raw.slice(word.start, word.end);
 }

@@ -48,7 +48,7 @@ export interface PairReader {
 export interface PairEncoding {
   readonly heads: PairHeads;
   readonly segments: readonly EncodedSegment[];
-  /** Null where a segment mentions nothing, or keeps no pieces. */
+  /** Null where a segment is not read, mentions nothing, or keeps no pieces. */
   readonly roles: readonly (RoleVectors | null)[];
 }
 

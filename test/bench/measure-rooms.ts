@@ -53,7 +53,7 @@ async function createHeats(sources: readonly SourceDocument[], encoder: Encoder)
     const { mentions, dates } = findMentions(source, segments, encoded, knowledge);
     const named = clusterMentions(source, mentions);
     const clusters = resolveReferences({ raw: source.raw, segments, clusters: named, knowledge });
-    const encoding = await encodePairs(encoder, encoded, clusters);
+    const encoding = await encodePairs(encoder, encoded, segments, clusters);
     return {
       source,
       segments,

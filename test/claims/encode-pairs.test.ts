@@ -10,7 +10,7 @@ const encoder = await openEncoder();
 
 async function pairsIn(text: string) {
   const named = await readNames(sourceOf(text), { knowledge: loadKnowledge(), encoder });
-  return { named, pairs: await encodePairs(encoder, named.encoded ?? [], named.clusters) };
+  return { named, pairs: await encodePairs(encoder, named.encoded ?? [], named.segments, named.clusters) };
 }
 
 describe("the layers of claims", () => {

@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { encodePairs } from "../../src/claims/encode-pairs.ts";
 import { findClaims } from "../../src/claims/find-claims.ts";
 import { type Encoder, openEncoder } from "../../src/encoder/open-encoder.ts";
@@ -15,6 +13,7 @@ import { tokenizeDocument } from "../../src/text/tokenize-document.ts";
 import type { ReportTable } from "../bench/report-table.ts";
 import { sourceOf } from "../extract-text.ts";
 import { toPercent } from "./percent.ts";
+import { isKeptApart, readRows } from "./read-rows.ts";
 
 export interface GoldMention extends Span {
   readonly kind: EntityKind | "DATE";
@@ -52,11 +51,8 @@ interface Counts {
 
 /** The fifth of our own sentences that the heads never learned from, by the same rule as in `training/tagger/claim_sets.py`. */
 export function readKeptApart(): readonly KeptRow[] {
-  return readFileSync(new URL("../../training/data/claims.jsonl", import.meta.url), "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as KeptRow)
-    .filter(({ text }) => (createHash("sha256").update(text).digest()[0] ?? 1) % 5 === 0);
+  const rows = readRows<KeptRow>(new URL("../../training/data/claims.jsonl", import.meta.url));
+  return rows.filter(({ text }) => isKeptApart(text, 5));
 }
 
 /** Claims between the mentions that a person marked, and between those that we find ourselves, in each `every`th sentence. */
@@ -169,7 +165,7 @@ async function claimsBetween({ text, mentions }: KeptRow, encoder: Encoder): Pro
     clusters,
     dates,
     knowledge,
-    encoding: await encodePairs(encoder, encoded, clusters),
+    encoding: await encodePairs(encoder, encoded, segments, clusters),
   });
   return claims.flatMap((claim) => toFound(claim, all));
 }

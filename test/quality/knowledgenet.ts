@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import type { Extraction } from "../../src/model/extraction.ts";
 import { hasOverlap, type Span } from "../../src/model/span.ts";
 import type { ReportTable } from "../bench/report-table.ts";
@@ -6,6 +5,7 @@ import { readInHalves, sourceOf } from "../extract-text.ts";
 import { PROPERTIES, type Property, type Reading, readingsOf } from "./knowledgenet-map.ts";
 import { withLonePronouns } from "./lone-pronouns.ts";
 import { toPercent } from "./percent.ts";
+import { readRows } from "./read-rows.ts";
 
 /** The fold that nothing was learned from, as in `training/tagger/claim_sets.py`. */
 const KEPT_FOLD = 3;
@@ -72,10 +72,7 @@ export async function knowledgenetTables(file: string): Promise<readonly ReportT
 }
 
 function readPassages(file: string, fold: number): readonly Passage[] {
-  return readFileSync(file, "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as Row)
+  return readRows<Row>(file)
     .filter((row) => row.fold === fold)
     .map(toPassage);
 }

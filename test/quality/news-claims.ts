@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { openEncoder } from "../../src/encoder/open-encoder.ts";
 import { extractDocument } from "../../src/ingest.ts";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
@@ -10,6 +8,7 @@ import { hasOverlap, type Span } from "../../src/model/span.ts";
 import type { ReportTable } from "../bench/report-table.ts";
 import { sourceOf } from "../extract-text.ts";
 import { ClaimScore, type GoldMention, type KeptRow, toFound } from "./claims.ts";
+import { isKeptApart, readRows } from "./read-rows.ts";
 
 /** As `training/tagger/check_claims.py` describes it. */
 interface Row {
@@ -31,20 +30,12 @@ export interface NewsDocument {
 /** The raw news in `file` of which we marked the claims of some sentences, and from which nothing was learned: a tenth. */
 export function readNewsKeptApart(file: string): readonly NewsDocument[] {
   const marked = new Map<string, NewsSentence[]>();
-  for (const row of readLines<Row>(new URL("../../training/data/news-claims.jsonl", import.meta.url)))
-    if ((createHash("sha256").update(row.doc).digest()[0] ?? 1) % 10 === 0)
-      marked.set(row.doc, [...(marked.get(row.doc) ?? []), toSentence(row)]);
-  return readLines<{ readonly id: string; readonly text: string }>(file).flatMap(({ id, text }) => {
+  for (const row of readRows<Row>(new URL("../../training/data/news-claims.jsonl", import.meta.url)))
+    if (isKeptApart(row.doc, 10)) marked.set(row.doc, [...(marked.get(row.doc) ?? []), toSentence(row)]);
+  return readRows<{ readonly id: string; readonly text: string }>(file).flatMap(({ id, text }) => {
     const sentences = marked.get(id);
     return sentences === undefined ? [] : [{ text, sentences }];
   });
-}
-
-function readLines<T>(file: string | URL): readonly T[] {
-  return readFileSync(file, "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as T);
 }
 
 function toSentence({ start, end, mentions, claims }: Row): NewsSentence {

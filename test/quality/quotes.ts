@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { ReportTable } from "../bench/report-table.ts";
 import { extract, sourceOf } from "../extract-text.ts";
 import { factualityTable } from "./factuality.ts";
 import { isSpaceBetween } from "./read-corpus.ts";
+import { readRows } from "./read-rows.ts";
 
 const NOVELS = 10;
 /** A quote is found where so much of both spans is common. */
@@ -79,13 +80,6 @@ function common(a: Place, b: Place): number {
 
 function percent(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((1_000 * part) / whole) / 10;
-}
-
-function readRows<Row>(path: string): readonly Row[] {
-  return readFileSync(path, "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as Row);
 }
 
 /** Tokens as running text; straight marks open and close by turns. */

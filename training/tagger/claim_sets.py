@@ -66,9 +66,7 @@ def read_own_claims(path: Path, predicates: frozenset[str]) -> Iterator[Example]
             Relation(it["subject"], it["object"], (it["predicate"],), it["modality"]) for it in row["claims"]
         ]
         for it in row["claims"]:
-            speaker = it["attributedTo"]
-            if speaker is not None:
-                relations += [Relation(speaker, end, (SAYS,)) for end in (it["subject"], it["object"]) if end != speaker]
+            relations += _said_by(it["attributedTo"], it["subject"], it["object"])
         spans: list[Span] = []
         for it in row["mentions"]:
             label = "DEM" if it["form"] == "DEMONYM" else _LABELS.get(it["kind"])
@@ -88,13 +86,17 @@ def read_news_claims(path: Path, news: Path, predicates: frozenset[str]) -> Iter
         mentions = tuple(Mention(start, end, kind) for start, end, kind, _ in row["mentions"])
         relations = [Relation(subject, other, (name,), said) for name, subject, other, said, _ in row["claims"]]
         for _, subject, other, _, speaker in row["claims"]:
-            if speaker is not None:
-                relations += [Relation(speaker, end, (SAYS,)) for end in (subject, other) if end != speaker]
+            relations += _said_by(speaker, subject, other)
         text = texts[row["doc"]][row["start"] : row["end"]]
         yield Example(
             Sentence(text, (), None, "claims"), False, mentions, tuple(relations), predicates | {SAYS},
             is_news_kept_apart(row["doc"]),
         )
+
+
+def _said_by(speaker: int | None, subject: int, other: int) -> list[Relation]:
+    """Ties whoever says a claim to both of its ends."""
+    return [] if speaker is None else [Relation(speaker, end, (SAYS,)) for end in (subject, other) if end != speaker]
 
 
 def read_knowledgenet(path: Path) -> Iterator[Example]:

@@ -1,6 +1,5 @@
 """Claims learned in the branch alone: embeddings, shared layers and names stand still."""
 
-import math
 from collections.abc import Sequence
 
 import torch
@@ -9,6 +8,7 @@ from .branch import ClaimBranch, below
 from .model import Tagger
 from .pairs import ClaimWindow, pair_loss
 from .progress import Progress
+from .take_step import take_step
 
 RATE, HEAD_RATE, WEIGHT_DECAY, WARM_UP_STEPS, DROPOUT = 1e-4, 6e-4, 0.02, 200, 0.1
 
@@ -39,12 +39,5 @@ def learn_claims(
                 group["lr"] = group["most"] * min(1.0, done / WARM_UP_STEPS) * (1 - done / (steps + 1))
             branch.train()
             loss = pair_loss(*branch.score(given, DROPOUT), given.pairs)
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(branch.parameters(), 1.0)
-            optimizer.step()
-            value = float(loss.detach())
-            if not math.isfinite(value):
-                raise RuntimeError("the loss is no number any more; lower the learning rate or look for broken rows")
-            progress.advance(size, value)
+            progress.advance(size, take_step(branch, optimizer, loss))
     branch.eval()

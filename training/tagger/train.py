@@ -28,6 +28,7 @@ from .progress import Progress
 from .relabel import relabelled
 from .schedule import Passes, read_corpora
 from .tags import TAGS
+from .take_step import take_step
 from .tensors import to_batch
 from .windows import Window
 
@@ -199,14 +200,7 @@ def _step(
     if pairs is not None:
         projected = model.claims.projections(vectors.float().reshape(-1, vectors.shape[-1]))
         loss = loss + pair_loss(*model.claims(projected, batch.words, pairs.columns), pairs)
-    optimizer.zero_grad(set_to_none=True)
-    loss.backward()
-    torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-    optimizer.step()
-    value = float(loss.detach())
-    if not math.isfinite(value):
-        raise RuntimeError("the loss is no number any more; lower the learning rate or look for broken rows")
-    return value
+    return take_step(model, optimizer, loss)
 
 
 @torch.no_grad()
