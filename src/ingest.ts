@@ -1,4 +1,3 @@
-import { encodePairs } from "./claims/encode-pairs.ts";
 import { findClaims } from "./claims/find-claims.ts";
 import type { HeadTrust } from "./claims/head-trust.ts";
 import type { Encoder } from "./encoder/open-encoder.ts";
@@ -62,13 +61,13 @@ export async function readClaims(
   { knowledge, encoder, trust }: ExtractionParts,
 ): Promise<Extraction> {
   const { clusters, claims, events, quotes } = isEnglish(language)
-    ? findClaims({
+    ? await findClaims({
         source,
         segments,
         clusters: named,
         dates,
         knowledge,
-        encoding: encoder === null || encoded === null ? null : await encodePairs(encoder, encoded, segments, named),
+        encoding: encoder === null || encoded === null ? null : { reader: encoder, segments: encoded },
         ...(trust === undefined ? {} : { trust }),
       })
     : NOTHING;

@@ -33,6 +33,12 @@ export interface PlacedSentence {
   readonly clusters: readonly Cluster[];
 }
 
+/** Whether anything in a sentence could be tied to anything else. */
+export function hasPairs({ mentions, dates }: PlacedSentence): boolean {
+  const dated = dates.filter(({ when }) => when !== null).length;
+  return mentions.length > 0 && mentions.length + dated > 1;
+}
+
 /**
  * Pairs farther than so many mentions apart are not looked at: in long sentences the heads see ties that nobody states, and a
  * list of thousands takes no longer than its length.
@@ -53,7 +59,6 @@ export function claimsByHeads(
   ontology: Ontology,
   least: (predicate: string) => number,
 ): readonly HeadClaim[] {
-  if (mentions.length === 0 || mentions.length + dates.length < 2) return [];
   const places = [
     ...mentions.map((mention) => ({ ...mention, date: null })),
     ...dates

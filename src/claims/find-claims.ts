@@ -3,12 +3,13 @@ import type { Ontology } from "../knowledge/ontology.ts";
 import type { Claim, EventRow, Quote } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
 import { documentId, type SourceDocument } from "../model/document.ts";
-import type { PairEncoding } from "../model/encoding.ts";
+import type { DocumentEncoding, PairHeads } from "../model/encoding.ts";
 import type { Mention } from "../model/mention.ts";
 import type { TokenizedSegment } from "../model/token.ts";
 import { type DateMention, toDays } from "../model/when.ts";
 import { bodyClaims } from "./body-claims.ts";
 import { withConfidence } from "./claim-confidence.ts";
+import { hasPairs } from "./claims-by-heads.ts";
 import { datesBySentence } from "./dates-by-sentence.ts";
 import { eventRows } from "./event-rows.ts";
 import { causesOf } from "./events/event-causes.ts";
@@ -19,6 +20,7 @@ import { isRead } from "./is-read.ts";
 import { mergeClaims } from "./merge-claims.ts";
 import { findQuotes } from "./quotes.ts";
 import { ruleClaims } from "./rule-claims.ts";
+import type { PairWords } from "./score-pairs.ts";
 import { mentionsBySegment, sentenceItems } from "./sentence-items.ts";
 import type { SentenceView } from "./sentence-view.ts";
 import { sharpestClaims } from "./sharpest-claims.ts";
@@ -30,8 +32,8 @@ export interface ClaimsInput {
   readonly clusters: readonly Cluster[];
   readonly dates: readonly DateMention[];
   readonly knowledge: Knowledge;
-  /** What the encoder says of the pairs in each segment; null where names are found by rules. */
-  readonly encoding: PairEncoding | null;
+  /** Null where names are found by rules. */
+  readonly encoding: DocumentEncoding | null;
   /** How far the heads are believed; as measured unless told otherwise. */
   readonly trust?: HeadTrust;
 }
@@ -48,7 +50,7 @@ export interface ClaimsFound {
  * What a document says about its clusters: claims by the pattern rules and by the encoder's heads, event rows, and quotes with
  * their speakers. Claims whose ends the ontology does not allow are dropped; what two rules find alike is one claim with both spans.
  */
-export function findClaims({
+export async function findClaims({
   source,
   segments,
   clusters: given,
@@ -56,7 +58,7 @@ export function findClaims({
   knowledge,
   encoding,
   trust = HEAD_TRUST,
-}: ClaimsInput): ClaimsFound {
+}: ClaimsInput): Promise<ClaimsFound> {
   const { raw } = source;
   const mentions = mentionsBySegment(given);
   const read = segments.flatMap((segment, index) => {
@@ -90,25 +92,21 @@ export function findClaims({
     ruleClaims(sentence, clusters, datesIn(sentence.segment), raw, speech);
   const isOfUnnamed = ({ subject, object }: Claim): boolean =>
     subject >= given.length || (object !== null && object >= given.length);
-  const found = sentences.flatMap((sentence, index) => {
+  const found: Claim[] = [];
+  for (const [index, { index: segment, view: sentence }] of read.entries()) {
     const withEvents = events.views.get(index);
     const ruled = [...byRules(sentence), ...(withEvents === undefined ? [] : byRules(withEvents).filter(isOfUnnamed))];
-    const segment = read[index]?.index ?? -1;
-    const [words, roles] = [encoding?.segments[segment]?.words, encoding?.roles[segment]];
-    if (encoding === null || words === undefined || roles == null) return sharpestClaims(ruled);
     const mentionsHere = (withUnnamed.get(segment) ?? [])
       .filter(({ mention }) => !isOfVerb(mention))
       .map(({ mention: { start, end }, clusters: ofMention }) => ({ start, end, clusters: ofMention }));
     const placed = { mentions: mentionsHere, dates: datesIn(sentence.segment), clusters };
-    const byHeads = headClaims(
-      { heads: encoding.heads, encoded: { words, roles }, ontology: knowledge.ontology, trust },
-      sentence,
-      placed,
-      ruled,
-      speech,
-    );
-    return sharpestClaims([...ruled, ...byHeads]);
-  });
+    const pairs = encoding !== null && hasPairs(placed) ? await readPairs(encoding, segment) : null;
+    const byHeads =
+      pairs === null
+        ? []
+        : headClaims({ ...pairs, ontology: knowledge.ontology, trust }, sentence, placed, ruled, speech);
+    found.push(...sharpestClaims([...ruled, ...byHeads]));
+  }
   const stated = [...found, ...causesOf(events.drafts, sentences, raw)].filter((claim) =>
     isAllowed(claim, clusters, knowledge.ontology),
   );
@@ -124,6 +122,18 @@ export function findClaims({
     events: eventRows(clusters, sentences, claims, datesIn, raw, events),
     quotes,
   };
+}
+
+/** What the encoder's further layers say of a segment; null where it keeps no pieces. */
+async function readPairs(
+  { reader, segments }: DocumentEncoding,
+  index: number,
+): Promise<{ readonly heads: PairHeads; readonly encoded: PairWords } | null> {
+  const segment = segments[index];
+  const roles = segment === undefined ? null : await reader.readRoles(segment);
+  return segment === undefined || roles === null
+    ? null
+    : { heads: reader.heads, encoded: { words: segment.words, roles } };
 }
 
 function isAllowed(claim: Claim, clusters: readonly Cluster[], ontology: Ontology): boolean {

@@ -1,4 +1,4 @@
-import { PAIR_ROLES, type PairHeads, type RoleVectors } from "../model/encoding.ts";
+import { PAIR_ROLES, type PairHeads } from "../model/encoding.ts";
 import type { Span } from "../model/span.ts";
 
 /** A mention or date as the heads see it: words of its segment, both inclusive. */
@@ -12,7 +12,7 @@ export interface PairEnd {
 /** A segment's words as the encoder splits them, and what each may contribute to a pair. */
 export interface PairWords {
   readonly words: readonly Span[];
-  readonly roles: RoleVectors;
+  readonly roles: Float32Array;
 }
 
 /** More mentions between count as this many. */
@@ -32,17 +32,14 @@ export function createPairScorer(
   const stride = PAIR_ROLES.length * width;
   const sums = new Float64Array((words.length + 1) * width);
   for (let word = 0; word < words.length; word++) {
-    const scale = roles.scales[word] ?? 0;
-    for (let i = 0; i < width; i++) {
-      const byte = roles.bytes[word * stride + 4 * width + i] ?? 0;
-      sums[(word + 1) * width + i] = (sums[word * width + i] ?? 0) + byte * scale;
-    }
+    const from = word * stride + 4 * width;
+    for (let i = 0; i < width; i++)
+      sums[(word + 1) * width + i] = (sums[word * width + i] ?? 0) + (roles[from + i] ?? 0);
   }
   const hidden = new Float64Array(width);
   const addRole = (word: number, role: number): void => {
-    const scale = roles.scales[word] ?? 0;
     const from = word * stride + role * width;
-    for (let i = 0; i < width; i++) hidden[i] = (hidden[i] ?? 0) + (roles.bytes[from + i] ?? 0) * scale;
+    for (let i = 0; i < width; i++) hidden[i] = (hidden[i] ?? 0) + (roles[from + i] ?? 0);
   };
   const addRow = (table: Float32Array, row: number): void => {
     for (let i = 0; i < width; i++) hidden[i] = (hidden[i] ?? 0) + (table[row * width + i] ?? 0);

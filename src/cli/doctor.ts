@@ -1,6 +1,5 @@
 import { accessSync, constants, existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { loadKnowledge } from "../knowledge/load-knowledge.ts";
 import { defineCommand } from "./command.ts";
 import { EXIT } from "./exit-codes.ts";
 import type { Parts } from "./parts.ts";
@@ -23,7 +22,7 @@ export const doctorCommand = defineCommand({
   examples: ["newsgraph doctor", "newsgraph doctor --store neo4j://localhost:7687"],
   async run({ args, terminal, parts }) {
     const uri = args.store ?? parts.settings.store;
-    const findings = [checkNode(), checkKnowledge(), ...(await checkStore(uri, parts, terminal))];
+    const findings = [checkNode(), await checkKnowledge(), ...(await checkStore(uri, parts, terminal))];
     for (const { check, isGood, message } of findings) {
       const line = args.json
         ? JSON.stringify({ check, ok: isGood, message })
@@ -41,8 +40,10 @@ function checkNode(): Finding {
   return { check: "Node", isGood, message: `${process.versions.node}${advice}` };
 }
 
-function checkKnowledge(): Finding {
+async function checkKnowledge(): Promise<Finding> {
   try {
+    // Loaded here, since every command loads this file, and what proves the lists takes longer than all of them.
+    const { loadKnowledge } = await import("../knowledge/load-knowledge.ts");
     loadKnowledge();
     return { check: "Knowledge", isGood: true, message: "ontology and gazetteers load" };
   } catch (error) {

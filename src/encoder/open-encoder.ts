@@ -1,9 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { NewsgraphError } from "../errors.ts";
-import { type EncodedSegment, NAME_TAGS, PAIR_ROLES, type PairReader, type RoleVectors } from "../model/encoding.ts";
+import { type EncodedSegment, NAME_TAGS, PAIR_ROLES, type PairReader } from "../model/encoding.ts";
 import type { SegmentType } from "../model/kinds.ts";
 import type { Span } from "../model/span.ts";
-import { toByteRows } from "./byte-rows.ts";
 import { type EncoderRuntime, type Infer, openSession } from "./open-session.ts";
 import { packWindows } from "./pack-windows.ts";
 import { joinStretches, PIECE_WIDTH, type Stretch, stretchesOf, stretchFrom } from "./piece-vectors.ts";
@@ -44,10 +43,11 @@ export async function openEncoder({
   runtime,
   around = (work) => work(),
 }: EncoderOptions = {}): Promise<Encoder> {
-  const model = readModel(folder);
-  const open = async (weights: Uint8Array): Promise<Infer> => {
+  // The weights are let go once the runtime has its copy.
+  const { weights, claimWeights, ...model } = readModel(folder);
+  const open = async (file: Uint8Array): Promise<Infer> => {
     try {
-      const infer = await around(() => openSession(weights, { threads, runtime: runtime ?? null }));
+      const infer = await around(() => openSession(file, { threads, runtime: runtime ?? null }));
       return (inputs, outputs) => around(() => infer(inputs, outputs));
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
@@ -58,8 +58,8 @@ export async function openEncoder({
       );
     }
   };
-  const forNames = await open(model.weights);
-  const forClaims = await open(model.claimWeights);
+  const forNames = await open(weights);
+  const forClaims = await open(claimWeights);
   return {
     heads: model.heads,
     encode: (raw, segments) => encode(model, forNames, raw, segments),
@@ -73,7 +73,7 @@ const LONGEST_WITH_PIECES = 600_000;
 const NOTHING = new Float32Array();
 
 async function encode(
-  { vocabulary, longestWindow }: EncoderModel,
+  { vocabulary, longestWindow }: Pick<EncoderModel, "vocabulary" | "longestWindow">,
   infer: Infer,
   raw: string,
   segments: readonly Segment[],
@@ -116,10 +116,10 @@ async function encode(
 
 /** Each stretch by itself, as each window is. */
 async function readRoles(
-  { heads }: EncoderModel,
+  { heads }: Pick<EncoderModel, "heads">,
   infer: Infer,
   { pieces }: EncodedSegment,
-): Promise<RoleVectors | null> {
+): Promise<Float32Array | null> {
   if (pieces === null) return null;
   const width = PAIR_ROLES.length * heads.width;
   const rows: Float32Array[] = [];
@@ -128,7 +128,7 @@ async function readRoles(
     const { roles = NOTHING } = await infer({ shared }, ["roles"]);
     for (const piece of firsts) rows.push(rowOf(roles, piece, width));
   }
-  return toByteRows(joinRows(rows, width), width);
+  return joinRows(rows, width);
 }
 
 function rowOf(rows: Float32Array, row: number, width: number): Float32Array {

@@ -34,22 +34,17 @@ export interface PieceVectors extends ByteRows {
 /** Parts that a word plays in a pair of mentions; a word has one vector for each, in this order. */
 export const PAIR_ROLES = ["subjectFirst", "subjectLast", "objectFirst", "objectLast", "between"] as const;
 
-/** What each word of a segment may contribute to a pair of mentions: a row for each, all its roles one after the other. */
-export type RoleVectors = ByteRows;
-
 /** Reads what pairs of mentions are scored on; the layers that claims have for themselves. */
 export interface PairReader {
   readonly heads: PairHeads;
-  /** Null where the segment keeps no pieces. */
-  readRoles(segment: EncodedSegment): Promise<RoleVectors | null>;
+  /** What each word of the segment may contribute to a pair: all its roles, one word after the other. Null where it keeps no pieces. */
+  readRoles(segment: EncodedSegment): Promise<Float32Array | null>;
 }
 
-/** What is known of the pairs of a document, by segment. */
-export interface PairEncoding {
-  readonly heads: PairHeads;
+/** What the encoder says of a document's segments, and what reads on for the pairs in them. */
+export interface DocumentEncoding {
+  readonly reader: PairReader;
   readonly segments: readonly EncodedSegment[];
-  /** Null where a segment is not read, mentions nothing, or keeps no pieces. */
-  readonly roles: readonly (RoleVectors | null)[];
 }
 
 /** The small tables with which pairs of mentions are scored; rows of `width` numbers. */

@@ -1,5 +1,4 @@
 import nlp from "compromise";
-import { encodePairs } from "../../src/claims/encode-pairs.ts";
 import { findClaims } from "../../src/claims/find-claims.ts";
 import { type Encoder, openEncoder } from "../../src/encoder/open-encoder.ts";
 import { clusterMentions } from "../../src/entities/cluster-mentions.ts";
@@ -53,7 +52,7 @@ async function createHeats(sources: readonly SourceDocument[], encoder: Encoder)
     const { mentions, dates } = findMentions(source, segments, encoded, knowledge);
     const named = clusterMentions(source, mentions);
     const clusters = resolveReferences({ raw: source.raw, segments, clusters: named, knowledge });
-    const encoding = await encodePairs(encoder, encoded, segments, clusters);
+    const encoding = { reader: encoder, segments: encoded };
     return {
       source,
       segments,
@@ -63,7 +62,7 @@ async function createHeats(sources: readonly SourceDocument[], encoder: Encoder)
       clusters,
       tagged: nlp(source.raw),
       encoding,
-      claimed: findClaims({ source, segments, clusters, dates, knowledge, encoding }),
+      claimed: await findClaims({ source, segments, clusters, dates, knowledge, encoding }),
     };
   };
   const works = await Promise.all(sources.map(read));
@@ -117,7 +116,9 @@ async function createHeats(sources: readonly SourceDocument[], encoder: Encoder)
     },
     {
       name: "claims",
-      ours: () => works.map((work) => findClaims({ ...work, knowledge })),
+      ours: async () => {
+        for (const work of works) await findClaims({ ...work, knowledge });
+      },
       peerName: "JSON there and back of its answer",
       peer: () => works.map(({ claimed }) => JSON.parse(JSON.stringify(claimed)) as unknown),
     },

@@ -1,4 +1,3 @@
-import { encodePairs } from "../../src/claims/encode-pairs.ts";
 import { findClaims } from "../../src/claims/find-claims.ts";
 import { type Encoder, openEncoder } from "../../src/encoder/open-encoder.ts";
 import { extractDocument } from "../../src/ingest.ts";
@@ -159,13 +158,13 @@ async function claimsBetween({ text, mentions }: KeptRow, encoder: Encoder): Pro
       : [clusterOf(text, { ...mention, kind: mention.kind }, index, segment)];
   });
   const knowledge = loadKnowledge();
-  const { claims, clusters: all } = findClaims({
+  const { claims, clusters: all } = await findClaims({
     source,
     segments,
     clusters,
     dates,
     knowledge,
-    encoding: await encodePairs(encoder, encoded, segments, clusters),
+    encoding: { reader: encoder, segments: encoded },
   });
   return claims.flatMap((claim) => toFound(claim, all));
 }
