@@ -26,6 +26,42 @@ function isOfCommonWords(words: string, letters: string): boolean {
   return true;
 }
 
+/** Capitalised words side by side, small ones between them. */
+const CAPITALISED = /\p{Lu}\p{Ll}+(?:[ -](?:(?:of|and|for|the|in|on) )?\p{Lu}\p{Ll}+)+/gu;
+const BRACKETED = /\(\s?(\p{Lu}{2,6})\s?\)/gu;
+const MOST_LETTERS = 6;
+
+/**
+ * Letters that stand for capitalised words of the document ("Digital Humanities", "DH") in which no name was found anywhere:
+ * what the words do not name their letters do not name. Letters that are introduced in brackets are taken for a name's.
+ */
+export function acronymsOfNoName(
+  raw: string,
+  segments: readonly { readonly segment: EncodedSegment; readonly names: readonly EncodedName[] }[],
+  gazetteer: Gazetteer,
+): ReadonlySet<string> {
+  const [letters, named] = [new Set<string>(), new Set<string>()];
+  for (const { segment, names } of segments)
+    for (const { from, to } of names) {
+      const [start, end] = [segment.words[from]?.start, segment.words[to - 1]?.end];
+      const surface = raw.slice(start, end);
+      if (/^\p{Lu}{2,6}$/u.test(surface) && gazetteer.find(surface).length === 0) letters.add(surface);
+      for (const part of initialsIn(surface)) named.add(part);
+    }
+  if (letters.size === 0) return letters;
+  for (const [, surface = ""] of raw.matchAll(BRACKETED)) named.add(surface);
+  const spelled = new Set([...raw.matchAll(CAPITALISED)].flatMap(([words]) => initialsIn(words)));
+  return new Set([...letters].filter((surface) => spelled.has(surface) && !named.has(surface)));
+}
+
+/** The initials of each two to six capitalised words side by side. */
+function initialsIn(words: string): string[] {
+  const initials = words.split(/[ -]/u).flatMap((word) => (/^\p{Lu}\p{Ll}/u.test(word) ? [word[0] ?? ""] : []));
+  return initials.flatMap((_, from) =>
+    initials.slice(from + 1, from + MOST_LETTERS).map((_, more) => initials.slice(from, from + 2 + more).join("")),
+  );
+}
+
 /** Without the names that are no more than such letters, or their plural. */
 export function withoutCommonAcronyms(
   raw: string,

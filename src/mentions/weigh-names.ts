@@ -1,9 +1,11 @@
 import type { Gazetteer } from "../knowledge/gazetteer.ts";
 import type { EncodedSegment } from "../model/encoding.ts";
-import { commonAcronyms, withoutCommonAcronyms } from "./common-acronyms.ts";
+import { withoutAddresses } from "./addresses.ts";
+import { acronymsOfNoName, commonAcronyms, withoutCommonAcronyms } from "./common-acronyms.ts";
 import { decodeNames, type EncodedName, type NameEvidence } from "./decode-names.ts";
 import { collectNames, evidenceOfDocument, evidenceOfGazetteer } from "./name-evidence.ts";
 import { withoutPostNominals } from "./post-nominals.ts";
+import { withRegionsApart } from "./split-regions.ts";
 import { withoutTickers } from "./tickers.ts";
 
 /** The names of one segment, and what spoke for them. */
@@ -32,12 +34,13 @@ export function weighNames(
     return { segment, isRows, known, names: known.length === 0 ? plain : decodeNames(segment, known) };
   });
   const sure = collectNames(raw, first);
-  const common = commonAcronyms(raw, gazetteer);
+  const common = new Set([...commonAcronyms(raw, gazetteer), ...acronymsOfNoName(raw, first, gazetteer)]);
   return first.map(({ segment, isRows, known, names }) => {
     const said = thatFit(evidenceOfDocument(raw, { segment, names }, sure), names);
     const settled = said.length === 0 ? names : decodeNames(segment, [...known, ...said]);
     const whole = isRows ? settled : withPlaces(raw, segment, settled, gazetteer);
-    const named = withoutTickers(raw, segment, withoutPostNominals(raw, segment, whole));
+    const apart = withRegionsApart(raw, segment, withoutAddresses(raw, segment, whole), gazetteer);
+    const named = withoutTickers(raw, segment, withoutPostNominals(raw, segment, apart));
     return { segment, known, said, names: withoutCommonAcronyms(raw, segment, named, common) };
   });
 }

@@ -95,6 +95,44 @@ it.each([
   expect(namesIn(text, tags)).toEqual(expected);
 });
 
+it.each([
+  ["courses in Urban Hydrology grew and UH pays", false, []],
+  ["courses at Urban Hydrology grew and UH pays", true, ["ORG Urban Hydrology", "ORG UH"]],
+  ["courses in urban hydrology grew and UH pays", false, ["ORG UH"]],
+  ["courses in the History of Urban Hydrology grew and HUH pays", false, []],
+])("letters that stand for capitalised words are a name only where those are one: %s", (text, isName, expected) => {
+  const tags = text.split(" ").map((word) => {
+    if (!isName || !/^(?:Urban|Hydrology)$/u.test(word)) return toTag(word);
+    return word === "Urban" ? { "B-ORG": 0.95 } : { "I-ORG": 0.95 };
+  });
+  expect(namesIn(text, tags)).toEqual(expected);
+});
+
+it.each([
+  ["rain in Marfa Texas fell", ["LOC Marfa", "LOC Texas"]],
+  ["rain in marfa texas fell", ["LOC marfa", "LOC texas"]],
+  ["rain in western Texas fell", ["LOC western Texas"]],
+  ["rain in Lake Ontario fell", ["LOC Lake Ontario"]],
+  ["rain in New South Wales fell", ["LOC New South Wales"]],
+  ["rain in Port of Spain fell", ["LOC Port of Spain"]],
+])("a place with its region right behind it is two: %s", (text, expected) => {
+  const words = text.split(" ");
+  const tags = words.map((_, index) =>
+    index < 2 || index === words.length - 1 ? {} : index === 2 ? { "B-LOC": 0.95 } : { "I-LOC": 0.95 },
+  );
+  expect(namesIn(text, tags)).toEqual(expected);
+});
+
+it.each([
+  ["see Lima_report.doc for more", []],
+  ["see https://lima.example for more", []],
+  ["see www.lima.example for more", []],
+  ["see Lima-based firms", ["ORG Lima-based"]],
+  ["see Lima.com for more", ["ORG Lima.com"]],
+])("a file or an address is not what it is named after: %s", (text, expected) => {
+  expect(namesIn(text, [{}, { "B-ORG": 0.95 }])).toEqual(expected);
+});
+
 /** Capital letters alone look like an organization. */
 function toTag(word: string): Readonly<Record<string, number>> {
   return /^\p{Lu}{2,}$/u.test(word) ? { "B-ORG": 0.95 } : {};
