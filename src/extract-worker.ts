@@ -20,14 +20,9 @@ export interface WorkerTask {
 /** An error loses its class on the way between threads; its code and message travel as data. */
 export type WorkerAnswer = { readonly extraction: Extraction } | { readonly code: string; readonly message: string };
 
-/** In characters. */
-const LONG = 200_000;
-
-/**
- * By how much of what lives in it V8 lets a heap grow before it collects, in percent; 300 by itself. A document leaves much
- * behind and little alive, a long one most of all: a thread takes a third less memory for a twentieth more time.
- */
-const GROWTH = { short: 125, long: 50 };
+// V8 lets a heap grow to four times what lives in it before it collects; a document leaves much behind and little alive. At
+// twice, all heaps of the process (flags are the process's) take a third less memory for a twentieth more time.
+setFlagsFromString("--heap-growing-percent=100");
 
 let opened: Promise<Encoder> | undefined;
 let current: StopGate;
@@ -35,7 +30,6 @@ let current: StopGate;
 /** One document's extraction in a thread of its own; the pool calls it. Knowledge and model are loaded once a thread. */
 export async function extractInWorker({ source, tagger, encoderThreads, gate }: WorkerTask): Promise<WorkerAnswer> {
   current = gate;
-  setFlagsFromString(`--heap-growing-percent=${source.raw.length > LONG ? GROWTH.long : GROWTH.short}`);
   try {
     if (tagger === "encoder")
       opened ??= openEncoder({ threads: encoderThreads, around: (work) => passGate(current, work) });

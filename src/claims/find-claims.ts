@@ -16,6 +16,7 @@ import { causesOf } from "./events/event-causes.ts";
 import { findEvents } from "./events/find-events.ts";
 import { headClaims } from "./head-claims.ts";
 import { HEAD_TRUST, type HeadTrust } from "./head-trust.ts";
+import { isQuestion } from "./is-question.ts";
 import { isRead } from "./is-read.ts";
 import { mergeClaims } from "./merge-claims.ts";
 import { findQuotes } from "./quotes.ts";
@@ -100,7 +101,8 @@ export async function findClaims({
       .filter(({ mention }) => !isOfVerb(mention))
       .map(({ mention: { start, end }, clusters: ofMention }) => ({ start, end, clusters: ofMention }));
     const placed = { mentions: mentionsHere, dates: datesIn(sentence.segment), clusters };
-    const pairs = encoding !== null && hasPairs(placed) ? await readPairs(encoding, segment) : null;
+    const isAsked = encoding !== null && hasPairs(placed) && !isQuestion(sentence.items);
+    const pairs = isAsked ? await readPairs(encoding, segment) : null;
     const byHeads =
       pairs === null
         ? []

@@ -7,7 +7,6 @@ import { claimDate, isLater } from "./claim-date.ts";
 import { claimsByHeads, type HeadClaim, type PlacedSentence } from "./claims-by-heads.ts";
 import type { HeadTrust } from "./head-trust.ts";
 import { isVetoed } from "./head-vetoes.ts";
-import { isQuestion } from "./is-question.ts";
 import type { Item } from "./item.ts";
 import type { MatchedItems } from "./match-pattern.ts";
 import { modalityOf } from "./modality.ts";
@@ -37,7 +36,6 @@ export function headClaims(
   found: readonly Claim[],
   { quotes, published }: { readonly quotes: readonly Quote[]; readonly published: number | undefined },
 ): readonly Claim[] {
-  if (isQuestion(items)) return [];
   const claims = claimsByHeads(heads, encoded, placed, ontology, trust.least);
   return claims.flatMap((one): Claim[] => {
     if (found.some((claim) => isSame(claim, one, ontology))) return [];

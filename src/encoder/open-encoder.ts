@@ -43,12 +43,13 @@ export async function openEncoder({
   runtime,
   around = (work) => work(),
 }: EncoderOptions = {}): Promise<Encoder> {
-  // The weights are let go once the runtime has its copy.
   const { weights, claimWeights, ...model } = readModel(folder);
+  const load = (file: Uint8Array): Promise<Infer> =>
+    around(() => openSession(file, { threads, runtime: runtime ?? null }));
+  // What is kept of a session must not hold the file that it was made from, of which the runtime has its own copy.
   const open = async (file: Uint8Array): Promise<Infer> => {
     try {
-      const infer = await around(() => openSession(file, { threads, runtime: runtime ?? null }));
-      return (inputs, outputs) => around(() => infer(inputs, outputs));
+      return behind(await load(file), around);
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
       throw new NewsgraphError(
@@ -65,6 +66,10 @@ export async function openEncoder({
     encode: (raw, segments) => encode(model, forNames, raw, segments),
     readRoles: (segment) => readRoles(model, forClaims, segment),
   };
+}
+
+function behind(infer: Infer, around: NonNullable<EncoderOptions["around"]>): Infer {
+  return (inputs, outputs) => around(() => infer(inputs, outputs));
 }
 
 /** In characters; the vectors of a longer document would take hundreds of megabytes. */

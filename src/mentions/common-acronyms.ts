@@ -1,5 +1,6 @@
 import type { Gazetteer } from "../knowledge/gazetteer.ts";
 import type { EncodedSegment } from "../model/encoding.ts";
+import { hasOverlap } from "../model/span.ts";
 import type { EncodedName } from "./decode-names.ts";
 
 /** Up to eight words and, in brackets behind them, capital letters. Begins with a word: a run of letters is read once. */
@@ -32,25 +33,33 @@ const BRACKETED = /\(\s?(\p{Lu}{2,6})\s?\)/gu;
 const MOST_LETTERS = 6;
 
 /**
- * Letters that stand for capitalised words of the document ("Digital Humanities", "DH") in which no name was found anywhere:
- * what the words do not name their letters do not name. Letters that are introduced in brackets are taken for a name's.
+ * Letters that stand for capitalised words side by side ("Digital Humanities", "DH") of which none is in a name: what the words do
+ * not name their letters do not name. Letters that are introduced in brackets are taken for a name's, and segments in which
+ * all is capitalised say nothing.
  */
 export function acronymsOfNoName(
   raw: string,
   segments: readonly { readonly segment: EncodedSegment; readonly names: readonly EncodedName[] }[],
   gazetteer: Gazetteer,
 ): ReadonlySet<string> {
-  const [letters, named] = [new Set<string>(), new Set<string>()];
-  for (const { segment, names } of segments)
-    for (const { from, to } of names) {
-      const [start, end] = [segment.words[from]?.start, segment.words[to - 1]?.end];
+  const [letters, spelled, named] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const { segment, names } of segments) {
+    const { words } = segment;
+    const spans = names.map(({ from, to }) => ({ start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 }));
+    for (const { start, end } of spans) {
       const surface = raw.slice(start, end);
       if (/^\p{Lu}{2,6}$/u.test(surface) && gazetteer.find(surface).length === 0) letters.add(surface);
-      for (const part of initialsIn(surface)) named.add(part);
     }
-  if (letters.size === 0) return letters;
-  for (const [, surface = ""] of raw.matchAll(BRACKETED)) named.add(surface);
-  const spelled = new Set([...raw.matchAll(CAPITALISED)].flatMap(([words]) => initialsIn(words)));
+    const start = words[0]?.start ?? 0;
+    const text = raw.slice(start, words.at(-1)?.end ?? start);
+    if (!/(?<!\p{L})\p{Ll}{4}/u.test(text)) continue;
+    for (const found of text.matchAll(CAPITALISED)) {
+      const span = { start: start + found.index, end: start + found.index + found[0].length };
+      const target = spans.some((name) => hasOverlap(name, span)) ? named : spelled;
+      for (const part of initialsIn(found[0])) target.add(part);
+    }
+    for (const [, surface = ""] of text.matchAll(BRACKETED)) named.add(surface);
+  }
   return new Set([...letters].filter((surface) => spelled.has(surface) && !named.has(surface)));
 }
 

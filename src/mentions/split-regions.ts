@@ -4,26 +4,35 @@ import type { EncodedName } from "./decode-names.ts";
 
 const MOST_WORDS = 3;
 
-/** Before the name of a region or country these make another name of it. */
-const MAKES_ONE = new Set(
-  (
-    "north south east west upper lower inner outer northwest northeast southwest southeast mid peninsular mainland " +
-    "new old greater little first second third fourth fifth lake mount gulf bay fort port saint baja republic hotel university " +
-    "of and the"
-  ).split(" "),
-);
+/** Small letters of the places of a document, each name whole. */
+export function placesIn(
+  raw: string,
+  segments: readonly { readonly segment: EncodedSegment; readonly names: readonly EncodedName[] }[],
+): ReadonlySet<string> {
+  return new Set(
+    segments.flatMap(({ segment: { words }, names }) =>
+      names
+        .filter(({ label }) => label === "LOC")
+        .map(({ from, to }) => raw.slice(words[from]?.start, words[to - 1]?.end).toLowerCase()),
+    ),
+  );
+}
 
-/** Adjectives ("southern", "Iranian", "Hellenic"). */
-const QUALIFIES = /(?:ern|ic|an|ese|ish|al|way)$/iu;
-
-/** A place with its region or country right behind it, no comma between ("Marfa Texas"), is two places. */
+/**
+ * A place with its region or country right behind it, only a space between ("Boston Massachusetts"), is two places where the
+ * first is a known one or stands alone elsewhere in the document.
+ */
 export function withRegionsApart(
   raw: string,
   { words }: EncodedSegment,
   names: readonly EncodedName[],
   gazetteer: Gazetteer,
+  places: ReadonlySet<string>,
 ): readonly EncodedName[] {
   const textOf = (from: number, to: number): string => raw.slice(words[from]?.start, words[to - 1]?.end);
+  const isPlace = (surface: string): boolean =>
+    places.has(surface.toLowerCase()) ||
+    gazetteer.find(surface).some(({ entity, form }) => entity.kind === "PLACE" && form === "NAME");
   const isRegion = (surface: string): boolean =>
     gazetteer
       .find(surface)
@@ -35,13 +44,12 @@ export function withRegionsApart(
     const { from, to, label } = name;
     if (label !== "LOC" || to - from < 2 || gazetteer.find(textOf(from, to)).length > 0) return [name];
     for (let at = Math.max(from + 1, to - MOST_WORDS); at < to; at++) {
-      const before = textOf(from, at).split(" ");
-      if (before.some((word) => !/^\p{L}+$/u.test(word) || MAKES_ONE.has(word.toLowerCase()))) continue;
-      if (QUALIFIES.test(before.at(-1) ?? "") || !isRegion(textOf(at, to))) continue;
-      return [
-        { ...name, to: at },
-        { ...name, from: at },
-      ];
+      if (!/\p{L} $/u.test(raw.slice(words[from]?.start, words[at]?.start))) continue;
+      if (isRegion(textOf(at, to)) && isPlace(textOf(from, at)))
+        return [
+          { ...name, to: at },
+          { ...name, from: at },
+        ];
     }
     return [name];
   });

@@ -5,7 +5,7 @@ import { acronymsOfNoName, commonAcronyms, withoutCommonAcronyms } from "./commo
 import { decodeNames, type EncodedName, type NameEvidence } from "./decode-names.ts";
 import { collectNames, evidenceOfDocument, evidenceOfGazetteer } from "./name-evidence.ts";
 import { withoutPostNominals } from "./post-nominals.ts";
-import { withRegionsApart } from "./split-regions.ts";
+import { placesIn, withRegionsApart } from "./split-regions.ts";
 import { withoutTickers } from "./tickers.ts";
 
 /** The names of one segment, and what spoke for them. */
@@ -35,11 +35,12 @@ export function weighNames(
   });
   const sure = collectNames(raw, first);
   const common = new Set([...commonAcronyms(raw, gazetteer), ...acronymsOfNoName(raw, first, gazetteer)]);
+  const places = placesIn(raw, first);
   return first.map(({ segment, isRows, known, names }) => {
     const said = thatFit(evidenceOfDocument(raw, { segment, names }, sure), names);
     const settled = said.length === 0 ? names : decodeNames(segment, [...known, ...said]);
     const whole = isRows ? settled : withPlaces(raw, segment, settled, gazetteer);
-    const apart = withRegionsApart(raw, segment, withoutAddresses(raw, segment, whole), gazetteer);
+    const apart = withRegionsApart(raw, segment, withoutAddresses(raw, segment, whole), gazetteer, places);
     const named = withoutTickers(raw, segment, withoutPostNominals(raw, segment, apart));
     return { segment, known, said, names: withoutCommonAcronyms(raw, segment, named, common) };
   });

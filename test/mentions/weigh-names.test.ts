@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
+import { splitWords } from "../../src/encoder/split-words.ts";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
 import { weighNames } from "../../src/mentions/weigh-names.ts";
 import { type EncodedSegment, NAME_TAGS } from "../../src/model/encoding.ts";
 
 /** A segment as an encoder might see it: each word with the probabilities of the tags given, the rest shared out. */
 function segmentOf(text: string, tags: readonly Readonly<Record<string, number>>[]): EncodedSegment {
-  const words = [...text.matchAll(/\S+/gu)].map((word) => ({ start: word.index, end: word.index + word[0].length }));
+  const words = splitWords(text, 0, text.length).map(({ start, end }) => ({ start, end }));
   const scores = words.flatMap((_, index) => {
     const given = tags[index] ?? { O: 0.99 };
     const rest = (1 - Object.values(given).reduce((sum, share) => sum + share, 0)) / NAME_TAGS.length;
@@ -100,6 +101,7 @@ it.each([
   ["courses at Urban Hydrology grew and UH pays", true, ["ORG Urban Hydrology", "ORG UH"]],
   ["courses in urban hydrology grew and UH pays", false, ["ORG UH"]],
   ["courses in the History of Urban Hydrology grew and HUH pays", false, []],
+  ["courses by Professor Urban Hydrology grew and PUH pays", true, ["ORG Urban Hydrology", "ORG PUH"]],
 ])("letters that stand for capitalised words are a name only where those are one: %s", (text, isName, expected) => {
   const tags = text.split(" ").map((word) => {
     if (!isName || !/^(?:Urban|Hydrology)$/u.test(word)) return toTag(word);
@@ -108,29 +110,37 @@ it.each([
   expect(namesIn(text, tags)).toEqual(expected);
 });
 
-it.each([
-  ["rain in Marfa Texas fell", ["LOC Marfa", "LOC Texas"]],
-  ["rain in marfa texas fell", ["LOC marfa", "LOC texas"]],
-  ["rain in western Texas fell", ["LOC western Texas"]],
-  ["rain in Lake Ontario fell", ["LOC Lake Ontario"]],
-  ["rain in New South Wales fell", ["LOC New South Wales"]],
-  ["rain in Port of Spain fell", ["LOC Port of Spain"]],
-])("a place with its region right behind it is two: %s", (text, expected) => {
-  const words = text.split(" ");
-  const tags = words.map((_, index) =>
-    index < 2 || index === words.length - 1 ? {} : index === 2 ? { "B-LOC": 0.95 } : { "I-LOC": 0.95 },
+/** All names of a text whose words are given a label each, "-" for none; a word with the label of the one before goes on. */
+function labelled(text: string, labels: string): string[] {
+  const all = labels.split(" ");
+  return namesIn(
+    text,
+    all.map((label, index) => (label === "-" ? {} : { [`${all[index - 1] === label ? "I" : "B"}-${label}`]: 0.95 })),
   );
-  expect(namesIn(text, tags)).toEqual(expected);
+}
+
+it.each([
+  ["rain in Boston Massachusetts fell", "- - LOC LOC -", ["LOC Boston", "LOC Massachusetts"]],
+  ["rain in boston massachusetts fell", "- - LOC LOC -", ["LOC boston", "LOC massachusetts"]],
+  ["rain in Marfa Texas fell , so Marfa slept", "- - LOC LOC - - - LOC -", ["LOC Marfa", "LOC Texas", "LOC Marfa"]],
+  ["rain in Marfa Texas fell", "- - LOC LOC -", ["LOC Marfa Texas"]],
+  ["rain in Middle Tennessee fell", "- - LOC LOC -", ["LOC Middle Tennessee"]],
+  ["rain in Boston, Massachusetts fell", "- - LOC LOC LOC -", ["LOC Boston, Massachusetts"]],
+  ["rain in New South Wales fell", "- - LOC LOC LOC -", ["LOC New South Wales"]],
+])("a known place with its region right behind it is two: %s", (text, labels, expected) => {
+  expect(labelled(text, labels)).toEqual(expected);
 });
 
 it.each([
-  ["see Lima_report.doc for more", []],
-  ["see https://lima.example for more", []],
-  ["see www.lima.example for more", []],
-  ["see Lima-based firms", ["ORG Lima-based"]],
-  ["see Lima.com for more", ["ORG Lima.com"]],
-])("a file or an address is not what it is named after: %s", (text, expected) => {
-  expect(namesIn(text, [{}, { "B-ORG": 0.95 }])).toEqual(expected);
+  ["see Lima_report.doc for more", "- ORG - - - - - -", []],
+  ["see https://lima.example for more", "- - - - - ORG - - - -", []],
+  ["see www.lima.example for more", "- - - ORG - - - -", []],
+  ["see [Lima](https://lima.example) for more", "- - ORG - - - - - - - - - - -", ["ORG Lima"]],
+  ["see Lima—www.lima.example", "- ORG - - - - - -", ["ORG Lima"]],
+  ["see Lima-based firms", "- ORG - - -", ["ORG Lima"]],
+  ["see Lima.com for more", "- ORG ORG ORG - -", ["ORG Lima.com"]],
+])("a file or an address is not what it is named after: %s", (text, labels, expected) => {
+  expect(labelled(text, labels)).toEqual(expected);
 });
 
 /** Capital letters alone look like an organization. */
