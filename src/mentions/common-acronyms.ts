@@ -1,6 +1,6 @@
 import type { Gazetteer } from "../knowledge/gazetteer.ts";
 import type { EncodedSegment } from "../model/encoding.ts";
-import { hasOverlap } from "../model/span.ts";
+import { hasOverlap, type Span } from "../model/span.ts";
 import type { EncodedName } from "./decode-names.ts";
 
 /** Up to eight words and, in brackets behind them, capital letters. Begins with a word: a run of letters is read once. */
@@ -53,22 +53,32 @@ export function acronymsOfNoName(
     const start = words[0]?.start ?? 0;
     const text = raw.slice(start, words.at(-1)?.end ?? start);
     if (!/(?<!\p{L})\p{Ll}{4}/u.test(text)) continue;
-    for (const found of text.matchAll(CAPITALISED)) {
-      const span = { start: start + found.index, end: start + found.index + found[0].length };
-      const target = spans.some((name) => hasOverlap(name, span)) ? named : spelled;
-      for (const part of initialsIn(found[0])) target.add(part);
-    }
+    for (const found of text.matchAll(CAPITALISED))
+      for (const stretch of stretchesOf(found[0], start + found.index)) {
+        const over = spans.filter((name) => hasOverlap(name, stretch));
+        if (over.length === 0) spelled.add(stretch.initials);
+        else if (over.some((name) => name.start <= stretch.start && stretch.end <= name.end))
+          named.add(stretch.initials);
+      }
     for (const [, surface = ""] of text.matchAll(BRACKETED)) named.add(surface);
   }
   return new Set([...letters].filter((surface) => spelled.has(surface) && !named.has(surface)));
 }
 
-/** The initials of each two to six capitalised words side by side. */
-function initialsIn(words: string): string[] {
-  const initials = words.split(/[ -]/u).flatMap((word) => (/^\p{Lu}\p{Ll}/u.test(word) ? [word[0] ?? ""] : []));
-  return initials.flatMap((_, from) =>
-    initials.slice(from + 1, from + MOST_LETTERS).map((_, more) => initials.slice(from, from + 2 + more).join("")),
-  );
+/** Each two to six capitalised words side by side, and what they begin with; `at` is where they stand. */
+function stretchesOf(words: string, at: number): (Span & { readonly initials: string })[] {
+  const parts = [...words.matchAll(/\p{Lu}\p{Ll}+/gu)].map((part) => ({
+    start: at + part.index,
+    end: at + part.index + part[0].length,
+    initial: part[0][0] ?? "",
+  }));
+  return parts.flatMap(({ start, initial }, from) => {
+    let initials = initial;
+    return parts.slice(from + 1, from + MOST_LETTERS).map((last) => {
+      initials += last.initial;
+      return { start, end: last.end, initials };
+    });
+  });
 }
 
 /** Without the names that are no more than such letters, or their plural. */

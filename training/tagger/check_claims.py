@@ -37,8 +37,8 @@ def problems_of(row: dict, ontology: Ontology) -> list[str]:
     return found
 
 
-def problems_of_news(row: dict, ontology: Ontology) -> list[str]:
-    """The same for a sentence of raw news, of which a row has the places alone.
+def problems_of_marked(row: dict, ontology: Ontology) -> list[str]:
+    """The same for a sentence of another set's document, of which a row has the places alone.
 
     `{"doc", "start", "end", "mentions": [[start, end, kind, form]], "claims": [[predicate, subject, object, modality, speaker]]}`:
     the sentence by its document and characters there, mentions by their characters in it, ends of claims and the speaker (or
@@ -99,7 +99,7 @@ def main() -> None:
     rows = [json.loads(line) for line in options.file.read_text("utf8").splitlines()]
     wrong = 0
     for number, row in enumerate(rows, 1):
-        for problem in problems_of_news(row, ontology) if "doc" in row else problems_of(row, ontology):
+        for problem in problems_of_marked(row, ontology) if "doc" in row else problems_of(row, ontology):
             wrong += 1
             print(f"{options.file}:{number}: {problem}")
     claimed, missed = counts_of([row for row in rows if "doc" not in row])

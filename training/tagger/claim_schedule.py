@@ -8,12 +8,13 @@ from .pairs import ClaimWindow, PairMaker
 from .schedule import into_batches
 from .windows import LONGEST
 
-CLAIM_SHARES = {"own": 1.0, "news": 1.0, "knowledgenet": 0.5, "redocred": 0.1, "re3d_open": 0.5}
+CLAIM_SHARES = {"own": 1.0, "news": 1.0, "wiki": 1.0, "knowledgenet": 0.5, "redocred": 0.1, "re3d_open": 0.5}
 """How often each set is read in one pass."""
 
 LICENCES = {
     "own": "Apache-2.0, written for this project",
     "news": "labels Apache-2.0, made for this project; texts of gmb_pseudo, public domain",
+    "wiki": "labels Apache-2.0, made for this project; texts of Re-DocRED and WikiEvents, MIT",
     "knowledgenet": "CC-BY-SA (Wikipedia text), annotations MIT",
     "redocred": "MIT",
     "re3d_open": "OGL and CC-BY",

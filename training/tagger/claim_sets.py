@@ -4,9 +4,10 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
-from .label_maps import KIND_OF, KNOWLEDGENET, RE3D, RE3D_KNOWN, REDOCRED, Mapped
+from .label_maps import KIND_OF, KNOWLEDGENET, RE3D, RE3D_KNOWN, RE3D_LABELS, REDOCRED, Mapped
 from .read_rows import Sentence, Span, detokenise, read_rows
 
 KEPT_FOLD = 3
@@ -14,6 +15,9 @@ KEPT_FOLD = 3
 
 SAYS = "SAYS"
 """The mention that a claim is attributed to, and either end of that claim."""
+
+MARKED = ("news", "wiki")
+"""Sets of others in whose sentences we marked the claims."""
 
 _LABELS = {"PERSON": "PER", "ORGANIZATION": "ORG", "PLACE": "LOC", "EVENT": "EVENT", "OTHER": "MISC"}
 
@@ -52,8 +56,8 @@ def is_kept_apart(text: str) -> bool:
     return hashlib.sha256(text.encode()).digest()[0] % 5 == 0
 
 
-def is_news_kept_apart(document: str) -> bool:
-    """Whether a document of the raw news is one of the tenth whose claims are never learned from."""
+def is_document_kept_apart(document: str) -> bool:
+    """Whether a document in which we marked claims is one of the tenth whose claims are never learned from."""
     return hashlib.sha256(document.encode()).digest()[0] % 10 == 0
 
 
@@ -78,9 +82,11 @@ def read_own_claims(path: Path, predicates: frozenset[str]) -> Iterator[Example]
         )
 
 
-def read_news_claims(path: Path, news: Path, predicates: frozenset[str]) -> Iterator[Example]:
-    """Claims that we marked in sentences of raw news, as `check_claims.py` describes and proves a row; the texts lie in `news`."""
-    texts = {row["id"]: row["text"] for row in read_rows(news)}
+def read_marked_claims(path: Path, texts: dict[str, str], predicates: frozenset[str]) -> Iterator[Example]:
+    """Claims that we marked in sentences of other sets' documents, as `check_claims.py` describes and proves a row.
+
+    Raises ValueError where a row does not fit the text of its document.
+    """
     for line in path.read_text("utf8").splitlines():
         row = json.loads(line)
         mentions = tuple(Mention(start, end, kind) for start, end, kind, _ in row["mentions"])
@@ -88,10 +94,30 @@ def read_news_claims(path: Path, news: Path, predicates: frozenset[str]) -> Iter
         for _, subject, other, _, speaker in row["claims"]:
             relations += _said_by(speaker, subject, other)
         text = texts[row["doc"]][row["start"] : row["end"]]
+        if len(text) != row["end"] - row["start"] or any(text[it.start : it.end].strip() != text[it.start : it.end] for it in mentions):
+            raise ValueError(f"{path}: {row['doc']} has another text than the one that was marked")
         yield Example(
             Sentence(text, (), None, "claims"), False, mentions, tuple(relations), predicates | {SAYS},
-            is_news_kept_apart(row["doc"]),
+            is_document_kept_apart(row["doc"]),
         )
+
+
+def news_texts(corpora: Path) -> dict[str, str]:
+    """The documents of `news-claims.jsonl`: raw news of the Groningen Meaning Bank."""
+    return {row["id"]: row["text"] for row in read_rows(corpora / "raw" / "gmb_pseudo.jsonl")}
+
+
+def wiki_texts(corpora: Path) -> dict[str, str]:
+    """The documents of `wiki-claims.jsonl`: Re-DocRED's, and WikiEvents' news, each as its sentences with a space between."""
+    texts: dict[str, str] = {}
+    for part in ("dev", "test"):
+        for row in read_rows(corpora / "train" / "re" / f"redocred.{part}.jsonl"):
+            starts = [*row["sent_starts"], len(row["tokens"])]
+            sentences = [detokenise(row["tokens"][first:until])[0] for first, until in pairwise(starts)]
+            texts[f"redocred/{row['doc']}"] = " ".join(sentences)
+        for row in read_rows(corpora / "train" / "events" / f"wikievents.{part}.jsonl"):
+            texts[f"wikievents/{row['doc_id']}"] = " ".join(text.strip() for _, text in row["sentences"])
+    return texts
 
 
 def _said_by(speaker: int | None, subject: int, other: int) -> list[Relation]:
@@ -117,6 +143,13 @@ def read_knowledgenet(path: Path) -> Iterator[Example]:
 def read_re3d(path: Path) -> Iterator[Example]:
     for row in read_rows(path):
         yield _from_tokens(row["tokens"], row["entities"], row["relations"], RE3D, "type", RE3D_KNOWN, False)
+
+
+def read_re3d_as_it_is(path: Path) -> Iterator[Example]:
+    """Its relations by its own labels, for `cross_validate.py` alone."""
+    labels = {label: Mapped((label,)) for label in RE3D_LABELS}
+    for row in read_rows(path):
+        yield _from_tokens(row["tokens"], row["entities"], row["relations"], labels, "type", frozenset(RE3D_LABELS), False)
 
 
 def read_redocred(path: Path) -> Iterator[Example]:
@@ -146,7 +179,7 @@ def read_redocred(path: Path) -> Iterator[Example]:
             # Where a pair is related elsewhere in the document, the sentence may say it or not: nothing is known.
             yield _from_tokens(
                 row["tokens"][first:until], entities, relations, REDOCRED, "pid",
-                frozenset() if related and not relations else known, False,
+                frozenset() if related and not relations else known, is_document_kept_apart(f"redocred/{row['doc']}"),
             )
 
 
@@ -173,16 +206,15 @@ def _from_tokens(
     return Example(Sentence(text, (), None, "claims"), False, mentions, tuple(found), known, is_kept_apart)
 
 
-def read_claim_sets(corpora: Path, own: Path, news: Path, predicates: frozenset[str]) -> dict[str, list[Example]]:
-    """All sets by name, those of tiers A and B and our own."""
+def read_claim_sets(corpora: Path, data: Path, predicates: frozenset[str]) -> dict[str, list[Example]]:
+    """All sets by name: those of tiers A and B, and in `data` what we wrote or marked ourselves."""
     re = corpora / "train" / "re"
     readers: dict[str, Callable[[], Iterator[Example]]] = {
         "knowledgenet": lambda: read_knowledgenet(re / "knowledgenet.train.jsonl"),
         "redocred": lambda: (it for part in ("dev", "test") for it in read_redocred(re / f"redocred.{part}.jsonl")),
         "re3d_open": lambda: read_re3d(re / "re3d_open.train.jsonl"),
+        "own": lambda: read_own_claims(data / "claims.jsonl", predicates),
+        "news": lambda: read_marked_claims(data / "news-claims.jsonl", news_texts(corpora), predicates),
+        "wiki": lambda: read_marked_claims(data / "wiki-claims.jsonl", wiki_texts(corpora), predicates),
     }
-    if own.exists():
-        readers["own"] = lambda: read_own_claims(own, predicates)
-    if news.exists():
-        readers["news"] = lambda: read_news_claims(news, corpora / "raw" / "gmb_pseudo.jsonl", predicates)
     return {name: [it for it in read() if len(it.mentions) > 1] for name, read in readers.items()}

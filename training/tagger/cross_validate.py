@@ -1,72 +1,74 @@
-"""Relations of re3d between its own mentions, by cross-validation over documents, with a branch on an encoder as it is.
+"""Relations of re3d between its own mentions, by cross-validation over documents, with the claims' layers on an encoder as it is.
 
     PYTHONPATH=training python -m tagger.cross_validate --corpora ../shared/corpora --model WEIGHTS
 
-A branch learns from all other sets; for each fold a copy of it learns on from the other folds (and a little of the other
-sets, so that it forgets nothing), and the left-out fold is scored in re3d's labels. Give it weights of before the claim
-passes (`names.pt` by `train.py`): those passes read re3d, and the score would say more than of sentences that nobody saw.
+A branch learns from all other sets; for each fold a copy of it, with a row of scores for each of re3d's own labels, learns on
+from the other folds, and scores all pairs of the fold that was left out. Give it weights of before the claim passes
+(`names.pt` by `train.py`): those passes read re3d, and the score would say more than of sentences that nobody saw.
 """
 
 import argparse
 import copy
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import torch
 
 from .branch import ClaimBranch, below, fork
-from .claim_schedule import ClaimPasses
-from .claim_sets import Example, read_claim_sets, read_re3d
-from .heads import ClaimHeads
-from .label_maps import RE3D
+from .claim_schedule import CLAIM_SHARES, ClaimPasses
+from .claim_sets import SAYS, Example, read_claim_sets, read_re3d_as_it_is
+from .heads import KINDS, ClaimHeads
+from .label_maps import RE3D, RE3D_LABELS
 from .learn_claims import learn_claims
 from .model import Tagger
 from .ontology import Ontology, read_ontology
-from .pairs import ClaimWindow, PairMaker
+from .pairs import PairMaker
 from .pieces import PieceMaker
 from .read_rows import read_rows
-from .ties import Counts, count_ties, folds_of, table_of, ties_of
+from .ties import Counts, Scores, best_threshold, count_ties, folds_of, table_of, ties_of
 
 SET = "re3d_open"
-FOLD_SHARES = {"own": 0.05, "news": 0.05, "knowledgenet": 0.05, "redocred": 0.0, SET: 2.0}
-"""What a pass over a fold reads."""
 FOLD_RATE = 5e-5
 
-
-@dataclass(frozen=True)
-class Asked:
-    """A sentence whose pairs are all to be scored."""
-
-    window: ClaimWindow
-    sentence: int
+ANY = frozenset(kind for kind in KINDS if kind is not None)
+LABELS = Ontology(RE3D_LABELS, ("ASSERTED",), dict.fromkeys(RE3D_LABELS, ANY), dict.fromkeys(RE3D_LABELS, ANY), frozenset())
+"""re3d's labels as predicates that may stand between any two mentions."""
 
 
-def _ask(maker: PairMaker, examples: list[Example]) -> list[Asked]:
-    """All pairs between whose kinds a predicate of the map can hold; every kind is told, no relation is."""
-    known = frozenset(predicate for mapped in RE3D.values() for predicate in mapped.predicates)
-    return [
-        Asked(window, index)
-        for index, example in enumerate(examples)
-        for window in maker.windows_of([replace(example, relations=(), known=known)], None)
-        if window.rows
-    ]
+def with_labels(branch: ClaimBranch, names: tuple[str, ...]) -> ClaimBranch:
+    """A copy that scores re3d's labels: the row of a label begins as the mean of the predicates that say the same."""
+    copied = copy.deepcopy(branch)
+    heads = ClaimHeads(len(RE3D_LABELS) + 1, len(LABELS.modalities))
+    old = copied.heads.predicates
+    with torch.no_grad():
+        heads.predicates.weight.zero_()
+        for row, label in enumerate(RE3D_LABELS):
+            if label in RE3D:
+                same = [names.index(predicate) for predicate in RE3D[label].predicates]
+                heads.predicates.weight[row] = old.weight[same].mean(0)
+                heads.predicates.bias[row] = old.bias[same].mean()
+    kept = {key: it for key, it in copied.heads.state_dict().items() if not key.startswith(("predicates", "modalities"))}
+    heads.load_state_dict({**heads.state_dict(), **kept})
+    copied.heads = heads
+    return copied
 
 
 @torch.no_grad()
-def _answer(
-    branch: ClaimBranch, model: Tagger, asked: list[Asked], names: tuple[str, ...]
-) -> dict[int, dict[tuple[int, int], dict[str, float]]]:
-    """For each sentence and pair the probability of each predicate."""
+def answer(branch: ClaimBranch, model: Tagger, maker: PairMaker, examples: list[Example]) -> list[Scores]:
+    """For each sentence the probability of each label for each ordered pair of its mentions."""
     branch.eval()
-    answers: dict[int, dict[tuple[int, int], dict[str, float]]] = defaultdict(dict)
-    for it in asked:
-        given = below(model, [it.window], len(names))
-        if given is None:
-            continue
-        scores, _ = branch.score(given)
-        for pair, row in zip(it.window.pairs, scores.sigmoid().tolist(), strict=True):
-            answers[it.sentence][pair.subject, pair.object] = dict(zip(names, row, strict=True))
+    answers: list[Scores] = []
+    for example in examples:
+        scored: Scores = {}
+        for window in maker.windows_of([replace(example, relations=())], None):
+            given = below(model, [window], len(maker.names)) if window.rows else None
+            if given is None:
+                continue
+            scores, _ = branch.score(given)
+            for pair, row in zip(window.pairs, scores.sigmoid().tolist(), strict=True):
+                scored[pair.subject, pair.object] = dict(zip(RE3D_LABELS, row, strict=False))
+        answers.append(scored)
     return answers
 
 
@@ -75,30 +77,35 @@ def main() -> None:
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
     ontology = read_ontology(options.ontology)
-    maker = PairMaker(ontology, PieceMaker(options.vocabulary))
+    pieces = PieceMaker(options.vocabulary)
+    maker, label_maker = PairMaker(ontology, pieces), PairMaker(LABELS, pieces)
     model = _load(options.model, maker, ontology)
     path = options.corpora / "train" / "re" / "re3d_open.train.jsonl"
-    rows, examples = [*read_rows(path)], [*read_re3d(path)]
+    rows, examples = [*read_rows(path)], [*read_re3d_as_it_is(path)]
     folds = folds_of([row["doc"] for row in rows], options.folds)
 
-    sets = read_claim_sets(options.corpora, options.own_claims, options.news_claims, frozenset(ontology.predicates))
+    sets = read_claim_sets(options.corpora, options.claims, frozenset(ontology.predicates))
     base = fork(model)
-    others = ClaimPasses({**sets, SET: []}, maker, options.seed)
-    learn_claims(base, model, [others.batches(number) for number in range(options.passes)], len(maker.names))
-    counts: dict[str, Counts] = defaultdict(Counts)
+    others = ClaimPasses({name: it for name, it in sets.items() if name != SET}, maker, options.seed, CLAIM_SHARES)
+    learn_claims(base, model, others.batches, options.passes, len(maker.names))
+    answers: list[Scores] = [{} for _ in examples]
     for fold in range(options.folds):
         torch.manual_seed(options.seed)
-        branch = copy.deepcopy(base)
-        learned = [it for it, of in zip(examples, folds, strict=True) if of != fold]
-        passes = ClaimPasses({**sets, SET: learned}, maker, options.seed, FOLD_SHARES)
-        learn_claims(
-            branch, model, [passes.batches(number) for number in range(options.fold_passes)], len(maker.names), FOLD_RATE
-        )
-        left_out = [(row, it) for row, it, of in zip(rows, examples, folds, strict=True) if of == fold]
-        answers = _answer(branch, model, _ask(maker, [it for _, it in left_out]), maker.names)
-        for index, (row, example) in enumerate(left_out):
-            found = ties_of(answers[index], example, ontology, options.threshold)
-            count_ties(counts, found, {(it["head"], it["tail"], it["type"]) for it in row["relations"]})
+        branch = with_labels(base, maker.names)
+        passes = ClaimPasses({SET: [it for it, of in zip(examples, folds, strict=True) if of != fold]}, label_maker, options.seed, {SET: 1.0})
+        learn_claims(branch, model, passes.batches, options.fold_passes, len(label_maker.names), FOLD_RATE)
+        left_out = [index for index, of in enumerate(folds) if of == fold]
+        for index, scored in zip(left_out, answer(branch, model, label_maker, [examples[it] for it in left_out]), strict=True):
+            answers[index] = scored
+
+    gold = [{(it["head"], it["tail"], it["type"]) for it in row["relations"]} for row in rows]
+    counts: dict[str, Counts] = defaultdict(Counts)
+    for fold in range(options.folds):
+        # How sure is sure enough, the other folds say, each scored by a copy that had not learned from it.
+        asked = [index for index, of in enumerate(folds) if of != fold]
+        threshold = best_threshold([answers[it] for it in asked], [gold[it] for it in asked])
+        for index in (index for index, of in enumerate(folds) if of == fold):
+            count_ties(counts, ties_of(answers[index], threshold), gold[index])
     print("\n".join(table_of(counts)))
 
 
@@ -118,13 +125,11 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--corpora", type=Path, default=root / ".." / "shared" / "corpora", help="folder of the corpora")
     parser.add_argument("--model", type=Path, required=True, help="weights as training leaves them (checkpoint.pt, names.pt)")
     parser.add_argument("--vocabulary", type=Path, default=root / "models" / "names" / "vocabulary.txt")
-    parser.add_argument("--own-claims", type=Path, default=root / "training" / "data" / "claims.jsonl", help="our claims")
-    parser.add_argument("--news-claims", type=Path, default=root / "training" / "data" / "news-claims.jsonl")
+    parser.add_argument("--claims", type=Path, default=root / "training" / "data", help="folder of the claims that we wrote or marked")
     parser.add_argument("--ontology", type=Path, default=root / "schema" / "ontology.json")
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--passes", type=int, default=2, help="passes of the branch over the other sets")
-    parser.add_argument("--fold-passes", type=int, default=8, help="passes in each fold over the other folds")
-    parser.add_argument("--threshold", type=float, default=0.5, help="least probability of a relation")
+    parser.add_argument("--fold-passes", type=int, default=12, help="passes in each fold over the other folds")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=20_260)
     return parser.parse_args()

@@ -73,6 +73,9 @@ RE3D = {
 """re3d's relations as far as predicates of ours say the same; which of them, the kinds of the ends decide. None says that two
 names are one (IsSynonymOf), how many there are (HasAttrOf) or that somebody is not somewhere (Apart)."""
 
+RE3D_LABELS = (*RE3D, "Apart", "HasAttrOf", "IsSynonymOf")
+"""All of its labels."""
+
 RE3D_KNOWN = frozenset(predicate for mapped in RE3D.values() for predicate in mapped.predicates)
 """re3d marks all relations of a sentence that its labels have words for."""
 

@@ -1,6 +1,6 @@
 """Claims learned in the branch alone: embeddings, shared layers and names stand still."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 import torch
 
@@ -11,12 +11,21 @@ from .progress import Progress
 from .take_step import take_step
 
 RATE, HEAD_RATE, WEIGHT_DECAY, WARM_UP_STEPS, DROPOUT = 1e-4, 6e-4, 0.02, 200, 0.1
+"""Rates of the layers and of the heads; the steps for which they rise, or a tenth of all where that is less."""
 
 
 def learn_claims(
-    branch: ClaimBranch, model: Tagger, passes: Sequence[list[list[ClaimWindow]]], predicates: int, rate: float = RATE
+    branch: ClaimBranch,
+    model: Tagger,
+    batches_of: Callable[[int], list[list[ClaimWindow]]],
+    passes: int,
+    predicates: int,
+    rate: float = RATE,
 ) -> None:
-    """One step for each batch of each pass; the rate rises for a moment, then falls in a straight line to nothing."""
+    """One step for each batch of each pass, whose batches `batches_of` makes when it comes (0, 1, …).
+
+    The rate rises for a moment, then falls in a straight line to nothing over all passes.
+    """
     model.eval()
     optimizer = torch.optim.AdamW(
         [
@@ -26,17 +35,20 @@ def learn_claims(
         lr=rate,
         weight_decay=WEIGHT_DECAY,
     )
-    steps, done = sum(len(batches) for batches in passes), 0
-    for number, batches in enumerate(passes, 1):
+    done = 0
+    for number in range(passes):
+        batches = batches_of(number)
         sizes = [sum(len(it.window.ids) for it in batch) for batch in batches]
-        progress = Progress(f"claims, pass {number} of {len(passes)}", sum(sizes))
-        for batch, size in zip(batches, sizes, strict=True):
+        warm_up = min(WARM_UP_STEPS, passes * len(batches) / 10)
+        progress = Progress(f"claims, pass {number + 1} of {passes}", sum(sizes))
+        for index, (batch, size) in enumerate(zip(batches, sizes, strict=True)):
             done += 1
             given = below(model, batch, predicates)
             if given is None:
                 continue
+            left = 1 - (number + index / len(batches)) / passes
             for group in optimizer.param_groups:
-                group["lr"] = group["most"] * min(1.0, done / WARM_UP_STEPS) * (1 - done / (steps + 1))
+                group["lr"] = group["most"] * min(1.0, done / warm_up) * left
             branch.train()
             loss = pair_loss(*branch.score(given, DROPOUT), given.pairs)
             progress.advance(size, take_step(branch, optimizer, loss))

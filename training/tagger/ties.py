@@ -1,16 +1,15 @@
-"""Relations of re3d as its own labels count them: folds of documents, labels from probabilities, tables."""
+"""Relations of re3d in its own labels: folds of documents, labels from probabilities, tables."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .claim_sets import Example
 from .f1 import f1
-from .label_maps import RE3D
-from .ontology import Ontology
 
 Tie = tuple[int, int, str]
 """Head and tail by their places among the sentence's mentions, and what ties them."""
+
+Scores = dict[tuple[int, int], dict[str, float]]
+"""For ordered pairs of mentions the probability of each label."""
 
 
 @dataclass
@@ -38,23 +37,26 @@ def folds_of(documents: list[str], count: int) -> list[int]:
     return [fold[document] for document in documents]
 
 
-def ties_of(probabilities: dict[tuple[int, int], dict[str, float]], example: Example, ontology: Ontology, threshold: float) -> set[Tie]:
-    """The likeliest label of each pair, from the probabilities of our predicates for subject and object.
+def ties_of(scores: Scores, threshold: float) -> set[Tie]:
+    """The likeliest label of each pair of mentions, either way round; none under the threshold."""
+    best: dict[tuple[int, int], tuple[float, Tie]] = {}
+    for (head, tail), of in scores.items():
+        label = max(sorted(of), key=of.__getitem__)
+        ends = (min(head, tail), max(head, tail))
+        if of[label] >= threshold and of[label] > best.get(ends, (0.0, None))[0]:
+            best[ends] = of[label], (head, tail, label)
+    return {tie for _, tie in best.values()}
 
-    A label holds where at least one of its predicates does, as in learning; those that its ends do not allow count nothing.
-    """
-    best: dict[tuple[int, int], tuple[float, str]] = {}
-    for (subject, other), of in probabilities.items():
-        kinds = example.mentions[subject].kind, example.mentions[other].kind
-        for label, mapped in RE3D.items():
-            none = 1.0
-            for predicate in mapped.predicates:
-                if ontology.accepts(kinds[0], predicate, kinds[1]):
-                    none *= 1 - of[predicate]
-            ends = (other, subject) if mapped.is_reversed else (subject, other)
-            if 1 - none >= threshold and (1 - none, label) > best.get(ends, (0.0, "")):
-                best[ends] = 1 - none, label
-    return {(head, tail, label) for (head, tail), (_, label) in best.items()}
+
+def best_threshold(scores: list[Scores], gold: list[set[Tie]]) -> float:
+    """Of the probabilities 0.05, 0.1, …, 0.95 the one at which F1 over all labels is highest."""
+
+    def f1_at(threshold: float) -> float:
+        found = [ties_of(it, threshold) for it in scores]
+        right = sum(len(ours & theirs) for ours, theirs in zip(found, gold, strict=True))
+        return f1(right, sum(map(len, found)), sum(map(len, gold)))
+
+    return max((step / 20 for step in range(1, 20)), key=f1_at)
 
 
 def count_ties(counts: dict[str, Counts], found: set[Tie], gold: set[Tie]) -> None:
@@ -66,21 +68,15 @@ def count_ties(counts: dict[str, Counts], found: set[Tie], gold: set[Tie]) -> No
 
 
 def table_of(counts: dict[str, Counts]) -> list[str]:
-    """Lines of Markdown: all labels, those that have a predicate of ours, each label."""
+    """Lines of Markdown: all labels, then each."""
+    together = Counts(*(sum(getattr(it, name) for it in counts.values()) for name in ("right", "found", "gold")))
 
-    def together(labels: Iterable[str]) -> Counts:
-        chosen = [counts[label] for label in labels]
-        return Counts(*(sum(getattr(it, name) for it in chosen) for name in ("right", "found", "gold")))
+    def row(name: str, it: Counts) -> str:
+        return f"| {' | '.join(map(str, (name, it.gold, it.found, *it.percents())))} |"
 
-    def row(name: str, it: Counts, predicates: str) -> str:
-        return f"| {' | '.join(map(str, (name, it.gold, it.found, *it.percents(), predicates)))} |"
-
-    labels = sorted(counts, key=lambda it: (-counts[it].gold, it))
-    mapped = [label for label in labels if label in RE3D]
     return [
-        "| label | gold | found | P | R | F1 | our predicates |",
-        "| --- | ---: | ---: | ---: | ---: | ---: | --- |",
-        row("all labels", together(labels), "labels without one are missed"),
-        row("labels with a predicate", together(mapped), ""),
-        *(row(it, counts[it], ", ".join(RE3D[it].predicates) if it in RE3D else "none") for it in labels),
+        "| label | gold | found | P | R | F1 |",
+        "| --- | ---: | ---: | ---: | ---: | ---: |",
+        row("all", together),
+        *(row(it, counts[it]) for it in sorted(counts, key=lambda it: (-counts[it].gold, it))),
     ]

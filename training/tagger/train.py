@@ -14,7 +14,7 @@ import torch
 from .branch import ClaimBranch, fork
 from .checkpoint import load_state, save_state, start_weights
 from .claim_schedule import ClaimPasses
-from .claim_sets import Example, read_claim_sets
+from .claim_sets import MARKED, Example, read_claim_sets
 from .evaluate import evaluate
 from .export import export
 from .heads import ClaimHeads
@@ -52,9 +52,9 @@ def main() -> None:
     passes = Passes(corpora, maker, SEED)
     ontology = read_ontology(options.ontology)
     pair_maker = PairMaker(ontology, maker)
-    claim_sets = read_claim_sets(options.corpora, options.own_claims, options.news_claims, frozenset(ontology.predicates))
-    # What the tagger shares with claims must not read news of which gmb's development set has sentences.
-    claim_passes = ClaimPasses({name: it for name, it in claim_sets.items() if name != "news"}, pair_maker, SEED)
+    claim_sets = read_claim_sets(options.corpora, options.claims, frozenset(ontology.predicates))
+    # What names share with claims must not read news of which gmb's development set has sentences: the branch alone does.
+    claim_passes = ClaimPasses({name: it for name, it in claim_sets.items() if name not in MARKED}, pair_maker, SEED)
     model, average = (
         Tagger(len(corpora), ClaimHeads(len(pair_maker.names), len(ontology.modalities))) for _ in range(2)
     )
@@ -104,8 +104,13 @@ def main() -> None:
     if names_path.exists():
         _mix(average, torch.load(names_path, weights_only=True))
     all_claims = ClaimPasses(claim_sets, pair_maker, SEED)
-    passes_of_branch = [all_claims.batches(options.passes + number) for number in range(options.branch_passes)]
-    learn_claims(branch, average, passes_of_branch, len(pair_maker.names))
+    learn_claims(
+        branch,
+        average,
+        lambda number: all_claims.batches(options.passes + number),
+        options.branch_passes,
+        len(pair_maker.names),
+    )
     torch.save(branch.state_dict(), work / "branch.pt")
     export(
         average,
@@ -128,8 +133,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--work", type=Path, default=root / "training" / ".work", help="checkpoints, to go on from")
     parser.add_argument("--knowledge", type=Path, default=root / "seeds" / "knowledge", help="titles and demonyms")
     parser.add_argument("--own", type=Path, default=root / "training" / "data" / "names.jsonl", help="our sentences")
-    parser.add_argument("--own-claims", type=Path, default=root / "training" / "data" / "claims.jsonl", help="our claims")
-    parser.add_argument("--news-claims", type=Path, default=root / "training" / "data" / "news-claims.jsonl", help="claims in the raw news")
+    parser.add_argument("--claims", type=Path, default=root / "training" / "data", help="folder of the claims that we wrote or marked")
     parser.add_argument("--ontology", type=Path, default=root / "schema" / "ontology.json")
     parser.add_argument("--passes", type=int, default=10, help="passes in all")
     parser.add_argument("--claims-from", type=int, default=5, help="pass from which on claims are learned beside names")
