@@ -1,4 +1,5 @@
 import type { Claim } from "../model/claim.ts";
+import { HEADS } from "./head-claims.ts";
 
 const SHARPER: Readonly<Record<string, readonly string[]>> = {
   COMMENTED_ON: ["WARNED", "OPPOSES", "SUPPORTS"],
@@ -10,14 +11,16 @@ const SHARPER: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Of the claims of one sentence those that say most: no comment beside a warning of the same two, no bare office
- * ("minister") beside the whole one ("foreign minister").
+ * ("minister") beside the whole one ("foreign minister"). What a rule says stands beside whatever the heads say.
  */
 export function sharpestClaims(claims: readonly Claim[]): readonly Claim[] {
   return claims.filter((claim) => {
     const others = claims.filter(
       (other) => other !== claim && other.subject === claim.subject && other.object === claim.object,
     );
-    if (others.some(({ predicate }) => SHARPER[claim.predicate]?.includes(predicate))) return false;
+    const isSharper = ({ predicate, rule }: Claim): boolean =>
+      SHARPER[claim.predicate]?.includes(predicate) === true && (rule !== HEADS || claim.rule === HEADS);
+    if (others.some(isSharper)) return false;
     const role = roleOf(claim);
     return !others.some(
       (other) =>

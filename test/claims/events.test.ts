@@ -168,7 +168,7 @@ describe("a named event has what is said beside its name", () => {
   it("an operation has the time and place of what is done within it", async () => {
     const text = "Spain sent ships to Lebanon as part of Operation Harbour Light in 2006.";
     expect(await rowsIn(text)).toEqual([
-      "MILITARY_OPERATION 2006 in Lebanon",
+      "MILITARY_OPERATION 2006 in Lebanon by Spain participant",
       "DEPLOYMENT 2006 in Lebanon by Spain actor",
     ]);
   });
