@@ -6,7 +6,7 @@ import { loadKnowledge } from "./knowledge/load-knowledge.ts";
 import type { SourceDocument } from "./model/document.ts";
 import type { Extraction } from "./model/extraction.ts";
 import type { Tagger } from "./model/tagger.ts";
-import { passGate, type StopGate } from "./stop-gate.ts";
+import { openGate, passGate, type StopGate } from "./stop-gate.ts";
 
 export interface WorkerTask {
   readonly source: SourceDocument;
@@ -30,6 +30,7 @@ let current: StopGate;
 /** One document's extraction in a thread of its own; the pool calls it. Knowledge and model are loaded once a thread. */
 export async function extractInWorker({ source, tagger, encoderThreads, gate }: WorkerTask): Promise<WorkerAnswer> {
   current = gate;
+  openGate(gate);
   try {
     if (tagger === "encoder")
       opened ??= openEncoder({ threads: encoderThreads, around: (work) => passGate(current, work) });
@@ -40,3 +41,6 @@ export async function extractInWorker({ source, tagger, encoderThreads, gate }: 
     throw error;
   }
 }
+
+/** Answers when the thread has loaded. */
+export function beLoaded(): void {}

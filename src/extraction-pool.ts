@@ -6,7 +6,7 @@ import type { WorkerAnswer, WorkerTask } from "./extract-worker.ts";
 import type { SourceDocument } from "./model/document.ts";
 import type { Extraction } from "./model/extraction.ts";
 import type { Tagger } from "./model/tagger.ts";
-import { createStopGate, type StopGate, shutGate } from "./stop-gate.ts";
+import { createStopGate, openGate, type StopGate, shutGate } from "./stop-gate.ts";
 
 export interface ExtractionPool {
   /** Threads at most. */
@@ -39,7 +39,7 @@ export function openExtractionPool({
 }: PoolOptions): ExtractionPool {
   const isCompiled = import.meta.url.endsWith(".js");
   const filename = fileURLToPath(new URL(isCompiled ? "extract-worker.js" : "extract-worker.ts", import.meta.url));
-  const pool = new Piscina<WorkerTask, WorkerAnswer>({
+  const pool = new Piscina<WorkerTask | null, WorkerAnswer>({
     filename,
     name: "extractInWorker",
     minThreads: isExpecting ? 1 : 0,
@@ -66,6 +66,7 @@ export function openExtractionPool({
     } finally {
       stop.removeEventListener("abort", onStop);
       gates.delete(gate);
+      openGate(gate);
     }
   }
 
@@ -94,6 +95,8 @@ export function openExtractionPool({
   }
 
   async function close(): Promise<void> {
+    // A thread that has nothing to do may still load its modules, and must not be ended while it does.
+    if (isExpecting && gates.size === 0) await pool.run(null, { name: "beLoaded" }).catch(() => {});
     await Promise.all([...gates].map(shutGate));
     await pool.destroy();
   }

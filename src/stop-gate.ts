@@ -4,8 +4,16 @@ export type StopGate = Int32Array<SharedArrayBuffer>;
 const [OPEN, INSIDE, SHUT] = [0, 1, 2];
 const POLL_MS = 2;
 
+/** Nobody may end the thread yet: it may still load its modules, and Node 20 ends the process where that is cut short. */
 export function createStopGate(): StopGate {
-  return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const gate = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  Atomics.store(gate, 0, INSIDE);
+  return gate;
+}
+
+/** Said by a thread that has loaded and takes up its work, and of one that never will; a gate that is shut stays so. */
+export function openGate(gate: StopGate): void {
+  Atomics.compareExchange(gate, 0, INSIDE, OPEN);
 }
 
 /**

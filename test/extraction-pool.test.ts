@@ -46,6 +46,17 @@ it("is closed at any moment without harm to the process", async () => {
       await (moment % 2 === 0 ? found[0] : pause);
       await pool.close();
     }
+    for (let moment = 0; moment < 16; moment++) {
+      const pool = openExtractionPool({ workers: 2, isExpecting: true });
+      await new Promise((resolve) => setTimeout(resolve, 50 * moment));
+      if (moment % 3 === 0) {
+        const stop = new AbortController();
+        const found = pool.extract(source, stop.signal).catch(() => {});
+        stop.abort();
+        await found;
+      }
+      await pool.close();
+    }
     console.log("closed");
   `;
   const node = promisify(execFile);
