@@ -2,6 +2,7 @@ import type { Gazetteer } from "../knowledge/gazetteer.ts";
 import type { EncodedSegment } from "../model/encoding.ts";
 import { hasOverlap, type Span } from "../model/span.ts";
 import type { EncodedName } from "./decode-names.ts";
+import { nameText } from "./word-shapes.ts";
 
 /** Up to eight words and, in brackets behind them, capital letters. Begins with a word: a run of letters is read once. */
 const INTRODUCED = /(?<![\p{L}-])((?:\p{L}[\p{L}-]*[ \n]){2,8})\(\s?(\p{Lu}{2,6})s?\s?\)/gu;
@@ -89,8 +90,5 @@ export function withoutCommonAcronyms(
   acronyms: ReadonlySet<string>,
 ): readonly EncodedName[] {
   if (acronyms.size === 0) return names;
-  return names.filter(({ from, to }) => {
-    const surface = raw.slice(words[from]?.start, words[to - 1]?.end);
-    return !acronyms.has(surface.replace(/s$/u, ""));
-  });
+  return names.filter((name) => !acronyms.has(nameText(raw, words, name).replace(/s$/u, "")));
 }

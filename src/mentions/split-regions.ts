@@ -1,6 +1,7 @@
 import type { Gazetteer } from "../knowledge/gazetteer.ts";
 import type { EncodedSegment } from "../model/encoding.ts";
 import type { EncodedName } from "./decode-names.ts";
+import { nameText } from "./word-shapes.ts";
 
 const MOST_WORDS = 3;
 
@@ -11,9 +12,7 @@ export function placesIn(
 ): ReadonlySet<string> {
   return new Set(
     segments.flatMap(({ segment: { words }, names }) =>
-      names
-        .filter(({ label }) => label === "LOC")
-        .map(({ from, to }) => raw.slice(words[from]?.start, words[to - 1]?.end).toLowerCase()),
+      names.filter(({ label }) => label === "LOC").map((name) => nameText(raw, words, name).toLowerCase()),
     ),
   );
 }
@@ -29,7 +28,7 @@ export function withRegionsApart(
   gazetteer: Gazetteer,
   places: ReadonlySet<string>,
 ): readonly EncodedName[] {
-  const textOf = (from: number, to: number): string => raw.slice(words[from]?.start, words[to - 1]?.end);
+  const textOf = (from: number, to: number): string => nameText(raw, words, { from, to });
   const isPlace = (surface: string): boolean =>
     places.has(surface.toLowerCase()) ||
     gazetteer.find(surface).some(({ entity, form }) => entity.kind === "PLACE" && form === "NAME");

@@ -21,3 +21,12 @@ export function wordText(raw: string, words: readonly Span[], index: number): st
   const word = words[index];
   return word === undefined ? "" : raw.slice(word.start, word.end);
 }
+
+/** The text of the words of a name: from its first up to, not with, the one behind its last. */
+export function nameText(
+  raw: string,
+  words: readonly Span[],
+  { from, to }: { readonly from: number; readonly to: number },
+): string {
+  return raw.slice(words[from]?.start, words[to - 1]?.end);
+}

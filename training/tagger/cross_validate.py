@@ -16,8 +16,8 @@ from pathlib import Path
 import torch
 
 from .branch import ClaimBranch, below, fork
-from .claim_schedule import CLAIM_SHARES, ClaimPasses
-from .claim_sets import SAYS, Example, read_claim_sets, read_re3d_as_it_is
+from .claim_schedule import ClaimPasses
+from .claim_sets import Example, read_claim_sets, read_re3d_as_it_is
 from .heads import KINDS, ClaimHeads
 from .label_maps import RE3D, RE3D_LABELS
 from .learn_claims import learn_claims
@@ -86,7 +86,7 @@ def main() -> None:
 
     sets = read_claim_sets(options.corpora, options.claims, frozenset(ontology.predicates))
     base = fork(model)
-    others = ClaimPasses({name: it for name, it in sets.items() if name != SET}, maker, options.seed, CLAIM_SHARES)
+    others = ClaimPasses({name: it for name, it in sets.items() if name != SET}, maker, options.seed)
     learn_claims(base, model, others.batches, options.passes, len(maker.names))
     answers: list[Scores] = [{} for _ in examples]
     for fold in range(options.folds):
