@@ -18,6 +18,10 @@ export const BYLINE =
 export const HEADER_FIELD =
   /^(published(?: at| on)?|publication date|date|posted|updated|last updated|modified|authors?|by|byline|source|publisher|site|url|link|tags|keywords|topics|language|section|category|title|headline|summary|description)\s*:\s+(\S.*)$/i;
 const CONTACT_WORD = /^\W*(?:contacts?|e-?mail|tel|phone|telephone|fax|mobile|call|press office|media contact)\b/i;
+const CONTACT_WORDS = /\b(?:contacts?|e-?mail|tel|phone|telephone|fax|mobile|cell|call|direct|dial|office|ext)\b/giu;
+/** How many words tell a name beside an address, and more than a name beside an address and a number. */
+const LEAST_NAMED = 2;
+const LEAST_SIGNED = 5;
 /** How many stops and closing marks may end a line. */
 const LONGEST_CLOSING = 40;
 const TERMINAL = /[.!?…。！？؟۔।]["'”’»)\]]*$/u;
@@ -41,13 +45,14 @@ export function isContactLine(line: string): boolean {
 }
 
 /**
- * A contact line that says nothing but how to reach somebody: it begins with a word for that, has an address and a number,
- * or hardly a word beside. "Ana Torres ana@uni.example University of Porto" is more.
+ * A contact line that says nothing but how to reach somebody: it begins with a word for that, or has too few words beside
+ * the address. "Ana Torres ana@uni.example" tells a name, and who signs with firm and town beside two numbers tells more.
  */
 export function isBareContactLine(line: string): boolean {
   if (!isContactLine(line)) return false;
-  const rest = line.replace(EMAIL, " ").replace(PHONE, " ");
-  return CONTACT_WORD.test(line) || (EMAIL.test(line) && PHONE.test(line)) || !/\p{L}{2,}\s+\p{L}{2,}/u.test(rest);
+  if (CONTACT_WORD.test(line)) return true;
+  const rest = line.replace(EMAIL, " ").replace(PHONE, " ").replace(CONTACT_WORDS, " ");
+  return countWords(rest.replace(/\d/gu, " ")) < (EMAIL.test(line) && PHONE.test(line) ? LEAST_SIGNED : LEAST_NAMED);
 }
 
 /** The name before the mail address or number of a contact line; undefined where it has none. */

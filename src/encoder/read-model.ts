@@ -1,29 +1,25 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import * as v from "valibot";
 import { NewsgraphError } from "../errors.ts";
 import { NAME_TAGS, PAIR_TABLES, type PairHeads, type PairTable } from "../model/encoding.ts";
 import { sha256 } from "../model/hash.ts";
 import { createVocabulary, type Vocabulary } from "./word-piece.ts";
 
-const CARD = z.object({
-  version: z.literal(3),
-  tags: z.array(z.string()),
-  longestWindow: z.number().int().min(16).max(256),
-  claims: z.object({
-    predicates: z.array(z.string()),
-    modalities: z.array(z.string()),
-    kinds: z.array(z.string().nullable()),
-    gaps: z.array(z.number()),
-    width: z.number().int().min(1),
-    tables: z.array(z.object({ name: z.enum(PAIR_TABLES), at: z.number().int().min(0), length: z.number().int() })),
+const count = (least: number) => v.pipe(v.number(), v.integer(), v.minValue(least));
+const CARD = v.object({
+  version: v.literal(3),
+  tags: v.array(v.string()),
+  longestWindow: v.pipe(count(16), v.maxValue(256)),
+  claims: v.object({
+    predicates: v.array(v.string()),
+    modalities: v.array(v.string()),
+    kinds: v.array(v.nullable(v.string())),
+    gaps: v.array(v.number()),
+    width: count(1),
+    tables: v.array(v.object({ name: v.picklist(PAIR_TABLES), at: count(0), length: count(0) })),
   }),
-  sha256: z.object({
-    "model.onnx": z.string(),
-    "claims.onnx": z.string(),
-    "vocabulary.txt": z.string(),
-    "heads.bin": z.string(),
-  }),
+  sha256: v.object(v.entriesFromList(["model.onnx", "claims.onnx", "vocabulary.txt", "heads.bin"], v.string())),
 });
 
 /** A trained model as it lies on disk: weights, vocabulary, and how long a window it reads. */
@@ -41,9 +37,9 @@ export interface EncoderModel {
  * where one is missing, damaged, or made for another version.
  */
 export function readModel(folder: string): EncoderModel {
-  const card = CARD.safeParse(parseJson(join(folder, "model.json")));
-  if (!card.success) throw unusable(join(folder, "model.json"), card.error.issues[0]?.message ?? "is not a model card");
-  const { tags, longestWindow, claims, sha256: sums } = card.data;
+  const card = v.safeParse(CARD, parseJson(join(folder, "model.json")));
+  if (!card.success) throw unusable(join(folder, "model.json"), `is no model card: ${card.issues[0].message}`);
+  const { tags, longestWindow, claims, sha256: sums } = card.output;
   if (tags.join() !== NAME_TAGS.join()) throw unusable(join(folder, "model.json"), "has other tags than this version");
   const weights = readChecked(join(folder, "model.onnx"), sums["model.onnx"]);
   const claimWeights = readChecked(join(folder, "claims.onnx"), sums["claims.onnx"]);

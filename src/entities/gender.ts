@@ -1,11 +1,11 @@
-import { z } from "zod";
+import * as v from "valibot";
 import { readData } from "../knowledge/read-data.ts";
 import type { Cluster } from "../model/cluster.ts";
 import { FEMALE_NOUNS, MALE_NOUNS } from "./person-nouns.ts";
 
 export type Gender = "MAN" | "WOMAN";
 
-const FILE = z.object({ female: z.string(), either: z.string() });
+const FILE = v.object({ female: v.string(), either: v.string() });
 
 interface NameGenders {
   readonly female: ReadonlySet<string>;
@@ -16,7 +16,7 @@ let loaded: NameGenders | undefined;
 
 function nameGenders(): NameGenders {
   if (loaded === undefined) {
-    const { female, either } = FILE.parse(readData("seeds/knowledge/given-name-genders.json"));
+    const { female, either } = v.parse(FILE, readData("seeds/knowledge/given-name-genders.json"));
     loaded = { female: new Set(female.split(" ")), either: new Set(either.split(" ")) };
   }
   return loaded;

@@ -1,14 +1,14 @@
-import { z } from "zod";
+import * as v from "valibot";
 import { readData } from "../knowledge/read-data.ts";
 
-const FILE = z.object({ regions: z.record(z.string(), z.string()) });
+const FILE = v.object({ regions: v.record(v.string(), v.string()) });
 
 let loaded: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
 /** The countries (alpha-2) that an adjective of a region may mean ("Caribbean"), undefined where it is none. */
 export function countriesOfRegion(adjective: string): ReadonlySet<string> | undefined {
   loaded ??= new Map(
-    Object.entries(FILE.parse(readData("seeds/knowledge/country-regions.json")).regions).map(([region, codes]) => [
+    Object.entries(v.parse(FILE, readData("seeds/knowledge/country-regions.json")).regions).map(([region, codes]) => [
       region,
       new Set(codes.split(" ")),
     ]),

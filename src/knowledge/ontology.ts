@@ -1,40 +1,40 @@
-import { z } from "zod";
+import * as v from "valibot";
 import { NewsgraphError } from "../errors.ts";
 import { ENTITY_KINDS, type EntityKind, MODALITIES, type Modality } from "../model/kinds.ts";
-import { readData } from "./read-data.ts";
+import { firstIssue, readData } from "./read-data.ts";
 
-const kind = z.enum(ENTITY_KINDS);
-const text = z.string().nullable();
+const kind = v.picklist(ENTITY_KINDS);
+const text = v.nullable(v.string());
 
-const ONTOLOGY_FILE = z.object({
-  version: z.number(),
-  entityTypes: z.array(
-    z.object({
+const ONTOLOGY_FILE = v.object({
+  version: v.number(),
+  entityTypes: v.array(
+    v.object({
       id: kind,
-      subtypes: z.array(z.string()),
-      wikidata: text.optional(),
-      schemaOrg: text.optional(),
-      followTheMoney: text.optional(),
+      subtypes: v.array(v.string()),
+      wikidata: v.optional(text),
+      schemaOrg: v.optional(text),
+      followTheMoney: v.optional(text),
     }),
   ),
-  predicates: z.array(
-    z.object({
-      id: z.string().regex(/^[A-Z][A-Z_]*$/),
-      label: z.string(),
+  predicates: v.array(
+    v.object({
+      id: v.pipe(v.string(), v.regex(/^[A-Z][A-Z_]*$/)),
+      label: v.string(),
       inverseLabel: text,
-      domain: z.array(kind),
-      range: z.array(z.union([kind, z.literal("DATE")])),
-      symmetric: z.boolean(),
+      domain: v.array(kind),
+      range: v.array(v.union([kind, v.literal("DATE")])),
+      symmetric: v.boolean(),
       wikidata: text,
       schemaOrg: text,
       followTheMoney: text,
       cameo: text,
-      qualifiers: z.array(z.string()),
-      cues: z.array(z.string()),
+      qualifiers: v.array(v.string()),
+      cues: v.array(v.string()),
       note: text,
     }),
   ),
-  modalityRules: z.record(z.enum(MODALITIES), z.string()),
+  modalityRules: v.object(v.entriesFromList(MODALITIES, v.string())),
 });
 
 export interface Predicate {
@@ -77,15 +77,9 @@ export function loadOntology(): Ontology {
 
 /** Throws MALFORMED with the first thing that is wrong. */
 export function toOntology(content: unknown): Ontology {
-  const parsed = ONTOLOGY_FILE.safeParse(content);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new NewsgraphError(
-      "MALFORMED",
-      `schema/ontology.json: ${issue?.path.join(".") ?? ""} ${issue?.message ?? "is not an ontology"}`,
-    );
-  }
-  const { version, entityTypes, predicates: rows, modalityRules } = parsed.data;
+  const parsed = v.safeParse(ONTOLOGY_FILE, content);
+  if (!parsed.success) throw new NewsgraphError("MALFORMED", `schema/ontology.json: ${firstIssue(parsed.issues)}`);
+  const { version, entityTypes, predicates: rows, modalityRules } = parsed.output;
   const predicates = new Map(
     rows.map(({ range, cues: _cues, ...rest }): [string, Predicate] => [
       rest.id,

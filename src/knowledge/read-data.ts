@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { type BaseIssue, getDotPath } from "valibot";
 import { NewsgraphError } from "../errors.ts";
 
 /** A data file of the project, by its path from the top folder; `src/` and `dist/` lie equally deep below it. */
@@ -18,4 +19,9 @@ export function readData(path: string): unknown {
       { cause },
     );
   }
+}
+
+/** What a check of a data file found first, and where in it. */
+export function firstIssue([issue]: readonly [BaseIssue<unknown>, ...BaseIssue<unknown>[]]): string {
+  return `${getDotPath(issue) ?? "the file"}: ${issue.message}`;
 }

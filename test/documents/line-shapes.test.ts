@@ -27,10 +27,14 @@ describe("contact lines that say nothing else", () => {
     "desk@harbour-news.example",
     "Harbour News desk@harbour-news.example +44 20 7946 0018",
     "Tel. 555 0147",
+    "Ana Torres ana@uni.example Direct dial 212-555-0147 Fax 212-555-0148",
   ])("are known: %s", (line) => expect(isBareContactLine(line)).toBe(true));
 
-  it.each(["Ana Torres ana@uni.example University of Porto, Portugal", "-- Harbour Newsroom +44 20 7946 0018"])(
-    "are not seen in: %s",
-    (line) => expect(isBareContactLine(line)).toBe(false),
-  );
+  it.each([
+    "Ana Torres ana@uni.example University of Porto, Portugal",
+    "-- Harbour Newsroom +44 20 7946 0018",
+    "Ana M. Torres ana@uni.example",
+    '"Torres, Ana" <ana@uni.example>',
+    "Ana Torres Harbour Freight Consultants 212-555-0147 (office) ana@harbour.example Lisbon",
+  ])("are not seen in: %s", (line) => expect(isBareContactLine(line)).toBe(false));
 });
