@@ -1,6 +1,6 @@
 /** What a pronoun says of the one it stands for. */
 export interface Pronoun {
-  readonly stands: "MAN" | "WOMAN" | "THING" | "SEVERAL" | "SOMEONE" | "SOMETHING";
+  readonly stands: "MAN" | "WOMAN" | "THING" | "SEVERAL" | "SOMEONE" | "SOMETHING" | "ANY";
   readonly use: "SUBJECT" | "OBJECT" | "POSSESSIVE" | "REFLEXIVE" | "RELATIVE";
 }
 
@@ -26,4 +26,5 @@ export const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map([
   ...list("themselves", "SEVERAL", "REFLEXIVE"),
   ...list("who whom", "SOMEONE", "RELATIVE"),
   ...list("which", "SOMETHING", "RELATIVE"),
+  ...list("whose", "ANY", "RELATIVE"),
 ]);

@@ -4,14 +4,18 @@ import type { Cluster } from "../model/cluster.ts";
 import type { Mention } from "../model/mention.ts";
 import { compareSpans } from "../model/span.ts";
 import { toThousandths } from "../model/thousandths.ts";
-import type { Token, TokenizedSegment } from "../model/token.ts";
+import type { TokenizedSegment } from "../model/token.ts";
 import { describedName } from "./described-name.ts";
 import { findAntecedent } from "./find-antecedent.ts";
-import { genderOf, genderOfWords } from "./gender.ts";
+import { type Gender, genderOf, genderOfWords } from "./gender.ts";
+import { laterSubject } from "./later-subject.ts";
 import { createNominals } from "./nominals.ts";
 import type { NamedMention, Phrase } from "./phrase.ts";
 import { isPleonastic } from "./pleonastic.ts";
+import { predicateTarget } from "./predicate-target.ts";
+import type { Pronoun } from "./pronouns.ts";
 import { createReferent, noteMention, type Referent } from "./referent.ts";
+import { relativeTarget } from "./relative-target.ts";
 import { sentencePhrases } from "./sentence-phrases.ts";
 
 export interface ReferencesInput {
@@ -26,6 +30,8 @@ const MOST_REFERENTS = 40;
 const MOST_LISTED = 4;
 /** For how many sentences. */
 const MOST_SENTENCES = 3;
+/** How sure one is of a pronoun that stands before its name. */
+const LATER = 0.7;
 
 /**
  * The clusters with the pronouns and nouns that stand for them added as mentions: "he", "its", "the alliance", "the two
@@ -125,7 +131,7 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
             gender: null,
           });
       } else if (phrase.pronoun?.use === "RELATIVE") {
-        const target = relativeTarget(phrases, at, stoodFor, segment);
+        const target = relativeTarget(phrases, at, stoodFor, segment.tokens);
         if (target === undefined) continue;
         add("PRONOUN", phrase, index, [target], 0.85);
         // Spoken of by name still, in a clause of its own.
@@ -134,12 +140,18 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
         const isThing = phrase.pronoun.stands === "THING" && phrase.pronoun.use !== "POSSESSIVE";
         if (isThing && isPleonastic(segment.tokens, phrase.from)) continue;
         const found = findAntecedent(phrase, referents, sentence);
-        if (found === null) continue;
+        if (found === null) {
+          const later = laterSubject(phrases, at, segment.tokens).map(({ cluster }) => cluster);
+          if (mayStandFor(phrase.pronoun, later, clusters, genders)) add("PRONOUN", phrase, index, later, LATER);
+          continue;
+        }
         const { referent, confidence } = found;
         add("PRONOUN", phrase, index, referent.clusters, confidence);
         const [only, ...others] = referent.clusters;
-        if (only !== undefined && others.length === 0) note(only, phrase);
-        else {
+        if (only !== undefined && others.length === 0) {
+          stoodFor.set(phrase, only);
+          note(only, phrase);
+        } else {
           noteMention(referent, phrase, sentence);
           remember(referent);
         }
@@ -147,10 +159,12 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
         if (referent.gender === null && (stands === "MAN" || stands === "WOMAN")) referent.gender = stands;
       } else if (phrase.head !== "" && phrase.modifiers[0] !== "(date)") {
         const { isPerson, isPlural, head } = phrase;
-        const described = describedName(phrases, at, segment.tokens);
-        if (described !== null) {
-          nominals.describe(described.cluster, [...phrase.modifiers, head]);
-          stoodFor.set(phrase, described.cluster);
+        const described =
+          describedName(phrases, at, segment.tokens)?.cluster ??
+          (isPerson && !isPlural ? predicateTarget(phrases, at, stoodFor, segment.tokens) : undefined);
+        if (described !== undefined) {
+          nominals.describe(described, [...phrase.modifiers, head]);
+          stoodFor.set(phrase, described);
           continue;
         }
         const found = nominals.find(phrases, at, segment, sentence);
@@ -177,6 +191,21 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
   });
 }
 
+/** Whether a pronoun agrees with the names that come after it. */
+function mayStandFor(
+  { stands }: Pronoun,
+  named: readonly ClusterIndex[],
+  clusters: readonly Cluster[],
+  genders: readonly (Gender | null)[],
+): boolean {
+  const [first, ...others] = named;
+  const kind = clusters[first ?? -1]?.kind;
+  if (first === undefined || kind === undefined) return false;
+  if (stands === "SEVERAL") return others.length > 0 || kind === "ORGANIZATION";
+  if (others.length > 0) return false;
+  return stands === "THING" ? kind !== "PERSON" : kind === "PERSON" && (genders[first] ?? stands) === stands;
+}
+
 /** "A man … the man": a noun that was said before. */
 function sameNoun(referents: readonly Referent[], { head, isPlural }: Phrase): Referent | undefined {
   return referents.find(
@@ -196,54 +225,6 @@ function listedWith(phrases: readonly Phrase[], at: number): readonly ClusterInd
     if (phrases[i]?.joint !== "COMMA") break;
   }
   return listed;
-}
-
-const MOST_IN_CHAIN = 3;
-
-/**
- * Whom a relative pronoun stands for: the name right before it, or the noun that stands for a name ("Rossi is a lawyer
- * **who**"), past names that only say more of it ("Rossi, the head of NATO in Oslo, **who**"). Undefined where the noun
- * is somebody without a name ("the brother of Haddad, **who**").
- */
-function relativeTarget(
-  phrases: readonly Phrase[],
-  at: number,
-  stoodFor: ReadonlyMap<Phrase, ClusterIndex>,
-  { tokens }: TokenizedSegment,
-): ClusterIndex | undefined {
-  const pronoun = phrases[at];
-  const last = phrases[at - 1];
-  if (pronoun === undefined || last === undefined) return undefined;
-  const wantsPerson = pronoun.pronoun?.stands === "SOMEONE";
-  const between = tokens.slice(last.to, pronoun.from);
-  if (between.length > 1 || (between.length === 1 && between[0]?.text !== ",")) return undefined;
-  for (let i = at - 1; i >= Math.max(0, at - 1 - MOST_IN_CHAIN); i--) {
-    const phrase = phrases[i];
-    if (phrase === undefined) return undefined;
-    // "Rossi is a lawyer and writer who": one person, named once.
-    if (phrase.joint === "AND" && phrase.named === null && phrase.article === "NONE" && i === at - 1 && wantsPerson)
-      return stoodFor.get(phrases[i - 1] ?? phrase);
-    if (phrase.joint === "AND") return undefined;
-    const isOf = isChained(tokens, phrases[i - 1], phrase);
-    const isPerson = phrase.named === null ? phrase.isPerson : phrase.named.mention.kind === "PERSON";
-    if (isPerson === wantsPerson) {
-      const target = phrase.named?.cluster ?? stoodFor.get(phrase);
-      // "The brother of Haddad, who": the brother. "An ally of NATO, which": NATO.
-      if (isOf && phrases[i - 1]?.isPerson === isPerson) return undefined;
-      return !wantsPerson && between.length === 0 && phrase.named !== null ? undefined : target;
-    }
-    if (!wantsPerson || !isOf) return undefined;
-  }
-  return undefined;
-}
-
-/** Whether a phrase follows another by one preposition: "the head **of NATO**". */
-function isChained(tokens: readonly Token[], before: Phrase | undefined, phrase: Phrase): boolean {
-  return (
-    before !== undefined &&
-    before.to === phrase.from - 1 &&
-    ["of", "in", "at", "for", "from"].includes(tokens[before.to]?.norm ?? "")
-  );
 }
 
 function namesBySegment(clusters: readonly Cluster[]): ReadonlyMap<number, readonly NamedMention[]> {

@@ -56,6 +56,37 @@ describe("pronouns and nouns find the name that they stand for", () => {
     ["Omar Haddad, a former head of NATO in Brussels, [who] led the talks, left early.", "Omar Haddad"],
     ["Carla Rossi, a lawyer from Lima [who] lives in Oslo, left early.", "Carla Rossi"],
     ["Carla Rossi, [whom] voters rejected in May, returned.", "Carla Rossi"],
+    [
+      "Carla Rossi (born 3 May 1970 in Lima, Peru), is a sculptor, printmaker, and weaver [who] lives in Oslo.",
+      "Carla Rossi",
+    ],
+    ["Omar Haddad (born 3 May 1970) is a Peruvian labour and political leader [who] led the strike.", "Omar Haddad"],
+    ["Omar Haddad was a Scottish-Peruvian bookseller and publisher, [who] founded Harbour Press.", "Omar Haddad"],
+    [
+      "Omar Haddad (14 April 1960 – 27 August 2003) was a former pitcher in Major League Baseball [who] lived in Oslo.",
+      "Omar Haddad",
+    ],
+    [
+      "Carla Rossi is currently a Peruvian academic and civil rights activist [who] moved to Oslo in 1991.",
+      "Carla Rossi",
+    ],
+    ["The bank is led by Carla Rossi, a long-time executive with UNICEF [who] lives in Oslo.", "Carla Rossi"],
+    ["Carla Rossi met the press. She is a surgeon and writer [who] lives in Oslo.", "Carla Rossi"],
+    // Which and whose.
+    ["Omar Haddad was a director of Harbour State Bank [which] was founded in 1989.", "Harbour State Bank"],
+    ["Omar Haddad, [whose] mother lives in Oslo, was freed.", "Omar Haddad"],
+    ["They joined NATO, [whose] members meet in May.", "NATO"],
+    // What is said of somebody is nobody else.
+    [
+      "Omar Haddad is a Peruvian film and music critic and author, best known as the critic of The Daily Harbour until [his] death.",
+      "Omar Haddad",
+    ],
+    // Before the name.
+    ["Since [its] founding in 1972, Harbour State Bank has grown.", "Harbour State Bank"],
+    ["In [her] speech on Monday, Carla Rossi asked for patience.", "Carla Rossi"],
+    ["Before [he] moved to Lima, Omar Haddad was a teacher.", "Omar Haddad"],
+    ["Despite [its] size, Toyota struggled.", "Toyota"],
+    ["After [their] meeting in Oslo, Carla Rossi and Omar Haddad signed the letter.", "Carla Rossi", "Omar Haddad"],
     // It and its.
     ["Russia said [it] would answer.", "Russia"],
     ["NATO said that [it] had no plans to expand.", "NATO"],
@@ -145,6 +176,15 @@ describe("what stands for nothing that is named, or for more than one thing, sta
     "The brother of Omar Haddad, [who] lives in Oslo, was freed.",
     "Omar Haddad saw a man in the street. The man smiled. [He] carried a bag.",
     "Peru sold the ship. [The ship] sank.",
+    "Omar Haddad was a victim of a man [who] robbed banks.",
+    "Carla Rossi was shot by a man [who] fled.",
+    "Omar Haddad is not a lawyer [who] gives up.",
+    "Carla Rossi is the sister of a colonel [who] fled.",
+    "They signed a treaty with Peru [which] will last.",
+    "Omar Haddad spoke to a man [whose] mother had fled.",
+    "In [her] speech on Monday, Carla Rossi and Maria Lopez asked for patience.",
+    "In [his] speech on Monday, Carla Rossi asked for patience.",
+    "In [her] speech on Monday she asked Carla Rossi for patience.",
   ])("%s", async (marked) => {
     expect(await meaningOf(marked)).toEqual([]);
   });

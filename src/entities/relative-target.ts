@@ -1,0 +1,65 @@
+import type { ClusterIndex } from "../model/claim.ts";
+import type { Token } from "../model/token.ts";
+import type { Phrase } from "./phrase.ts";
+import { predicateTarget } from "./predicate-target.ts";
+
+const MOST_IN_CHAIN = 3;
+const CHAINING: ReadonlySet<string> = new Set("of in at for from with to on".split(" "));
+
+/**
+ * Whom a relative pronoun stands for: the name right before it, or the noun that stands for a name ("Rossi is a lawyer
+ * **who**"), past names that only say more of it ("Rossi, the head of NATO in Oslo, **who**"). Undefined where the noun
+ * is somebody without a name ("the brother of Haddad, **who**"). `stoodFor` has the clusters of the nouns and pronouns
+ * before it.
+ */
+export function relativeTarget(
+  phrases: readonly Phrase[],
+  at: number,
+  stoodFor: ReadonlyMap<Phrase, ClusterIndex>,
+  tokens: readonly Token[],
+): ClusterIndex | undefined {
+  const pronoun = phrases[at];
+  const last = phrases[at - 1];
+  if (pronoun === undefined || last === undefined) return undefined;
+  const between = tokens.slice(last.to, pronoun.from);
+  if (between.length > 1 || (between.length === 1 && between[0]?.text !== ",")) return undefined;
+  const isAfterComma = between.length === 1;
+  // "Whose" says nothing of what it stands for; only a name right before it is clear.
+  if (pronoun.pronoun?.stands === "ANY") return isAfterComma ? (last.named?.cluster ?? stoodFor.get(last)) : undefined;
+  const wantsPerson = pronoun.pronoun?.stands === "SOMEONE";
+  return (
+    chainTarget(phrases, at, stoodFor, tokens, { wantsPerson, isAfterComma }) ??
+    (wantsPerson ? predicateTarget(phrases, at - 1, stoodFor, tokens) : undefined)
+  );
+}
+
+interface Wanted {
+  readonly wantsPerson: boolean;
+  readonly isAfterComma: boolean;
+}
+
+function chainTarget(
+  phrases: readonly Phrase[],
+  at: number,
+  stoodFor: ReadonlyMap<Phrase, ClusterIndex>,
+  tokens: readonly Token[],
+  { wantsPerson, isAfterComma }: Wanted,
+): ClusterIndex | undefined {
+  for (let i = at - 1; i >= Math.max(0, at - 1 - MOST_IN_CHAIN); i--) {
+    const phrase = phrases[i];
+    const before = phrases[i - 1];
+    if (phrase === undefined || phrase.joint === "AND") return undefined;
+    const isPerson = phrase.named === null ? phrase.isPerson : phrase.named.mention.kind === "PERSON";
+    const opening = tokens[phrase.from - 1]?.norm ?? "";
+    const isOf = before !== undefined && before.to === phrase.from - 1 && CHAINING.has(opening);
+    if (isPerson === wantsPerson) {
+      // "The brother of Haddad, who": the brother. "An ally of NATO, which": NATO.
+      if (isOf && before.isPerson === isPerson) return undefined;
+      // "A treaty with Peru which": the treaty, maybe.
+      const isLoose = !wantsPerson && !isAfterComma && phrase.named !== null && CHAINING.has(opening) && !isOf;
+      return isLoose ? undefined : (phrase.named?.cluster ?? stoodFor.get(phrase));
+    }
+    if (!wantsPerson || !isOf) return undefined;
+  }
+  return undefined;
+}
