@@ -2,6 +2,7 @@ import type { Ontology } from "../knowledge/ontology.ts";
 import type { ClusterIndex } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
 import type { PairHeads } from "../model/encoding.ts";
+import type { Modality } from "../model/kinds.ts";
 import { hasOverlap, type Span } from "../model/span.ts";
 import type { DateMention } from "../model/when.ts";
 import { createPairScorer, type PairEnd, type PairWords } from "./score-pairs.ts";
@@ -15,6 +16,9 @@ export interface HeadClaim {
   readonly date: DateMention | null;
   /** Probability, 0 to 1. */
   readonly probability: number;
+  readonly modality: Modality;
+  /** Probability of the modality, 0 to 1. */
+  readonly sureness: number;
   /** Of its two ends. */
   readonly span: Span;
   readonly subjectSpan: Span;
@@ -70,7 +74,7 @@ export function claimsByHeads(
     const kind = place.date === null ? clusters[place.clusters[0] ?? -1]?.kind : "DATE";
     return first < 0 || kind === undefined ? [] : [{ place, end: { first, last, kind } satisfies PairEnd }];
   });
-  const score = createPairScorer(
+  const scorer = createPairScorer(
     heads,
     encoded,
     known.map(({ end }) => end),
@@ -81,7 +85,7 @@ export function claimsByHeads(
     for (let j = Math.max(0, i - MOST_APART); j <= Math.min(known.length - 1, i + MOST_APART); j++) {
       const object = known[j];
       if (object === undefined || i === j || isSameThing(subject.place, object.place)) continue;
-      for (const [index, probability] of score(i, j).entries()) {
+      for (const [index, probability] of scorer.predicates(i, j).entries()) {
         const predicate = heads.predicates[index] ?? SAYS;
         if (predicate === SAYS || probability < least(predicate)) continue;
         const isAttribute = object.place.date !== null;
@@ -93,8 +97,12 @@ export function claimsByHeads(
           )
         )
           continue;
+        const modalities = scorer.modalities(i, j);
+        const likeliest = modalities.reduce((best, share, at) => (share > (modalities[best] ?? 0) ? at : best), 0);
         const claim = {
           predicate,
+          modality: heads.modalities[likeliest] ?? "ASSERTED",
+          sureness: modalities[likeliest] ?? 0,
           date: object.place.date,
           probability,
           span: {

@@ -18,6 +18,9 @@ import { verbForms } from "./verb-forms.ts";
 /** Name of the "rule" of claims that the heads found. */
 export const HEADS = "heads";
 
+/** How sure the heads must be of how a claim is said; else the scope of words decides, as it does for the claims of rules. */
+const SURE = 0.75;
+
 /** Claims of one sentence by the heads, dated and attributed; those that rules `found` are left out. */
 export function headClaims(
   {
@@ -53,7 +56,10 @@ export function headClaims(
       subject: one.subject,
       predicate: one.predicate,
       object: one.object,
-      modality: modalityOf(items, match, { isNominal: false, isDatedLater: isLater(date, published) }),
+      modality:
+        one.sureness >= SURE
+          ? one.modality
+          : modalityOf(items, match, { isNominal: false, isDatedLater: isLater(date, published) }),
       attributedTo: null,
       date,
       qualifiers,

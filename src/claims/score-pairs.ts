@@ -15,19 +15,22 @@ export interface PairWords {
   readonly roles: Float32Array;
 }
 
+/** Probabilities for an ordered pair of ends, by their places in the list of ends. */
+export interface PairScorer {
+  /** Of each predicate by itself, in the order of `PairHeads.predicates`. */
+  predicates(subject: number, object: number): Float32Array;
+  /** Of each modality, summing to 1, in the order of `PairHeads.modalities`. */
+  modalities(subject: number, object: number): Float32Array;
+}
+
 /** More mentions between count as this many. */
 const MOST_NEIGHBOURS = 4;
 
 /**
- * Scores ordered pairs of ends within one segment: the probability of each predicate, in the order of
- * `PairHeads.predicates`. The hidden vector of a pair is a sum: of projections of its ends' first
+ * Scores ordered pairs of ends within one segment. The hidden vector of a pair is a sum: of projections of its ends' first
  * and last words, the mean of what stands between, its distance, and its kinds; the same sum as in `training/tagger/heads.py`.
  */
-export function createPairScorer(
-  heads: PairHeads,
-  { roles, words }: PairWords,
-  ends: readonly PairEnd[],
-): (subject: number, object: number) => Float32Array {
+export function createPairScorer(heads: PairHeads, { roles, words }: PairWords, ends: readonly PairEnd[]): PairScorer {
   const { width, tables, gaps } = heads;
   const stride = PAIR_ROLES.length * width;
   const sums = new Float64Array((words.length + 1) * width);
@@ -46,7 +49,7 @@ export function createPairScorer(
   };
   const kindOf = (kind: string): number => Math.max(0, heads.kinds.indexOf(kind));
 
-  return (subject, object) => {
+  const hide = (subject: number, object: number): void => {
     const [one, other] = [ends[subject], ends[object]];
     if (one === undefined || other === undefined) throw new RangeError("no such end");
     const isSubjectFirst = one.first <= other.first;
@@ -72,8 +75,20 @@ export function createPairScorer(
     addRow(tables.subject_kinds, kindOf(one.kind));
     addRow(tables.object_kinds, kindOf(other.kind));
     for (let i = 0; i < width; i++) hidden[i] = Math.max(0, hidden[i] ?? 0);
-    const logits = linear(hidden, tables.predicates, tables.predicates_bias);
-    return logits.map((logit) => 1 / (1 + Math.exp(-logit)));
+  };
+
+  return {
+    predicates(subject, object) {
+      hide(subject, object);
+      const logits = linear(hidden, tables.predicates, tables.predicates_bias);
+      return logits.map((logit) => 1 / (1 + Math.exp(-logit)));
+    },
+    modalities(subject, object) {
+      hide(subject, object);
+      const shares = linear(hidden, tables.modalities, tables.modalities_bias).map(Math.exp);
+      const sum = shares.reduce((total, share) => total + share, 0);
+      return shares.map((share) => share / sum);
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { NewsgraphError } from "../errors.ts";
 import { NAME_TAGS, PAIR_TABLES, type PairHeads, type PairTable } from "../model/encoding.ts";
 import { sha256 } from "../model/hash.ts";
+import { MODALITIES } from "../model/kinds.ts";
 import { createVocabulary, type Vocabulary } from "./word-piece.ts";
 
 const count = (least: number) => v.pipe(v.number(), v.integer(), v.minValue(least));
@@ -13,7 +14,7 @@ const CARD = v.object({
   longestWindow: v.pipe(count(16), v.maxValue(256)),
   claims: v.object({
     predicates: v.array(v.string()),
-    modalities: v.array(v.string()),
+    modalities: v.array(v.picklist(MODALITIES)),
     kinds: v.array(v.nullable(v.string())),
     gaps: v.array(v.number()),
     width: count(1),

@@ -1,3 +1,4 @@
+import type { Modality } from "./kinds.ts";
 import type { Span } from "./span.ts";
 
 /** The labels that the name tagger knows; DEM is a demonym, MISC what is none of the other kinds. */
@@ -51,8 +52,8 @@ export interface DocumentEncoding {
 export interface PairHeads {
   /** Names of the predicates in the order of their rows; one more than the ontology has: SAYS, of who says the claim. */
   readonly predicates: readonly string[];
-  /** Scored by tables of their own; the product judges modality by scope and does not ask them. */
-  readonly modalities: readonly string[];
+  /** How a claim is said, in the order of its rows. */
+  readonly modalities: readonly Modality[];
   /** Kinds of mentions; null where it is not told. */
   readonly kinds: readonly (string | null)[];
   /** Bounds of the classes of distance in words, each inclusive. */
