@@ -1,6 +1,7 @@
 import type { Ontology } from "../knowledge/ontology.ts";
 import type { Claim, QualifierValue, Quote } from "../model/claim.ts";
 import type { PairHeads } from "../model/encoding.ts";
+import type { Modality } from "../model/kinds.ts";
 import { hasOverlap, type Span } from "../model/span.ts";
 import { attributeClaim } from "./attribute-claim.ts";
 import { claimDate, isLater } from "./claim-date.ts";
@@ -20,6 +21,14 @@ export const HEADS = "heads";
 
 /** How sure the heads must be of how a claim is said; else the scope of words decides, as it does for the claims of rules. */
 const SURE = 0.75;
+
+/** What stands between the ends of a claim that reaches into a condition: "its warning of action **in case** Peru deploys". */
+const CONDITION = /\b(?:if|unless|in case(?! of))\b/u;
+
+/** A condition that scope finds is plain to see, and not for the heads to overrule. */
+function surest({ modality, sureness }: HeadClaim, byScope: Modality): Modality {
+  return sureness >= SURE && byScope !== "CONDITIONAL" ? modality : byScope;
+}
 
 /** Claims of one sentence by the heads, dated and attributed; those that rules `found` are left out. */
 export function headClaims(
@@ -56,10 +65,9 @@ export function headClaims(
       subject: one.subject,
       predicate: one.predicate,
       object: one.object,
-      modality:
-        one.sureness >= SURE
-          ? one.modality
-          : modalityOf(items, match, { isNominal: false, isDatedLater: isLater(date, published) }),
+      modality: CONDITION.test(within.join(" "))
+        ? "CONDITIONAL"
+        : surest(one, modalityOf(items, match, { isNominal: false, isDatedLater: isLater(date, published) })),
       attributedTo: null,
       date,
       qualifiers,

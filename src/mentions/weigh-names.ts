@@ -39,7 +39,7 @@ export function weighNames(
   return first.map(({ segment, isRows, known, names }) => {
     const said = thatFit(evidenceOfDocument(raw, { segment, names }, sure), names);
     const settled = said.length === 0 ? names : decodeNames(segment, [...known, ...said]);
-    const whole = isRows ? settled : withPlaces(raw, segment, settled, gazetteer);
+    const whole = isRows ? settled : withEnds(raw, segment, settled, gazetteer);
     const apart = withRegionsApart(raw, segment, withoutAddresses(raw, segment, whole), gazetteer, places);
     const named = withoutTickers(raw, segment, withoutPostNominals(raw, segment, apart));
     return { segment, known, said, names: withoutCommonAcronyms(raw, segment, named, common) };
@@ -47,10 +47,10 @@ export function weighNames(
 }
 
 /**
- * A place right behind an organization, with nothing but a space between, is the end of its name ("Opera Australia"), unless
- * that is known without the place ("UN Gaza envoy").
+ * With names joined that have nothing but a space between: two people's are one ("sitaram | katel"), and a place right behind
+ * an organization is the end of its name ("Opera Australia"), unless that is known without the place ("UN Gaza envoy").
  */
-function withPlaces(
+function withEnds(
   raw: string,
   { words }: EncodedSegment,
   names: readonly EncodedName[],
@@ -61,12 +61,9 @@ function withPlaces(
     const before = joined.at(-1);
     const [start, end] = [words[before?.from ?? 0]?.start, words[(before?.to ?? 0) - 1]?.end];
     const isBehind = before?.to === name.from && raw.slice(end, words[name.from]?.start) === " ";
-    if (
-      before?.label === "ORG" &&
-      name.label === "LOC" &&
-      isBehind &&
-      gazetteer.find(raw.slice(start, end)).length === 0
-    )
+    const isEnd = before?.label === "ORG" && name.label === "LOC" && gazetteer.find(raw.slice(start, end)).length === 0;
+    const isOnePerson = before?.label === "PER" && name.label === "PER";
+    if (before !== undefined && isBehind && (isEnd || isOnePerson))
       joined[joined.length - 1] = { ...before, to: name.to, confidence: Math.min(before.confidence, name.confidence) };
     else joined.push(name);
   }

@@ -27,7 +27,7 @@ describe("an event without a name gets a row where a time, a place or participan
       "A meeting between Carla Rossi and Omar Haddad is planned for 12 June.",
       "MEETING PLANNED 2024-06-12 by Carla Rossi participant, Omar Haddad participant",
     ],
-    ["Norway hosted a summit in Bergen in March 2019.", "MEETING 2019-03 in Bergen by Norway host"],
+    ["Norway hosted a summit in Bergen in March 2019.", "MEETING 2019-03 in Bergen, Norway by Norway host"],
     ["The summit was held in Bergen from 4 to 6 May 2019.", "MEETING 2019-05-04/2019-05-06 in Bergen"],
     [
       "The Peruvian invasion of Ecuador began in July 1941.",

@@ -57,6 +57,13 @@ it("what the document is sure of elsewhere does not break a longer name around i
   expect(third?.names.map(({ from, to, label }) => [from, to, label])).toEqual([[1, 3, "ORG"]]);
 });
 
+it("two people with nothing but a space between are one", () => {
+  const [first, second] = [{ "B-PER": 0.9 }, { "B-PER": 0.6, "I-PER": 0.3 }];
+  expect(namesIn("sunita karel sang", [first, second])).toEqual(["PER sunita karel"]);
+  expect(namesIn("Sunita, Karel sang", [first, {}, second])).toEqual(["PER Sunita", "PER Karel"]);
+  expect(namesIn("Sunita\nKarel sang", [first, second])).toEqual(["PER Sunita", "PER Karel"]);
+});
+
 it("a place right behind an organization ends its name", () => {
   const firm = [{ "B-ORG": 0.95 }, { "I-ORG": 0.95 }, { "B-LOC": 0.9 }];
   expect(namesIn("Harbour Foods Peru said", firm)).toEqual(["ORG Harbour Foods Peru"]);

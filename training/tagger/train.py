@@ -27,6 +27,7 @@ from .pieces import PieceMaker, Pieces
 from .progress import Progress
 from .relabel import relabelled
 from .schedule import Passes, read_corpora
+from .settle_names import SHARES, TOWARDS, lean_nobodys, settle_names
 from .tags import TAGS
 from .take_step import take_step
 from .tensors import to_batch
@@ -72,12 +73,7 @@ def main() -> None:
         if number >= options.relabel_from:
             silver = _silver(work, lambda: relabelled(average, maker, gmb))
         shares = {"gmb.train": SILVER_SHARE_AFTER} if silver else {}
-
-        def relabel(corpus: str, pieces: Pieces, text: str, silver: dict[str, list[int]] = silver) -> Pieces | None:
-            labels = silver.get(text) if corpus == "gmb.train" else None
-            return None if labels is None else replace(pieces, allowed=labels)
-
-        batches: list[list[Window] | list[ClaimWindow]] = [*passes.batches(number, shares, relabel)]
+        batches: list[list[Window] | list[ClaimWindow]] = [*passes.batches(number, shares, _relabel(silver))]
         if number >= options.claims_from:
             kept = math.ceil(len(batches) * options.names_share)
             batches = [*batches[:kept], *claim_passes.batches(number)]
@@ -103,6 +99,9 @@ def main() -> None:
     branch = fork(average)
     if names_path.exists():
         _mix(average, torch.load(names_path, weights_only=True))
+    lean_nobodys(average, 1 + next(at for at, corpus in enumerate(corpora) if corpus.plan.file == TOWARDS))
+    silver = _silver(work, lambda: relabelled(average, maker, gmb))
+    settle_names(average, passes.batches(options.passes, SHARES, _relabel(silver)))
     all_claims = ClaimPasses(claim_sets, pair_maker, SEED)
     learn_claims(
         branch,
@@ -153,6 +152,14 @@ def _silver(work: Path, make: Callable[[], dict[str, list[int]]]) -> dict[str, l
         print("labelling the silver set anew", flush=True)
         path.write_text(json.dumps(make()), "utf8")
     return json.loads(path.read_text("utf8"))
+
+
+def _relabel(silver: dict[str, list[int]]) -> Callable[[str, Pieces, str], Pieces | None]:
+    def relabel(corpus: str, pieces: Pieces, text: str) -> Pieces | None:
+        labels = silver.get(text) if corpus == "gmb.train" else None
+        return None if labels is None else replace(pieces, allowed=labels)
+
+    return relabel
 
 
 def _optimizer(model: Tagger) -> torch.optim.AdamW:
