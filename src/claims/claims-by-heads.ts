@@ -17,8 +17,8 @@ export interface HeadClaim {
   /** Probability, 0 to 1. */
   readonly probability: number;
   readonly modality: Modality;
-  /** Probability of the modality, 0 to 1. */
-  readonly sureness: number;
+  /** 0 to 1. */
+  readonly modalityProbability: number;
   /** Of its two ends. */
   readonly span: Span;
   readonly subjectSpan: Span;
@@ -85,6 +85,8 @@ export function claimsByHeads(
     for (let j = Math.max(0, i - MOST_APART); j <= Math.min(known.length - 1, i + MOST_APART); j++) {
       const object = known[j];
       if (object === undefined || i === j || isSameThing(subject.place, object.place)) continue;
+      // Of the pair, whatever the predicate; few pairs have one.
+      let modality: ReturnType<typeof likeliest> | undefined;
       for (const [index, probability] of scorer.predicates(i, j).entries()) {
         const predicate = heads.predicates[index] ?? SAYS;
         if (predicate === SAYS || probability < least(predicate)) continue;
@@ -97,12 +99,10 @@ export function claimsByHeads(
           )
         )
           continue;
-        const modalities = scorer.modalities(i, j);
-        const likeliest = modalities.reduce((best, share, at) => (share > (modalities[best] ?? 0) ? at : best), 0);
+        modality ??= likeliest(heads, scorer.modalities(i, j));
         const claim = {
           predicate,
-          modality: heads.modalities[likeliest] ?? "ASSERTED",
-          sureness: modalities[likeliest] ?? 0,
+          ...modality,
           date: object.place.date,
           probability,
           span: {
@@ -119,6 +119,14 @@ export function claimsByHeads(
     }
   }
   return oneDirection(found, ontology);
+}
+
+function likeliest(
+  { modalities }: PairHeads,
+  probabilities: Float32Array,
+): Pick<HeadClaim, "modality" | "modalityProbability"> {
+  const best = probabilities.reduce((most, share, at) => (share > (probabilities[most] ?? 0) ? at : most), 0);
+  return { modality: modalities[best] ?? "ASSERTED", modalityProbability: probabilities[best] ?? 0 };
 }
 
 function isSameThing(a: PlacedMention, b: PlacedMention): boolean {

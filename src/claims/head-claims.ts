@@ -10,7 +10,7 @@ import type { HeadTrust } from "./head-trust.ts";
 import { isVetoed } from "./head-vetoes.ts";
 import type { Item } from "./item.ts";
 import type { MatchedItems } from "./match-pattern.ts";
-import { modalityOf } from "./modality.ts";
+import { modalityOf, reachesIntoCondition } from "./modality.ts";
 import { isOfficeNoun, toOffice } from "./offices.ts";
 import type { PairWords } from "./score-pairs.ts";
 import type { SentenceView } from "./sentence-view.ts";
@@ -22,12 +22,9 @@ export const HEADS = "heads";
 /** How sure the heads must be of how a claim is said; else the scope of words decides, as it does for the claims of rules. */
 const SURE = 0.75;
 
-/** What stands between the ends of a claim that reaches into a condition: "its warning of action **in case** Peru deploys". */
-const CONDITION = /\b(?:if|unless|in case(?! of))\b/u;
-
 /** A condition that scope finds is plain to see, and not for the heads to overrule. */
-function surest({ modality, sureness }: HeadClaim, byScope: Modality): Modality {
-  return sureness >= SURE && byScope !== "CONDITIONAL" ? modality : byScope;
+function settled({ modality, modalityProbability }: HeadClaim, byScope: Modality): Modality {
+  return modalityProbability >= SURE && byScope !== "CONDITIONAL" ? modality : byScope;
 }
 
 /** Claims of one sentence by the heads, dated and attributed; those that rules `found` are left out. */
@@ -65,9 +62,9 @@ export function headClaims(
       subject: one.subject,
       predicate: one.predicate,
       object: one.object,
-      modality: CONDITION.test(within.join(" "))
+      modality: reachesIntoCondition(items, match.from, match.to - 1)
         ? "CONDITIONAL"
-        : surest(one, modalityOf(items, match, { isNominal: false, isDatedLater: isLater(date, published) })),
+        : settled(one, modalityOf(items, match, { isNominal: false, isDatedLater: isLater(date, published) })),
       attributedTo: null,
       date,
       qualifiers,

@@ -128,6 +128,19 @@ function markedModality(items: readonly Item[], clause: Clause, list: readonly C
   return null;
 }
 
+/** Whether the later of two items lies in a condition that the earlier one stands outside of: "its warning in case **Peru** acts". */
+export function reachesIntoCondition(items: readonly Item[], first: number, last: number): boolean {
+  const { list, of } = clausesOf(items);
+  const outside = new Set<number>();
+  for (let at: number | null = of[first] ?? null; at !== null; at = list[at]?.parent ?? null) outside.add(at);
+  for (let at: number | null = of[last] ?? null; at !== null && !outside.has(at); at = list[at]?.parent ?? null) {
+    const clause = list[at];
+    if (clause === undefined || clause.kind === "RELATIVE") return false;
+    if (markedModality(items, clause, list) === "CONDITIONAL") return true;
+  }
+  return false;
+}
+
 /** Whether a condition hangs on a clause, or on one that it is part of. */
 function hasCondition(items: readonly Item[], list: readonly Clause[], own: number): boolean {
   const above = new Set<number>();

@@ -49,7 +49,7 @@ export function createPairScorer(heads: PairHeads, { roles, words }: PairWords, 
   };
   const kindOf = (kind: string): number => Math.max(0, heads.kinds.indexOf(kind));
 
-  const hide = (subject: number, object: number): void => {
+  const fillHidden = (subject: number, object: number): void => {
     const [one, other] = [ends[subject], ends[object]];
     if (one === undefined || other === undefined) throw new RangeError("no such end");
     const isSubjectFirst = one.first <= other.first;
@@ -79,13 +79,15 @@ export function createPairScorer(heads: PairHeads, { roles, words }: PairWords, 
 
   return {
     predicates(subject, object) {
-      hide(subject, object);
+      fillHidden(subject, object);
       const logits = linear(hidden, tables.predicates, tables.predicates_bias);
       return logits.map((logit) => 1 / (1 + Math.exp(-logit)));
     },
     modalities(subject, object) {
-      hide(subject, object);
-      const shares = linear(hidden, tables.modalities, tables.modalities_bias).map(Math.exp);
+      fillHidden(subject, object);
+      const logits = linear(hidden, tables.modalities, tables.modalities_bias);
+      const most = Math.max(...logits);
+      const shares = logits.map((logit) => Math.exp(logit - most));
       const sum = shares.reduce((total, share) => total + share, 0);
       return shares.map((share) => share / sum);
     },

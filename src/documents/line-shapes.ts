@@ -18,7 +18,10 @@ export const BYLINE =
 export const HEADER_FIELD =
   /^(published(?: at| on)?|publication date|date|posted|updated|last updated|modified|authors?|by|byline|source|publisher|site|url|link|tags|keywords|topics|language|section|category|title|headline|summary|description)\s*:\s+(\S.*)$/i;
 const CONTACT_WORD = /^\W*(?:contacts?|e-?mail|tel|phone|telephone|fax|mobile|call|press office|media contact)\b/i;
-const CONTACT_WORDS = /\b(?:contacts?|e-?mail|tel|phone|telephone|fax|mobile|cell|call|direct|dial|office|ext)\b/giu;
+/** Mail addresses and hosts, and the words before them and before numbers; what is left of a contact line says who. */
+const ADDRESSES = new RegExp(`${EMAIL.source}|\\b(?:www\\.)?[a-z\\d-]+(?:\\.[a-z\\d-]+)+\\b`, "giu");
+const LABELS =
+  /\b(?:contacts?|(?:e-?)?mail|tel|phone|telephone|fax|mobile|cell|call|direct|dial|office|ext|web|website|press|media)\b/giu;
 /** How many words tell a name beside an address, and more than a name beside an address and a number. */
 const LEAST_NAMED = 2;
 const LEAST_SIGNED = 5;
@@ -51,8 +54,9 @@ export function isContactLine(line: string): boolean {
 export function isBareContactLine(line: string): boolean {
   if (!isContactLine(line)) return false;
   if (CONTACT_WORD.test(line)) return true;
-  const rest = line.replace(EMAIL, " ").replace(PHONE, " ").replace(CONTACT_WORDS, " ");
-  return countWords(rest.replace(/\d/gu, " ")) < (EMAIL.test(line) && PHONE.test(line) ? LEAST_SIGNED : LEAST_NAMED);
+  const rest = line.replace(ADDRESSES, " ").replace(LABELS, " ");
+  const words = rest.match(/\p{L}[\p{L}\p{M}'’-]+/gu)?.length ?? 0;
+  return words < (EMAIL.test(line) && PHONE.test(line) ? LEAST_SIGNED : LEAST_NAMED);
 }
 
 /** The name before the mail address or number of a contact line; undefined where it has none. */

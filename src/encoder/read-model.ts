@@ -39,7 +39,13 @@ export interface EncoderModel {
  */
 export function readModel(folder: string): EncoderModel {
   const card = v.safeParse(CARD, parseJson(join(folder, "model.json")));
-  if (!card.success) throw unusable(join(folder, "model.json"), `is no model card: ${card.issues[0].message}`);
+  if (!card.success) {
+    const [issue] = card.issues;
+    throw unusable(
+      join(folder, "model.json"),
+      `is no model card of this version: ${v.getDotPath(issue) ?? ""} ${issue.message}`,
+    );
+  }
   const { tags, longestWindow, claims, sha256: sums } = card.output;
   if (tags.join() !== NAME_TAGS.join()) throw unusable(join(folder, "model.json"), "has other tags than this version");
   const weights = readChecked(join(folder, "model.onnx"), sums["model.onnx"]);

@@ -42,6 +42,11 @@ export function findAntecedent(pronoun: Phrase, referents: readonly Referent[], 
   return confidence < least ? null : { referent, confidence: Math.min(MOST, confidence) };
 }
 
+/** Whether anything that was spoken of in this sentence agrees with a pronoun, with a name or without. */
+export function hasCandidate(pronoun: Phrase, referents: readonly Referent[], sentence: number): boolean {
+  return referents.some((referent) => referent.sentence === sentence && agrees(pronoun, referent));
+}
+
 /** "Cole and Price met. He …": nobody can tell. */
 function areJoined(a: Referent, b: Referent): boolean {
   if (a.sentence !== b.sentence || a.clusters.length !== 1 || b.clusters.length !== 1) return false;

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { readData } from "../knowledge/read-data.ts";
+import { parseData } from "../knowledge/read-data.ts";
 import type { Cluster } from "../model/cluster.ts";
 import { FEMALE_NOUNS, MALE_NOUNS } from "./person-nouns.ts";
 
@@ -16,7 +16,7 @@ let loaded: NameGenders | undefined;
 
 function nameGenders(): NameGenders {
   if (loaded === undefined) {
-    const { female, either } = v.parse(FILE, readData("seeds/knowledge/given-name-genders.json"));
+    const { female, either } = parseData("seeds/knowledge/given-name-genders.json", FILE);
     loaded = { female: new Set(female.split(" ")), either: new Set(either.split(" ")) };
   }
   return loaded;

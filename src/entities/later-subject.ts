@@ -18,16 +18,21 @@ export function laterSubject(
   tokens: readonly Token[],
 ): readonly NamedMention[] {
   if (!OPENERS.has(tokens[0]?.norm ?? "")) return [];
+  // What the pronoun owns ("her **speech**") and a place's region are no subjects, whatever stands behind them.
   const pronoun = phrases[at];
-  const from = phrases.findIndex(
-    (phrase, i) => i > at && phrase.role === "SUBJECT" && tokens[phrase.from - 1]?.text === ",",
-  );
-  const subject = phrases[from]?.named;
-  if (pronoun === undefined || subject == null) return [];
-  const isAnother = phrases
-    .slice(0, from)
-    .some((phrase) => phrase !== pronoun && phrase.named !== null && phrase.role === "SUBJECT");
-  if (isAnother) return [];
+  const ownAt = pronoun?.pronoun?.use === "POSSESSIVE" ? pronoun.to : -1;
+  const isSubject = (phrase: Phrase, i: number): boolean =>
+    phrase.role === "SUBJECT" && i !== at && phrase.from !== ownAt && !isRegion(phrases, i);
+  const from = phrases.findIndex(isSubject);
+  const first = phrases[from];
+  const subject = first?.named;
+  if (first === undefined || subject == null || from < at || tokens[first.from - 1]?.text !== ",") return [];
   const next = phrases[from + 1];
   return next?.joint === "AND" ? (next.named === null ? [] : [subject, next.named]) : [subject];
+}
+
+/** "Cambridge, **Massachusetts**". */
+function isRegion(phrases: readonly Phrase[], at: number): boolean {
+  const isPlace = (phrase: Phrase | undefined): boolean => phrase?.named?.mention.kind === "PLACE";
+  return phrases[at]?.joint === "COMMA" && isPlace(phrases[at]) && isPlace(phrases[at - 1]);
 }

@@ -9,7 +9,7 @@ const KNOWN_AS: ReadonlySet<string> = new Set(", best better also known as".spli
 /** How many phrases a predicate may have: "a sculptor, printmaker and writer from Lima in Peru". */
 const MOST_PHRASES = 6;
 
-/** The person of whom a noun is part of the predicate: "Rossi is a surgeon, writer and **translator**". */
+/** Of whom a noun is part of the predicate: "Rossi is a surgeon, writer and **translator**". */
 export function predicateTarget(
   phrases: readonly Phrase[],
   at: number,
@@ -29,6 +29,7 @@ export function predicateTarget(
 function predicateSubject(phrases: readonly Phrase[], at: number, tokens: readonly Token[]): Phrase | undefined {
   const isInBrackets = bracketed(tokens);
   let phrase = phrases[at];
+  if (phrase === undefined || phrase.role === "SUBJECT" || isInBrackets[phrase.from]) return undefined;
   for (let i = at - 1, seen = 0; i >= 0 && phrase !== undefined && seen < MOST_PHRASES; i--) {
     const before = phrases[i];
     if (before === undefined) return undefined;
@@ -37,7 +38,9 @@ function predicateSubject(phrases: readonly Phrase[], at: number, tokens: readon
     if (phrase.named?.mention.kind === "PERSON" || phrase.pronoun !== null || phrase.article === "WHOSE")
       return undefined;
     const between = tokens.slice(before.to, phrase.from).filter((_, n) => !isInBrackets[before.to + n]);
-    if (isCopula(between)) return before;
+    // "The brother of Rossi is a lawyer": the brother. Behind a bracket the verb is too far off to tell the subject by it.
+    if (isCopula(between))
+      return before.role === "SUBJECT" || between.length < phrase.from - before.to ? before : undefined;
     const words = between.map(({ norm }) => norm);
     if (words.length === 0 || !words.every((word) => JOINERS.has(word) || KNOWN_AS.has(word))) return undefined;
     if (words.includes("known") !== words.includes("as")) return undefined;
@@ -63,8 +66,12 @@ function isCopula(between: readonly Token[]): boolean {
   );
 }
 
-/** For each token whether it stands in brackets that close, brackets included. */
+const cache = new WeakMap<readonly Token[], readonly boolean[]>();
+
+/** For each token of a sentence whether it stands in brackets that close, brackets included. */
 function bracketed(tokens: readonly Token[]): readonly boolean[] {
+  const known = cache.get(tokens);
+  if (known !== undefined) return known;
   const found = tokens.map(() => false);
   const open: number[] = [];
   for (const [at, { text }] of tokens.entries()) {
@@ -74,5 +81,6 @@ function bracketed(tokens: readonly Token[]): readonly boolean[] {
       if (from !== undefined && open.length === 0) found.fill(true, from, at + 1);
     }
   }
+  cache.set(tokens, found);
   return found;
 }

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { readData } from "../knowledge/read-data.ts";
+import { parseData } from "../knowledge/read-data.ts";
 
 const FILE = v.object({ regions: v.record(v.string(), v.string()) });
 
@@ -8,7 +8,7 @@ let loaded: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 /** The countries (alpha-2) that an adjective of a region may mean ("Caribbean"), undefined where it is none. */
 export function countriesOfRegion(adjective: string): ReadonlySet<string> | undefined {
   loaded ??= new Map(
-    Object.entries(v.parse(FILE, readData("seeds/knowledge/country-regions.json")).regions).map(([region, codes]) => [
+    Object.entries(parseData("seeds/knowledge/country-regions.json", FILE).regions).map(([region, codes]) => [
       region,
       new Set(codes.split(" ")),
     ]),

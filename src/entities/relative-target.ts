@@ -2,6 +2,7 @@ import type { ClusterIndex } from "../model/claim.ts";
 import type { Token } from "../model/token.ts";
 import type { Phrase } from "./phrase.ts";
 import { predicateTarget } from "./predicate-target.ts";
+import { PREPOSITIONS } from "./word-classes.ts";
 
 const MOST_IN_CHAIN = 3;
 const CHAINING: ReadonlySet<string> = new Set("of in at for from with to on".split(" "));
@@ -24,8 +25,11 @@ export function relativeTarget(
   const between = tokens.slice(last.to, pronoun.from);
   if (between.length > 1 || (between.length === 1 && between[0]?.text !== ",")) return undefined;
   const isAfterComma = between.length === 1;
-  // "Whose" says nothing of what it stands for; only a name right before it is clear.
-  if (pronoun.pronoun?.stands === "ANY") return isAfterComma ? (last.named?.cluster ?? stoodFor.get(last)) : undefined;
+  // "Whose" says nothing of what it stands for; only a name right before it, alone, is clear.
+  if (pronoun.pronoun?.stands === "ANY") {
+    const isClear = isAfterComma && last.joint !== "AND" && !PREPOSITIONS.has(tokens[last.from - 1]?.norm ?? "");
+    return isClear ? last.named?.cluster : undefined;
+  }
   const wantsPerson = pronoun.pronoun?.stands === "SOMEONE";
   return (
     chainTarget(phrases, at, stoodFor, tokens, { wantsPerson, isAfterComma }) ??
@@ -48,7 +52,9 @@ function chainTarget(
   for (let i = at - 1; i >= Math.max(0, at - 1 - MOST_IN_CHAIN); i--) {
     const phrase = phrases[i];
     const before = phrases[i - 1];
-    if (phrase === undefined || phrase.joint === "AND") return undefined;
+    if (phrase === undefined || phrase.joint === "AND" || phrase.pronoun !== null) return undefined;
+    // "A negotiator with families who": the families.
+    if (phrase.named === null && phrase.isPlural) return undefined;
     const isPerson = phrase.named === null ? phrase.isPerson : phrase.named.mention.kind === "PERSON";
     const opening = tokens[phrase.from - 1]?.norm ?? "";
     const isOf = before !== undefined && before.to === phrase.from - 1 && CHAINING.has(opening);
@@ -56,7 +62,7 @@ function chainTarget(
       // "The brother of Haddad, who": the brother. "An ally of NATO, which": NATO.
       if (isOf && before.isPerson === isPerson) return undefined;
       // "A treaty with Peru which": the treaty, maybe.
-      const isLoose = !wantsPerson && !isAfterComma && phrase.named !== null && CHAINING.has(opening) && !isOf;
+      const isLoose = !wantsPerson && !isAfterComma && phrase.named !== null && PREPOSITIONS.has(opening) && !isOf;
       return isLoose ? undefined : (phrase.named?.cluster ?? stoodFor.get(phrase));
     }
     if (!wantsPerson || !isOf) return undefined;

@@ -6,7 +6,7 @@ import { compareSpans } from "../model/span.ts";
 import { toThousandths } from "../model/thousandths.ts";
 import type { TokenizedSegment } from "../model/token.ts";
 import { describedName } from "./described-name.ts";
-import { findAntecedent } from "./find-antecedent.ts";
+import { findAntecedent, hasCandidate } from "./find-antecedent.ts";
 import { type Gender, genderOf, genderOfWords } from "./gender.ts";
 import { laterSubject } from "./later-subject.ts";
 import { createNominals } from "./nominals.ts";
@@ -141,6 +141,7 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
         if (isThing && isPleonastic(segment.tokens, phrase.from)) continue;
         const found = findAntecedent(phrase, referents, sentence);
         if (found === null) {
+          if (hasCandidate(phrase, referents, sentence)) continue;
           const later = laterSubject(phrases, at, segment.tokens).map(({ cluster }) => cluster);
           if (mayStandFor(phrase.pronoun, later, clusters, genders)) add("PRONOUN", phrase, index, later, LATER);
           continue;

@@ -1,13 +1,11 @@
 import { createRequire } from "node:module";
 import * as v from "valibot";
 import type { Countries } from "world-countries";
-import { NewsgraphError } from "../errors.ts";
-import { canonicalJson, sha256 } from "../model/hash.ts";
 import type { EntityKind } from "../model/kinds.ts";
 import type { KnownEntity } from "../model/mention.ts";
 import { createGazetteer, type Gazetteer, type GazetteerHit } from "./gazetteer.ts";
 import { loadOntology, type Ontology } from "./ontology.ts";
-import { firstIssue, readData } from "./read-data.ts";
+import { parseData } from "./read-data.ts";
 
 export type TitleKind = "OFFICE" | "RANK" | "HONORIFIC" | "PROFESSION";
 
@@ -21,8 +19,6 @@ export interface Knowledge {
   readonly givenNames: ReadonlySet<string>;
   /** Country names by alpha-2 code. */
   readonly countryNames: ReadonlyMap<string, string>;
-  /** Hash of all of it. */
-  readonly fingerprint: string;
 }
 
 const strings = v.optional(v.array(v.string()), []);
@@ -59,12 +55,6 @@ export function loadKnowledge(): Knowledge {
   return loaded;
 }
 
-function parse<S extends v.GenericSchema>(path: string, shape: S): v.InferOutput<S> {
-  const parsed = v.safeParse(shape, readData(path));
-  if (parsed.success) return parsed.output;
-  throw new NewsgraphError("MALFORMED", `${path}: ${firstIssue(parsed.issues)}`);
-}
-
 function readKnowledge(): Knowledge {
   const folder = "seeds/knowledge";
   const ontology = loadOntology();
@@ -74,15 +64,14 @@ function readKnowledge(): Knowledge {
     ["EVENT", "events"],
     ["OTHER", "other"],
   ];
-  const countryList = parse(`${folder}/countries.json`, LIST).entries;
-  const read = lists.map(([kind, file]) => [kind, parse(`${folder}/${file}.json`, LIST).entries] as const);
-  const titles = parse(`${folder}/people-titles.json`, TITLES);
+  const countryList = parseData(`${folder}/countries.json`, LIST).entries;
+  const read = lists.map(([kind, file]) => [kind, parseData(`${folder}/${file}.json`, LIST).entries] as const);
+  const titles = parseData(`${folder}/people-titles.json`, TITLES);
   const entries = [
     ...countryEntries(countryList),
     ...read.flatMap(([kind, list]) => list.flatMap((entry) => entriesOf(kind, entry))),
   ];
   const ambiguousNames = new Set(titles.ambiguousGivenNames);
-  let fingerprint: string | undefined;
   return {
     ontology,
     gazetteer: createGazetteer(markShared(entries)),
@@ -90,11 +79,6 @@ function readKnowledge(): Knowledge {
     titlePrefixes: new Set(titles.prefixes),
     givenNames: new Set(titles.givenNames.filter((name) => !ambiguousNames.has(name))),
     countryNames: new Map(countryList.map(({ country, name }) => [country ?? "", name])),
-    // Asked for by few, and a tenth of the time that the rest takes.
-    get fingerprint() {
-      fingerprint ??= sha256(canonicalJson([countryList, read, titles, countries.length]), 32);
-      return fingerprint;
-    },
   };
 }
 

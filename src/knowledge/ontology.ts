@@ -1,7 +1,6 @@
 import * as v from "valibot";
-import { NewsgraphError } from "../errors.ts";
 import { ENTITY_KINDS, type EntityKind, MODALITIES, type Modality } from "../model/kinds.ts";
-import { firstIssue, readData } from "./read-data.ts";
+import { checked, readData } from "./read-data.ts";
 
 const kind = v.picklist(ENTITY_KINDS);
 const text = v.nullable(v.string());
@@ -34,7 +33,7 @@ const ONTOLOGY_FILE = v.object({
       note: text,
     }),
   ),
-  modalityRules: v.object(v.entriesFromList(MODALITIES, v.string())),
+  modalityRules: v.strictObject(v.entriesFromList(MODALITIES, v.string())),
 });
 
 export interface Predicate {
@@ -77,9 +76,12 @@ export function loadOntology(): Ontology {
 
 /** Throws MALFORMED with the first thing that is wrong. */
 export function toOntology(content: unknown): Ontology {
-  const parsed = v.safeParse(ONTOLOGY_FILE, content);
-  if (!parsed.success) throw new NewsgraphError("MALFORMED", `schema/ontology.json: ${firstIssue(parsed.issues)}`);
-  const { version, entityTypes, predicates: rows, modalityRules } = parsed.output;
+  const {
+    version,
+    entityTypes,
+    predicates: rows,
+    modalityRules,
+  } = checked("schema/ontology.json", ONTOLOGY_FILE, content);
   const predicates = new Map(
     rows.map(({ range, cues: _cues, ...rest }): [string, Predicate] => [
       rest.id,

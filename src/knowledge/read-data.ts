@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type BaseIssue, getDotPath } from "valibot";
+import * as v from "valibot";
 import { NewsgraphError } from "../errors.ts";
 
 /** A data file of the project, by its path from the top folder; `src/` and `dist/` lie equally deep below it. */
@@ -21,7 +21,15 @@ export function readData(path: string): unknown {
   }
 }
 
-/** What a check of a data file found first, and where in it. */
-export function firstIssue([issue]: readonly [BaseIssue<unknown>, ...BaseIssue<unknown>[]]): string {
-  return `${getDotPath(issue) ?? "the file"}: ${issue.message}`;
+/** A data file's content in the shape that it should have. Throws MALFORMED with its path, where the fault is and what. */
+export function parseData<S extends v.GenericSchema>(path: string, shape: S): v.InferOutput<S> {
+  return checked(path, shape, readData(path));
+}
+
+/** The same of content that was read elsewhere. */
+export function checked<S extends v.GenericSchema>(path: string, shape: S, content: unknown): v.InferOutput<S> {
+  const { success, output, issues } = v.safeParse(shape, content);
+  if (success) return output;
+  const [issue] = issues;
+  throw new NewsgraphError("MALFORMED", `${path}: ${v.getDotPath(issue) ?? "the whole"}: ${issue.message}`);
 }

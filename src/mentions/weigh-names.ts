@@ -39,7 +39,7 @@ export function weighNames(
   return first.map(({ segment, isRows, known, names }) => {
     const said = thatFit(evidenceOfDocument(raw, { segment, names }, sure), names);
     const settled = said.length === 0 ? names : decodeNames(segment, [...known, ...said]);
-    const whole = isRows ? settled : withEnds(raw, segment, settled, gazetteer);
+    const whole = isRows ? settled : withSplitNamesJoined(raw, segment, settled, gazetteer);
     const apart = withRegionsApart(raw, segment, withoutAddresses(raw, segment, whole), gazetteer, places);
     const named = withoutTickers(raw, segment, withoutPostNominals(raw, segment, apart));
     return { segment, known, said, names: withoutCommonAcronyms(raw, segment, named, common) };
@@ -47,10 +47,11 @@ export function weighNames(
 }
 
 /**
- * With names joined that have nothing but a space between: two people's are one ("sitaram | katel"), and a place right behind
- * an organization is the end of its name ("Opera Australia"), unless that is known without the place ("UN Gaza envoy").
+ * With names joined that have nothing but a space between: a place right behind an organization is the end of its name ("Opera
+ * Australia"), unless that is known without the place ("UN Gaza envoy"), and two words for people are one person ("sunita | karel")
+ * where the encoder is not sure of both ("a Trump | Putin summit").
  */
-function withEnds(
+function withSplitNamesJoined(
   raw: string,
   { words }: EncodedSegment,
   names: readonly EncodedName[],
@@ -61,14 +62,22 @@ function withEnds(
     const before = joined.at(-1);
     const [start, end] = [words[before?.from ?? 0]?.start, words[(before?.to ?? 0) - 1]?.end];
     const isBehind = before?.to === name.from && raw.slice(end, words[name.from]?.start) === " ";
-    const isEnd = before?.label === "ORG" && name.label === "LOC" && gazetteer.find(raw.slice(start, end)).length === 0;
-    const isOnePerson = before?.label === "PER" && name.label === "PER";
-    if (before !== undefined && isBehind && (isEnd || isOnePerson))
+    const isEnd = (): boolean =>
+      before?.label === "ORG" && name.label === "LOC" && gazetteer.find(raw.slice(start, end)).length === 0;
+    const isOnePerson = (): boolean =>
+      before?.label === "PER" &&
+      name.label === "PER" &&
+      [before, name].every(({ from, to }) => to - from === 1) &&
+      Math.min(before.confidence, name.confidence) < SURE_APART;
+    if (before !== undefined && isBehind && (isEnd() || isOnePerson()))
       joined[joined.length - 1] = { ...before, to: name.to, confidence: Math.min(before.confidence, name.confidence) };
     else joined.push(name);
   }
   return joined;
 }
+
+/** How sure the encoder must be of either of two people. */
+const SURE_APART = 0.9;
 
 /** A known name inside a longer one that the encoder sees ("Housing Authority of New Orleans") says nothing of the whole. */
 function thatFit(known: readonly NameEvidence[], names: readonly EncodedName[]): readonly NameEvidence[] {

@@ -27,6 +27,9 @@ describe("contact lines that say nothing else", () => {
     "desk@harbour-news.example",
     "Harbour News desk@harbour-news.example +44 20 7946 0018",
     "Tel. 555 0147",
+    "desk@harbour-news.example / press@harbour-news.example",
+    "ana@uni.example, omar@uni.example",
+    "Mail: desk@harbour.example | Web: www.harbour.example",
     "Ana Torres ana@uni.example Direct dial 212-555-0147 Fax 212-555-0148",
   ])("are known: %s", (line) => expect(isBareContactLine(line)).toBe(true));
 

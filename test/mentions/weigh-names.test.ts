@@ -57,9 +57,13 @@ it("what the document is sure of elsewhere does not break a longer name around i
   expect(third?.names.map(({ from, to, label }) => [from, to, label])).toEqual([[1, 3, "ORG"]]);
 });
 
-it("two people with nothing but a space between are one", () => {
+it("two words for people with nothing but a space between are one person where it is unsure that they are two", () => {
   const [first, second] = [{ "B-PER": 0.9 }, { "B-PER": 0.6, "I-PER": 0.3 }];
   expect(namesIn("sunita karel sang", [first, second])).toEqual(["PER sunita karel"]);
+  expect(namesIn("the Sunita Karel duet", [{}, { "B-PER": 0.97 }, { "B-PER": 0.96 }])).toEqual([
+    "PER Sunita",
+    "PER Karel",
+  ]);
   expect(namesIn("Sunita, Karel sang", [first, {}, second])).toEqual(["PER Sunita", "PER Karel"]);
   expect(namesIn("Sunita\nKarel sang", [first, second])).toEqual(["PER Sunita", "PER Karel"]);
 });

@@ -52,10 +52,12 @@ def settle_names(model: Tagger, batches: list[list[Window]]) -> None:
     progress = Progress("names, upper layers", sum(sizes))
     for index, (windows, size) in enumerate(zip(batches, sizes, strict=True)):
         for group in optimizer.param_groups:
-            group["lr"] = group["most"] * min(1.0, index / WARM_UP_STEPS) * (1 - index / len(batches))
+            group["lr"] = group["most"] * min(1.0, (index + 1) / WARM_UP_STEPS) * (1 - index / len(batches))
         learner.train()
         batch = to_batch(windows)
         known = batch.allowed > 0
+        if not known.any():
+            continue
         with torch.autocast("cpu", torch.bfloat16):
             with torch.no_grad():
                 shared = learner.shared(batch.ids, batch.shapes, torch.zeros_like(batch.corpus), batch.mask)

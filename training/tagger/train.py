@@ -146,7 +146,7 @@ def _options() -> argparse.Namespace:
 
 
 def _silver(work: Path, make: Callable[[], dict[str, list[int]]]) -> dict[str, list[int]]:
-    """Made once, at the beginning of the pass from which on it is used, and kept, so that resuming finds the same."""
+    """Made once, when it is used first, and kept, so that resuming finds the same."""
     path = work / "silver.json"
     if not path.exists():
         print("labelling the silver set anew", flush=True)
