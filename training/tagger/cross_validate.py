@@ -29,7 +29,7 @@ from .read_rows import read_rows
 from .ties import Counts, Scores, best_threshold, count_ties, folds_of, table_of, ties_of
 
 SET = "re3d_open"
-FOLD_RATE = 5e-5
+FOLD_RATE = 2e-4
 
 ANY = frozenset(kind for kind in KINDS if kind is not None)
 LABELS = Ontology(RE3D_LABELS, ("ASSERTED",), dict.fromkeys(RE3D_LABELS, ANY), dict.fromkeys(RE3D_LABELS, ANY), frozenset())
@@ -128,8 +128,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--claims", type=Path, default=root / "training" / "data", help="folder of the claims that we wrote or marked")
     parser.add_argument("--ontology", type=Path, default=root / "schema" / "ontology.json")
     parser.add_argument("--folds", type=int, default=5)
-    parser.add_argument("--passes", type=int, default=2, help="passes of the branch over the other sets")
-    parser.add_argument("--fold-passes", type=int, default=12, help="passes in each fold over the other folds")
+    parser.add_argument("--passes", type=int, default=1, help="passes of the branch over the other sets")
+    parser.add_argument("--fold-passes", type=int, default=30, help="passes in each fold over the other folds")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=20_260)
     return parser.parse_args()
