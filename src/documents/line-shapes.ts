@@ -17,11 +17,12 @@ export const BYLINE =
   /^By:?\s+(\p{Lu}[\p{L}\p{M}.'’-]*(?:,?\s+(?:and\s+|&\s+|de\s+|van\s+|von\s+|bin\s+)?\p{Lu}[\p{L}\p{M}.'’-]*){1,7})(?:,.*|\s+[|·–-]\s.*)?$/u;
 export const HEADER_FIELD =
   /^(published(?: at| on)?|publication date|date|posted|updated|last updated|modified|authors?|by|byline|source|publisher|site|url|link|tags|keywords|topics|language|section|category|title|headline|summary|description)\s*:\s+(\S.*)$/i;
-const CONTACT_WORD = /^\W*(?:contacts?|e-?mail|tel|phone|telephone|fax|mobile|call|press office|media contact)\b/i;
+/** Words that tell how to reach somebody. */
+const REACHING = "contacts?|e-?mail|tel|phone|telephone|fax|mobile|call";
+const CONTACT_WORD = new RegExp(`^\\W*(?:${REACHING}|press office|media contact)\\b`, "i");
 /** Mail addresses and hosts, and the words before them and before numbers; what is left of a contact line says who. */
 const ADDRESSES = new RegExp(`${EMAIL.source}|\\b(?:www\\.)?[a-z\\d-]+(?:\\.[a-z\\d-]+)+\\b`, "giu");
-const LABELS =
-  /\b(?:contacts?|(?:e-?)?mail|tel|phone|telephone|fax|mobile|cell|call|direct|dial|office|ext|web|website|press|media)\b/giu;
+const LABELS = new RegExp(`\\b(?:${REACHING}|mail|cell|direct|dial|office|ext|web|website|press|media)\\b`, "giu");
 /** How many words tell a name beside an address, and more than a name beside an address and a number. */
 const LEAST_NAMED = 2;
 const LEAST_SIGNED = 5;

@@ -65,7 +65,11 @@ function scoreOf(cues: Cues, weights: Cues): number {
   return score;
 }
 
-function agrees({ pronoun }: Phrase, referent: Referent): boolean {
+/** Whether a pronoun may stand for such a one, by number, sex and sort. */
+export function agrees(
+  { pronoun }: Phrase,
+  referent: Pick<Referent, "kind" | "isPerson" | "isPlural" | "gender">,
+): boolean {
   const stands = pronoun?.stands;
   if (stands === "MAN" || stands === "WOMAN")
     return referent.isPerson && !referent.isPlural && (referent.gender === null || referent.gender === stands);

@@ -1,11 +1,12 @@
 import type { ClusterIndex } from "../model/claim.ts";
 import type { Token } from "../model/token.ts";
 import type { Phrase } from "./phrase.ts";
+import { CHAINING } from "./word-classes.ts";
 
 const COPULAS: ReadonlySet<string> = new Set("is was been became becomes remains remained".split(" "));
 const AUXILIARIES: ReadonlySet<string> = new Set("has had have".split(" "));
-const JOINERS: ReadonlySet<string> = new Set(", and or & of in at for from with to on".split(" "));
-const KNOWN_AS: ReadonlySet<string> = new Set(", best better also known as".split(" "));
+const JOINERS: ReadonlySet<string> = new Set([",", "and", "or", "&", ...CHAINING]);
+const KNOWN_AS: ReadonlySet<string> = new Set("best better also known as".split(" "));
 /** How many phrases a predicate may have: "a sculptor, printmaker and writer from Lima in Peru". */
 const MOST_PHRASES = 6;
 

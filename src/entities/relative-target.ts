@@ -2,10 +2,9 @@ import type { ClusterIndex } from "../model/claim.ts";
 import type { Token } from "../model/token.ts";
 import type { Phrase } from "./phrase.ts";
 import { predicateTarget } from "./predicate-target.ts";
-import { PREPOSITIONS } from "./word-classes.ts";
+import { CHAINING, PREPOSITIONS } from "./word-classes.ts";
 
 const MOST_IN_CHAIN = 3;
-const CHAINING: ReadonlySet<string> = new Set("of in at for from with to on".split(" "));
 
 /**
  * Whom a relative pronoun stands for: the name right before it, or the noun that stands for a name ("Rossi is a lawyer

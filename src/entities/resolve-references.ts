@@ -6,14 +6,13 @@ import { compareSpans } from "../model/span.ts";
 import { toThousandths } from "../model/thousandths.ts";
 import type { TokenizedSegment } from "../model/token.ts";
 import { describedName } from "./described-name.ts";
-import { findAntecedent, hasCandidate } from "./find-antecedent.ts";
-import { type Gender, genderOf, genderOfWords } from "./gender.ts";
+import { agrees, findAntecedent, hasCandidate } from "./find-antecedent.ts";
+import { genderOf, genderOfWords } from "./gender.ts";
 import { laterSubject } from "./later-subject.ts";
 import { createNominals } from "./nominals.ts";
 import type { NamedMention, Phrase } from "./phrase.ts";
 import { isPleonastic } from "./pleonastic.ts";
 import { predicateTarget } from "./predicate-target.ts";
-import type { Pronoun } from "./pronouns.ts";
 import { createReferent, noteMention, type Referent } from "./referent.ts";
 import { relativeTarget } from "./relative-target.ts";
 import { sentencePhrases } from "./sentence-phrases.ts";
@@ -55,17 +54,15 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
       ...referents.filter((other) => other !== referent && sentence - other.sentence <= MOST_SENTENCES),
     ].slice(0, MOST_REFERENTS);
   };
+  const partsOf = (cluster: ClusterIndex): Pick<Referent, "kind" | "isPerson" | "gender"> => {
+    const kind = clusters[cluster]?.kind ?? null;
+    return { kind, isPerson: kind === "PERSON", gender: genders[cluster] ?? null };
+  };
   /** Speaks of a cluster. */
   const note = (cluster: ClusterIndex, phrase: Phrase): Referent => {
-    const kind = clusters[cluster]?.kind ?? null;
     const known = own.get(cluster);
     const referent =
-      known ??
-      createReferent(
-        { clusters: [cluster], kind, isPerson: kind === "PERSON", isPlural: false, gender: genders[cluster] ?? null },
-        phrase,
-        sentence,
-      );
+      known ?? createReferent({ ...partsOf(cluster), clusters: [cluster], isPlural: false }, phrase, sentence);
     if (known === undefined) own.set(cluster, referent);
     else noteMention(known, phrase, sentence);
     remember(referent);
@@ -143,7 +140,9 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
         if (found === null) {
           if (hasCandidate(phrase, referents, sentence)) continue;
           const later = laterSubject(phrases, at, segment.tokens).map(({ cluster }) => cluster);
-          if (mayStandFor(phrase.pronoun, later, clusters, genders)) add("PRONOUN", phrase, index, later, LATER);
+          const [first] = later;
+          if (first !== undefined && agrees(phrase, { ...partsOf(first), isPlural: later.length > 1 }))
+            add("PRONOUN", phrase, index, later, LATER);
           continue;
         }
         const { referent, confidence } = found;
@@ -190,21 +189,6 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
     const more = added.get(index);
     return more === undefined ? cluster : { ...cluster, mentions: [...cluster.mentions, ...more].sort(compareSpans) };
   });
-}
-
-/** Whether a pronoun agrees with the names that come after it. */
-function mayStandFor(
-  { stands }: Pronoun,
-  named: readonly ClusterIndex[],
-  clusters: readonly Cluster[],
-  genders: readonly (Gender | null)[],
-): boolean {
-  const [first, ...others] = named;
-  const kind = clusters[first ?? -1]?.kind;
-  if (first === undefined || kind === undefined) return false;
-  if (stands === "SEVERAL") return others.length > 0 || kind === "ORGANIZATION";
-  if (others.length > 0) return false;
-  return stands === "THING" ? kind !== "PERSON" : kind === "PERSON" && (genders[first] ?? stands) === stands;
 }
 
 /** "A man … the man": a noun that was said before. */

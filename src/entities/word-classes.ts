@@ -4,6 +4,9 @@ export const PREPOSITIONS = words(
   "about above across after against along alongside amid among amongst around as at before behind below beneath beside besides between beyond by concerning despite during except for from in inside into like near of off on onto opposite out outside over past per regarding since than through throughout to toward towards under underneath until unto up upon versus via with within without",
 );
 
+/** Prepositions by which a noun says more of the one before it: "the head **of** NATO **in** Oslo". */
+export const CHAINING = words("of in at for from with to on");
+
 /** Prepositions that may open a clause: "after he left". */
 export const CLAUSE_PREPOSITIONS = words("after as before since than until like");
 

@@ -7,6 +7,7 @@ import { collectNames, evidenceOfDocument, evidenceOfGazetteer } from "./name-ev
 import { withoutPostNominals } from "./post-nominals.ts";
 import { placesIn, withRegionsApart } from "./split-regions.ts";
 import { withoutTickers } from "./tickers.ts";
+import { nameText } from "./word-shapes.ts";
 
 /** The names of one segment, and what spoke for them. */
 export interface WeighedSegment {
@@ -60,10 +61,9 @@ function withSplitNamesJoined(
   const joined: EncodedName[] = [];
   for (const name of names) {
     const before = joined.at(-1);
-    const [start, end] = [words[before?.from ?? 0]?.start, words[(before?.to ?? 0) - 1]?.end];
-    const isBehind = before?.to === name.from && raw.slice(end, words[name.from]?.start) === " ";
+    const isBehind = before?.to === name.from && raw.slice(words[before.to - 1]?.end, words[name.from]?.start) === " ";
     const isEnd = (): boolean =>
-      before?.label === "ORG" && name.label === "LOC" && gazetteer.find(raw.slice(start, end)).length === 0;
+      before?.label === "ORG" && name.label === "LOC" && gazetteer.find(nameText(raw, words, before)).length === 0;
     const isOnePerson = (): boolean =>
       before?.label === "PER" &&
       name.label === "PER" &&

@@ -7,6 +7,7 @@ import copy
 
 import torch
 
+from .averaging import follow, move
 from .model import SHARED, Tagger, loss_of
 from .progress import Progress
 from .tags import TAGS
@@ -64,11 +65,5 @@ def settle_names(model: Tagger, batches: list[list[Window]]) -> None:
             _, scores = learner.upper(shared, batch.mask)
         loss = loss_of(scores.float().reshape(-1, len(TAGS))[batch.words[known]], batch.allowed[known])
         progress.advance(size, take_step(learner, optimizer, loss))
-        _move(average, learner, 1 - min(AVERAGING, 1 - 1 / (10 + index / 4)))
-    _move(model, average, 1 - KEPT)
-
-
-@torch.no_grad()
-def _move(model: Tagger, towards: Tagger, share: float) -> None:
-    for mine, theirs in zip(model.parameters(), towards.parameters(), strict=True):
-        mine.lerp_(theirs, share)
+        follow(average, learner, AVERAGING, index)
+    move(model, average, 1 - KEPT)

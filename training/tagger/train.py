@@ -11,6 +11,7 @@ from pathlib import Path
 
 import torch
 
+from .averaging import follow
 from .branch import ClaimBranch, fork
 from .checkpoint import load_state, save_state, start_weights
 from .claim_schedule import ClaimPasses
@@ -85,7 +86,7 @@ def main() -> None:
             for group in optimizer.param_groups:
                 group["lr"] = rate * group["factor"]
             loss = _step(model, optimizer, batches[index], len(pair_maker.names))
-            _average(average, model, min(AVERAGING, 1 - 1 / (10 + state.steps / 4)))
+            follow(average, model, AVERAGING, state.steps)
             state.steps += 1
             progress.advance(sizes[index], loss)
             if time.monotonic() - state.saved_at > options.save_every:
@@ -220,12 +221,6 @@ def _mix(model: Tagger, names: dict[str, torch.Tensor]) -> None:
     for name, mine in model.state_dict().items():
         if not name.startswith("claims."):
             mine.lerp_(names[name], 0.5)
-
-
-@torch.no_grad()
-def _average(average: Tagger, model: Tagger, keep: float) -> None:
-    for mine, theirs in zip(average.parameters(), model.parameters(), strict=True):
-        mine.lerp_(theirs, 1 - keep)
 
 
 if __name__ == "__main__":
