@@ -37,10 +37,43 @@ export interface PlacedSentence {
   readonly clusters: readonly Cluster[];
 }
 
-/** Whether anything in a sentence could be tied to anything else. */
-export function hasPairs({ mentions, dates }: PlacedSentence): boolean {
-  const dated = dates.filter(({ when }) => when !== null).length;
-  return mentions.length > 0 && mentions.length + dated > 1;
+/** Whether the ontology has anything that could tie two of a sentence's mentions and dates. */
+export function hasPairs(sentence: PlacedSentence, ontology: Ontology): boolean {
+  const places = placesOf(sentence);
+  return places.some(
+    (subject) =>
+      subject.date === null &&
+      places.some(
+        (object) =>
+          subject !== object && !isSameThing(subject, object) && couldTie(ontology, subject.kind, object.kind),
+      ),
+  );
+}
+
+function couldTie(ontology: Ontology, subject: EndKind, object: EndKind): boolean {
+  if (subject === "DATE") return false;
+  const kind = object === "DATE" ? null : object;
+  for (const predicate of ontology.predicates.keys()) if (ontology.accepts(subject, predicate, kind)) return true;
+  return false;
+}
+
+type EndKind = Cluster["kind"] | "DATE";
+
+interface Place extends PlacedMention {
+  readonly date: DateMention | null;
+  readonly kind: EndKind;
+}
+
+/** What may be an end, in the order of the text. */
+function placesOf({ mentions, dates, clusters }: PlacedSentence): readonly Place[] {
+  const named = mentions.flatMap((mention): Place[] => {
+    const kind = clusters[mention.clusters[0] ?? -1]?.kind;
+    return kind === undefined ? [] : [{ ...mention, date: null, kind }];
+  });
+  const dated = dates
+    .filter(({ when }) => when !== null)
+    .map((date): Place => ({ start: date.start, end: date.end, clusters: [], date, kind: "DATE" }));
+  return [...named, ...dated].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /**
@@ -59,20 +92,13 @@ const SAYS = "SAYS";
 export function claimsByHeads(
   heads: PairHeads,
   encoded: PairWords,
-  { mentions, dates, clusters }: PlacedSentence,
+  sentence: PlacedSentence,
   ontology: Ontology,
   least: (predicate: string) => number,
 ): readonly HeadClaim[] {
-  const places = [
-    ...mentions.map((mention) => ({ ...mention, date: null })),
-    ...dates
-      .filter(({ when }) => when !== null)
-      .map((date) => ({ start: date.start, end: date.end, clusters: [], date })),
-  ].sort((a, b) => a.start - b.start || a.end - b.end);
-  const known = places.flatMap((place) => {
+  const known = placesOf(sentence).flatMap((place) => {
     const [first, last] = wordsIn(encoded, place);
-    const kind = place.date === null ? clusters[place.clusters[0] ?? -1]?.kind : "DATE";
-    return first < 0 || kind === undefined ? [] : [{ place, end: { first, last, kind } satisfies PairEnd }];
+    return first < 0 ? [] : [{ place, end: { first, last, kind: place.kind } satisfies PairEnd }];
   });
   const scorer = createPairScorer(
     heads,
@@ -81,24 +107,18 @@ export function claimsByHeads(
   );
   const found: HeadClaim[] = [];
   for (const [i, subject] of known.entries()) {
-    if (subject.place.date !== null) continue;
+    const subjectKind = subject.place.kind;
+    if (subjectKind === "DATE") continue;
     for (let j = Math.max(0, i - MOST_APART); j <= Math.min(known.length - 1, i + MOST_APART); j++) {
       const object = known[j];
       if (object === undefined || i === j || isSameThing(subject.place, object.place)) continue;
+      const objectKind = object.place.kind === "DATE" ? null : object.place.kind;
       // Of the pair, whatever the predicate; few pairs have one.
       let modality: ReturnType<typeof likeliest> | undefined;
       for (const [index, probability] of scorer.predicates(i, j).entries()) {
         const predicate = heads.predicates[index] ?? SAYS;
         if (predicate === SAYS || probability < least(predicate)) continue;
-        const isAttribute = object.place.date !== null;
-        if (
-          !ontology.accepts(
-            subject.end.kind as Cluster["kind"],
-            predicate,
-            isAttribute ? null : (object.end.kind as Cluster["kind"]),
-          )
-        )
-          continue;
+        if (!ontology.accepts(subjectKind, predicate, objectKind)) continue;
         modality ??= likeliest(heads, scorer.modalities(i, j));
         const claim = {
           predicate,
@@ -113,7 +133,7 @@ export function claimsByHeads(
           objectSpan: { start: object.place.start, end: object.place.end },
         };
         for (const from of subject.place.clusters)
-          for (const to of isAttribute ? [null] : object.place.clusters)
+          for (const to of objectKind === null ? [null] : object.place.clusters)
             if (from !== to) found.push({ ...claim, subject: from, object: to });
       }
     }

@@ -101,7 +101,7 @@ export async function findClaims({
       .filter(({ mention }) => !isOfVerb(mention))
       .map(({ mention: { start, end }, clusters: ofMention }) => ({ start, end, clusters: ofMention }));
     const placed = { mentions: mentionsHere, dates: datesIn(sentence.segment), clusters };
-    const isAsked = encoding !== null && hasPairs(placed) && !isQuestion(sentence.items);
+    const isAsked = encoding !== null && hasPairs(placed, knowledge.ontology) && !isQuestion(sentence.items);
     const pairs = isAsked ? await readPairs(encoding, segment) : null;
     const byHeads =
       pairs === null

@@ -43,18 +43,25 @@ const MOST_BEFORE_NAME = 5;
 
 const START = { slots: new Map<string, readonly MentionItem[]>(), role: null, kin: null, asset: null, date: null };
 
-/** Every match of a pattern in the items, one at most for each item that it begins with, in order. */
+/** Every match of a pattern in the items, one at most for each item that it begins with, in order; none begins behind `last`. */
 export function matchPattern(
   elements: readonly Element[],
   items: readonly Item[],
   raw: string,
   dates: readonly DateMention[] = [],
+  last = items.length - 1,
 ): readonly PatternMatch[] {
   const sentence = { items, raw, dates };
   const matches: PatternMatch[] = [];
   const [first] = elements;
-  for (let from = 0; from < items.length; from++) {
-    if (first?.type === "slot" && !hasMentionNear(items, from)) continue;
+  let name = -1;
+  for (let from = 0; from <= last; from++) {
+    if (first?.type === "slot") {
+      if (name < from) name = nextName(items, from, first);
+      // A slot begins with its name or a few words before it; most places have none near, and need no closer look.
+      from = Math.max(from, name - MOST_BEFORE_NAME - 1);
+      if (from > last) break;
+    }
     const end = matchFrom(elements, 0, { ...START, at: from, trigger: -1 }, sentence);
     if (end === undefined) continue;
     const { at, trigger, ...found } = end;
@@ -64,10 +71,10 @@ export function matchPattern(
   return matches;
 }
 
-/** A slot begins with a mention or a few words before one; most places have none near, and need no closer look. */
-function hasMentionNear(items: readonly Item[], from: number): boolean {
-  for (let at = from; at <= from + MOST_BEFORE_NAME + 1; at++) if (items[at]?.type === "mention") return true;
-  return false;
+/** The first item from there on that may be the name of a slot; infinite where there is none. */
+function nextName(items: readonly Item[], from: number, slot: SlotElement): number {
+  for (let at = from; at < items.length; at++) if (fitsSlot(items[at], slot)) return at;
+  return Number.POSITIVE_INFINITY;
 }
 
 /** Whether a match says no more than an earlier one: the last of a list on its own. */

@@ -1,5 +1,6 @@
 import type { Claim, ClusterIndex, Quote } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
+import type { EntityKind } from "../model/kinds.ts";
 import type { Span } from "../model/span.ts";
 import type { DateMention } from "../model/when.ts";
 import { attributeClaim } from "./attribute-claim.ts";
@@ -21,6 +22,8 @@ interface CompiledRule extends ClaimRule {
   readonly elements: readonly Element[];
   /** How many of its elements need one of certain words; a sentence without one for each cannot match. */
   readonly needs: number;
+  /** The kinds of each slot, of which a sentence must have one. */
+  readonly slots: readonly ReadonlySet<EntityKind>[];
 }
 
 interface CompiledRules {
@@ -46,23 +49,39 @@ function compiledRules(): CompiledRules {
         if (list.length === 0) byWord.set(word, list);
         list.push([at, element]);
       }
-    return { ...rule, elements, needs: needed.length };
+    const slots = elements.flatMap((element) => (element.type === "slot" ? [element.kinds] : []));
+    return { ...rule, elements, needs: needed.length, slots };
   });
   compiled = { rules, byWord };
   return compiled;
 }
 
-/** The rules that the words of a sentence allow, in their order. */
-function rulesFor(norms: ReadonlySet<string>): readonly CompiledRule[] {
+/** The rules that the words and names of a sentence allow, in their order, each with the last place of its first needed word. */
+function rulesFor(items: readonly Item[]): readonly (readonly [CompiledRule, number])[] {
   const { rules, byWord } = compiledRules();
-  const met = new Map<number, Set<number>>();
-  for (const norm of norms)
+  // By the number of the rule, the last place of a word for each element that needs one.
+  const met = new Map<number, Map<number, number>>();
+  for (const [norm, place] of lastPlaces(items))
     for (const [rule, element] of byWord.get(norm) ?? []) {
-      const elements = met.get(rule);
-      if (elements === undefined) met.set(rule, new Set([element]));
-      else elements.add(element);
+      const places = met.get(rule) ?? new Map<number, number>();
+      met.set(rule, places.set(element, Math.max(places.get(element) ?? 0, place)));
     }
-  return rules.filter(({ needs }, at) => needs === 0 || met.get(at)?.size === needs);
+  const kinds = [...new Set(items.flatMap((item) => (item.type === "mention" ? [item.kind] : [])))];
+  return rules.flatMap((rule, at) => {
+    const places = met.get(at);
+    const isAllowed =
+      (places?.size ?? 0) === rule.needs && rule.slots.every((slot) => kinds.some((kind) => slot.has(kind)));
+    return isAllowed ? [[rule, places?.get(0) ?? items.length - 1]] : [];
+  });
+}
+
+function lastPlaces(items: readonly Item[]): ReadonlyMap<string, number> {
+  return new Map(
+    items.map((item, place) => [
+      item.type === "word" ? item.norm : (item.headWord?.norm ?? item.text.toLowerCase()),
+      place,
+    ]),
+  );
 }
 
 /** What titles and the pattern rules find in one sentence, dated and attributed. */
@@ -75,15 +94,12 @@ export function ruleClaims(
 ): readonly Claim[] {
   if (!items.some(({ type }) => type === "mention")) return [];
   const titles = titleClaims(items, clusters, raw);
-  const norms = new Set(
-    items.flatMap((item) => (item.type === "word" ? [item.norm] : [item.headWord?.norm ?? item.text.toLowerCase()])),
-  );
   const isAsked = isQuestion(items);
-  const matched = rulesFor(norms)
+  const matched = rulesFor(items)
     // What a question asks is not said; what its names carry with them is.
-    .filter(({ elements }) => !isAsked || elements.every(({ type }) => type !== "filler"))
-    .flatMap((rule) =>
-      matchPattern(rule.elements, items, raw, dates).flatMap((match) =>
+    .filter(([{ elements }]) => !isAsked || elements.every(({ type }) => type !== "filler"))
+    .flatMap(([rule, last]) =>
+      matchPattern(rule.elements, items, raw, dates, last).flatMap((match) =>
         claimsOf(rule, match, items, segment, dates, published)
           .filter((claim) => hasAllowedEnds(rule, claim, clusters))
           .map((claim) => attributeClaim(claim, match, items, quotes)),

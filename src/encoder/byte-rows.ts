@@ -7,14 +7,14 @@ export function toByteRows(rows: Float32Array, width: number): ByteRows {
   const count = rows.length / width;
   const bytes = new Int8Array(rows.length);
   const scales = new Float32Array(count);
-  // Counted loops: this runs over hundreds of numbers for each piece of a text.
+  // Counted loops, and no Math.round, which takes half as long again: this runs over hundreds of numbers for each piece of a text.
   for (let row = 0; row < count; row++) {
     const [from, until] = [row * width, (row + 1) * width];
     let most = 0;
     for (let i = from; i < until; i++) most = Math.max(most, Math.abs(rows[i] ?? 0));
     const scale = most === 0 ? 1 : most / MOST;
     scales[row] = scale;
-    for (let i = from; i < until; i++) bytes[i] = Math.round((rows[i] ?? 0) / scale);
+    for (let i = from; i < until; i++) bytes[i] = Math.floor((rows[i] ?? 0) / scale + 0.5);
   }
   return { bytes, scales };
 }

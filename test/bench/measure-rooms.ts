@@ -66,6 +66,15 @@ async function createHeats(sources: readonly SourceDocument[], encoder: Encoder)
     };
   };
   const works = await Promise.all(sources.map(read));
+  const namesAlone = async (): Promise<void> => {
+    for (const source of sources) {
+      const segments = tokenizeDocument(source);
+      findMentions(source, segments, await encoder.encode(source.raw, segments), knowledge);
+    }
+  };
+  const whole = async (): Promise<void> => {
+    for (const source of sources) await extractDocument(source, { knowledge, encoder });
+  };
   const alone = (): unknown => sources.map(({ raw }) => namesOf(nlp(raw)));
   return [
     {
@@ -96,12 +105,7 @@ async function createHeats(sources: readonly SourceDocument[], encoder: Encoder)
     },
     {
       name: "text + encoder + mentions",
-      ours: async () => {
-        for (const source of sources) {
-          const segments = tokenizeDocument(source);
-          findMentions(source, segments, await encoder.encode(source.raw, segments), knowledge);
-        }
-      },
+      ours: namesAlone,
       peerName: "compromise alone, tags and names",
       peer: alone,
     },
@@ -124,11 +128,15 @@ async function createHeats(sources: readonly SourceDocument[], encoder: Encoder)
     },
     {
       name: "all but documents",
-      ours: async () => {
-        for (const source of sources) await extractDocument(source, { knowledge, encoder });
-      },
+      ours: whole,
       peerName: "compromise alone, tags and names",
       peer: alone,
+    },
+    {
+      name: "all but documents",
+      ours: whole,
+      peerName: "names alone: text + encoder + mentions",
+      peer: namesAlone,
     },
   ];
 }
