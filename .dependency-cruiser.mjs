@@ -35,6 +35,19 @@ const stageRules = STAGES.map((stage) => ({
   to: { path: "^src/", pathNot: `^src/${stage}/|${GROUND}` },
 }));
 
+/** The rooms of claims/, floor by floor: each may stand on itself and on the floors below it; what is in no room is the roof. */
+const CLAIM_FLOORS = [["sentence"], ["patterns", "scope", "speech"], ["rules", "heads", "events"]];
+
+const claimRules = CLAIM_FLOORS.flatMap((rooms, floor) =>
+  rooms.map((room) => ({
+    name: `claims-${room}-stands-on-the-floors-below`,
+    comment: `claims/${room}/ can be read and tested without what is built on it.`,
+    severity: "error",
+    from: { path: `^src/claims/${room}/` },
+    to: { path: "^src/claims/", pathNot: `^src/claims/(${[room, ...CLAIM_FLOORS.slice(0, floor).flat()].join("|")})/` },
+  })),
+);
+
 const keeperRules = KEEPERS.map(({ library, keeper, why }) => ({
   name: `keeper-of-${library.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "")}`,
   comment: `One room knows this library: ${why}. Ask that room for what you need.`,
@@ -75,6 +88,7 @@ export default {
       to: { path: "^src/", pathNot: GROUND },
     },
     ...stageRules,
+    ...claimRules,
     {
       name: "graph-imports-itself-and-the-ground-floor",
       comment:

@@ -1,5 +1,5 @@
 import { findClaims } from "./claims/find-claims.ts";
-import type { HeadTrust } from "./claims/head-trust.ts";
+import type { HeadTrust } from "./claims/heads/head-trust.ts";
 import type { Encoder } from "./encoder/open-encoder.ts";
 import { clusterMentions } from "./entities/cluster-mentions.ts";
 import { resolveReferences } from "./entities/resolve-references.ts";

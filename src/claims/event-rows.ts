@@ -3,9 +3,9 @@ import type { Cluster } from "../model/cluster.ts";
 import type { Modality } from "../model/kinds.ts";
 import { compareSpans, type Span } from "../model/span.ts";
 import type { DateMention, When } from "../model/when.ts";
-import { claimDate } from "./claim-date.ts";
 import type { EventsFound } from "./events/find-events.ts";
-import type { SentenceView } from "./quotes.ts";
+import { claimDate } from "./scope/claim-date.ts";
+import type { SentenceView } from "./speech/quotes.ts";
 
 /** Words that date an event rather than something else in its sentence. */
 const DATING =

@@ -4,7 +4,7 @@ import type { Extraction } from "../model/extraction.ts";
 import { hasOverlap, type Span } from "../model/span.ts";
 import { toThousandths } from "../model/thousandths.ts";
 import { confidenceFactors, ruleConfidence } from "./claim-confidence.ts";
-import { HEADS } from "./head-claims.ts";
+import { HEADS } from "./heads/head-claims.ts";
 import { ALL_RULES } from "./rules/all-rules.ts";
 
 const OTHER_REASONS: Readonly<Record<string, string>> = {

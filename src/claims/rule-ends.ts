@@ -1,8 +1,8 @@
 import type { ClusterIndex, QualifierValue } from "../model/claim.ts";
-import type { ClaimRule } from "./claim-rule.ts";
-import type { Item, MentionItem } from "./item.ts";
-import type { PatternMatch } from "./match-pattern.ts";
-import { isFormer, toOffice } from "./offices.ts";
+import type { ClaimRule } from "./patterns/claim-rule.ts";
+import type { PatternMatch } from "./patterns/match-pattern.ts";
+import type { Item, MentionItem } from "./sentence/item.ts";
+import { isFormer, toOffice } from "./sentence/offices.ts";
 
 function clustersOf(items: readonly MentionItem[] | undefined): readonly ClusterIndex[] {
   return [...new Set((items ?? []).flatMap(({ clusters }) => clusters))];

@@ -1,5 +1,5 @@
 import type { Claim } from "../model/claim.ts";
-import { HEADS } from "./head-claims.ts";
+import { HEADS } from "./heads/head-claims.ts";
 
 const SHARPER: Readonly<Record<string, readonly string[]>> = {
   COMMENTED_ON: ["WARNED", "OPPOSES", "SUPPORTS"],

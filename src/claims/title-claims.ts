@@ -1,9 +1,9 @@
 import type { Claim, ClusterIndex } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
-import type { Item, MentionItem } from "./item.ts";
-import { TRADES } from "./noun-classes.ts";
-import { isOfficeNoun, isOfNational, toOffice } from "./offices.ts";
-import type { SentenceView } from "./quotes.ts";
+import type { Item, MentionItem } from "./sentence/item.ts";
+import { TRADES } from "./sentence/noun-classes.ts";
+import { isOfficeNoun, isOfNational, toOffice } from "./sentence/offices.ts";
+import type { SentenceView } from "./speech/quotes.ts";
 
 /** Precision on our own sentences: the owner stands in the text beside the title. */
 const CONFIDENCE = 0.93;

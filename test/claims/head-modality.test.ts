@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Item } from "../../src/claims/item.ts";
-import { reachesIntoCondition } from "../../src/claims/modality.ts";
-import { sentenceItems } from "../../src/claims/sentence-items.ts";
+import { reachesIntoCondition } from "../../src/claims/scope/modality.ts";
+import type { Item } from "../../src/claims/sentence/item.ts";
+import { sentenceItems } from "../../src/claims/sentence/sentence-items.ts";
 import { tokenizeDocument } from "../../src/text/tokenize-document.ts";
 import { sourceOf } from "../extract-text.ts";
 import { claimsIn } from "./claims-in.ts";

@@ -1,5 +1,5 @@
-import { modalityOf } from "../../src/claims/modality.ts";
-import { mentionsBySegment, sentenceItems } from "../../src/claims/sentence-items.ts";
+import { modalityOf } from "../../src/claims/scope/modality.ts";
+import { mentionsBySegment, sentenceItems } from "../../src/claims/sentence/sentence-items.ts";
 import { tokenizeDocument } from "../../src/text/tokenize-document.ts";
 import { extract, sourceOf } from "../extract-text.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Item } from "../../src/claims/item.ts";
-import { matchPattern } from "../../src/claims/match-pattern.ts";
-import { parsePattern } from "../../src/claims/pattern.ts";
+import { matchPattern } from "../../src/claims/patterns/match-pattern.ts";
+import { parsePattern } from "../../src/claims/patterns/pattern.ts";
+import type { Item } from "../../src/claims/sentence/item.ts";
 
 /** Builds items from words; `{Cuba}` is a place, `{Cuba's}` a possessive one, `<Ada>` a person, `^Russian^` a demonym. */
 function items(text: string): { items: Item[]; raw: string } {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parsePattern } from "../../src/claims/pattern.ts";
+import { parsePattern } from "../../src/claims/patterns/pattern.ts";
 import { ALL_RULES } from "../../src/claims/rules/all-rules.ts";
 import { loadOntology } from "../../src/knowledge/ontology.ts";
 import { claimsIn } from "./claims-in.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { modalityOf } from "../../src/claims/modality.ts";
-import { sentenceItems } from "../../src/claims/sentence-items.ts";
+import { modalityOf } from "../../src/claims/scope/modality.ts";
+import { sentenceItems } from "../../src/claims/sentence/sentence-items.ts";
 import type { Modality } from "../../src/model/kinds.ts";
 import { tokenizeDocument } from "../../src/text/tokenize-document.ts";
 import type { ReportTable } from "../bench/report-table.ts";

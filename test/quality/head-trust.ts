@@ -1,6 +1,6 @@
 import { confidenceFactors, ruleConfidence } from "../../src/claims/claim-confidence.ts";
-import { HEADS } from "../../src/claims/head-claims.ts";
-import type { HeadTrust } from "../../src/claims/head-trust.ts";
+import { HEADS } from "../../src/claims/heads/head-claims.ts";
+import type { HeadTrust } from "../../src/claims/heads/head-trust.ts";
 import { openEncoder } from "../../src/encoder/open-encoder.ts";
 import { extractDocument } from "../../src/ingest.ts";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";

@@ -1,4 +1,4 @@
-import { KIN } from "../../src/claims/noun-classes.ts";
+import { KIN } from "../../src/claims/sentence/noun-classes.ts";
 import type { Claim } from "../../src/model/claim.ts";
 import type { Cluster } from "../../src/model/cluster.ts";
 import { DEFAULT_MODALITIES } from "../../src/model/kinds.ts";

@@ -1,7 +1,8 @@
 """One guideline for all corpora: what each set calls a name, bent to what Newsgraph calls one.
 
 Persons have no title; common nouns ("blues", "speech synthesis") are no names; demonyms are a label of their own; where a set does not tell events from other names, or does not
-mark them, the label is left open among those that it may be, and only what is certain teaches.
+mark them, the label is left open among those that it may be, and only what is certain teaches. Names that a set leaves
+out behind a noun are put in where they are people's, and teach nothing else.
 """
 
 import json
@@ -10,14 +11,29 @@ from dataclasses import replace
 from pathlib import Path
 
 from .read_rows import Sentence, Span
+from .tags import LABELS
 from .tiers import CorpusPlan
 
 _POSSESSIVE = re.compile(r"(?<=\w)(?:['’]s|(?<=s)['’])$")
 _NAMES_TOO = frozenset("dean duke earl baron prince guy".split())
 """Titles that are as often given names."""
 
+_PEOPLE_TOO = frozenset(
+    "ally blogger bodyguard brother-in-law co-founder coauthor colleague contestant councilman creator cyclist daughter defender "
+    "democrat designer ex-husband ex-wife expert father-in-law fighter friend goalkeeper grammarian husband illustrator interviewee "
+    "linguist magician member midfielder nephew niece player pianist pupil referee resident rival singer-songwriter son son-in-law "
+    "survivor veteran victim wife winner witness".split()
+)
+"""Nouns for people that are no titles."""
+
+_AFTER_NOUN = re.compile(r"(?<![\w-])([a-z][a-z-]+) ((?:[A-Z][\w’'-]*\w|[A-Z]\.)(?: (?:(?:al|el|abu|bin|ibn|de|del|da|di|von|van|der|la)[ -])?(?:[A-Z][\w’'-]*\w|[A-Z]\.?))+)(?!\w)")
+"""A word in small letters, then two or more capitalised ones."""
+
 SILVER = frozenset({"gmb.train"})
 """Machine-made labels, in which events and other names are often missing."""
+
+GAPPED = frozenset({"gum_open.train", "gum_bio.train"})
+"""Sets that leave out most names right behind the noun that says what they are ("captain Andreas Granqvist")."""
 
 
 class Guideline:
@@ -27,6 +43,7 @@ class Guideline:
         people = json.loads((knowledge / "people-titles.json").read_text("utf8"))
         titles = {entry["title"].lower() for entry in people["titles"]} - _NAMES_TOO
         words = sorted(titles | set(people["prefixes"]), key=lambda title: (-len(title), title))
+        self._people = titles | _PEOPLE_TOO
         self._title = re.compile(rf"^(?:{'|'.join(map(re.escape, words))})\s+(?=\S)", re.IGNORECASE)
         self.demonyms: set[str] = set()
         for file in ("countries.json", "places.json"):
@@ -44,6 +61,11 @@ class Guideline:
             spans.append((start, end, label))
             if label == "MISC" and not plan.has_events:
                 unsure.append((start, end, frozenset({"MISC", "EVENT"})))
+        if plan.file in GAPPED:
+            people, others = self._gaps(sentence)
+            spans.extend(people)
+            unsure.extend(others)
+            sentence = replace(sentence, spans=(*sentence.spans, *people))
         for start, end in self._unmarked_capitals(sentence):
             if sentence.text[start:end] in self.demonyms:
                 spans.append((start, end, "DEM"))
@@ -54,6 +76,21 @@ class Guideline:
             elif plan.file == "wnut17.train":
                 unsure.append((start, end, frozenset({"O", "EVENT"})))
         return replace(sentence, spans=tuple(sorted(spans)), unsure=tuple(sorted(unsure, key=lambda it: it[:2])))
+
+    def _gaps(self, sentence: Sentence) -> tuple[list[Span], list[tuple[int, int, frozenset[str]]]]:
+        """Names that a set leaves out where a noun stands before them: people by that noun; what the others are stays open."""
+        people: list[Span] = []
+        others: list[tuple[int, int, frozenset[str]]] = []
+        for found in _AFTER_NOUN.finditer(sentence.text):
+            start, end = found.span(2)
+            if any(first < end and start < until for first, until, _ in sentence.spans):
+                continue
+            noun = found.group(1)
+            if noun in self._people or noun.removesuffix("s") in self._people:
+                people.append(self._bend_span(sentence.text, (start, end, "PER")))
+            else:
+                others.append((start, end, frozenset({"O", *LABELS})))
+        return people, others
 
     def _bend_span(self, text: str, span: Span) -> Span:
         start, end, label = span

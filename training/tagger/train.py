@@ -98,11 +98,16 @@ def main() -> None:
         claims = _measure_claims(fork(average), average, pair_maker, claim_sets)
         print(json.dumps({"pass": number + 1, "dev": scores, "claims": claims}), flush=True)
     branch = fork(average)
-    if names_path.exists():
-        _mix(average, torch.load(names_path, weights_only=True))
-    lean_nobodys(average, 1 + next(at for at, corpus in enumerate(corpora) if corpus.plan.file == TOWARDS))
-    silver = _silver(work, lambda: relabelled(average, maker, gmb))
-    settle_names(average, passes.batches(options.passes, SHARES, _relabel(silver)))
+    settled_path = work / "settled.pt"
+    if settled_path.exists():
+        average.load_state_dict(torch.load(settled_path, weights_only=True))
+    else:
+        if names_path.exists():
+            _mix(average, torch.load(names_path, weights_only=True))
+        lean_nobodys(average, 1 + next(at for at, corpus in enumerate(corpora) if corpus.plan.file == TOWARDS))
+        silver = _silver(work, lambda: relabelled(average, maker, gmb))
+        settle_names(average, passes.batches(options.passes, SHARES, _relabel(silver)))
+        torch.save(average.state_dict(), settled_path)
     all_claims = ClaimPasses(claim_sets, pair_maker, SEED)
     learn_claims(
         branch,
@@ -135,11 +140,11 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--own", type=Path, default=root / "training" / "data" / "names.jsonl", help="our sentences")
     parser.add_argument("--claims", type=Path, default=root / "training" / "data", help="folder of the claims that we wrote or marked")
     parser.add_argument("--ontology", type=Path, default=root / "schema" / "ontology.json")
-    parser.add_argument("--passes", type=int, default=10, help="passes in all")
-    parser.add_argument("--claims-from", type=int, default=5, help="pass from which on claims are learned beside names")
+    parser.add_argument("--passes", type=int, default=5, help="passes in all")
+    parser.add_argument("--claims-from", type=int, default=3, help="pass from which on claims are learned beside names")
     parser.add_argument("--names-share", type=float, default=0.3, help="share of the names that such a pass reads")
-    parser.add_argument("--relabel-from", type=int, default=3, help="pass from which silver labels are the tagger's own")
-    parser.add_argument("--branch-passes", type=int, default=4, help="passes of the claims' own layers, at the end")
+    parser.add_argument("--relabel-from", type=int, default=2, help="pass from which silver labels are the tagger's own")
+    parser.add_argument("--branch-passes", type=int, default=2, help="passes of the claims' own layers, at the end")
     parser.add_argument("--dev-words", type=int, default=15_000, help="words of each dev set measured after a pass")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--save-every", type=float, default=240, help="seconds between checkpoints")

@@ -51,6 +51,19 @@ class OneGuideline(unittest.TestCase):
     def bend(self, tokens: list[str], tags: list[str], plan: CorpusPlan = PLAIN) -> Sentence:
         return self.guideline.bend(sentence_of({"tokens": tokens, "tags": tags}, plan.file), plan)
 
+    def test_people_that_a_set_leaves_out_behind_a_noun_are_put_in(self) -> None:
+        tokens = ["The", "captain", "Marta", "al-Sabah", "and", "painter", "General", "Luis", "Osei", "met", "."]
+        gapped = CorpusPlan("gum_open.train", 1, has_events=True)
+        self.assertEqual(labelled(self.bend(tokens, ["O"] * 11, gapped)), [("Marta al-Sabah", "PER"), ("Luis Osei", "PER")])
+        self.assertEqual(labelled(self.bend(tokens, ["O"] * 11)), [])
+        marked = ["O", "O", "B-ORG", "I-ORG", "O", "O", "O", "O", "O", "O", "O"]
+        self.assertEqual(labelled(self.bend(tokens, marked, gapped))[0], ("Marta al-Sabah", "ORG"))
+
+    def test_other_names_that_a_set_leaves_out_behind_a_noun_teach_nothing(self) -> None:
+        gapped = CorpusPlan("gum_open.train", 1, has_events=True)
+        bent = self.bend(["the", "ship", "Blue", "Heron", "sank"], ["O"] * 5, gapped)
+        self.assertEqual([(bent.text[a:b], "O" in labels, "PER" in labels) for a, b, labels in bent.unsure], [("Blue Heron", True, True)])
+
     def test_titles_are_no_part_of_a_person(self) -> None:
         bent = self.bend(["Prime", "Minister", "Anna", "Low", "left"], ["B-PER", "I-PER", "I-PER", "I-PER", "O"])
         self.assertEqual(labelled(bent), [("Anna Low", "PER")])

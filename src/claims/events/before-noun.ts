@@ -1,5 +1,5 @@
 import type { When } from "../../model/when.ts";
-import type { MentionItem } from "../item.ts";
+import type { MentionItem } from "../sentence/item.ts";
 import { type EventNode, hasTag, isActor, isPrepositionAt, wordAt } from "./event-nodes.ts";
 import { PARTICIPLES } from "./event-words.ts";
 

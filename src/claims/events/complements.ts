@@ -1,6 +1,6 @@
 import type { ClusterIndex } from "../../model/claim.ts";
 import type { When } from "../../model/when.ts";
-import type { MentionItem } from "../item.ts";
+import type { MentionItem } from "../sentence/item.ts";
 import type { Circumstances, Participant } from "./event-draft.ts";
 import { type EventNode, wordAt } from "./event-nodes.ts";
 import { PLACED_BY_TARGET, ROLES } from "./event-words.ts";

@@ -1,6 +1,6 @@
 import type { Claim } from "../../model/claim.ts";
 import type { Span } from "../../model/span.ts";
-import type { SentenceView } from "../quotes.ts";
+import type { SentenceView } from "../speech/quotes.ts";
 import type { EventDraft } from "./event-draft.ts";
 
 type Placed = EventDraft & { readonly event: number };

@@ -1,6 +1,6 @@
 import type { Span } from "../../model/span.ts";
 import type { DateMention } from "../../model/when.ts";
-import type { Item, MentionItem, WordItem } from "../item.ts";
+import type { Item, MentionItem, WordItem } from "../sentence/item.ts";
 
 /** An item of a sentence, or a date that its words make up; `at` and `to` are item indexes, end-exclusive. */
 export type EventNode = Span & { readonly at: number; readonly to: number } & (

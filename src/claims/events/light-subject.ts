@@ -1,4 +1,4 @@
-import type { MentionItem } from "../item.ts";
+import type { MentionItem } from "../sentence/item.ts";
 import { type EventNode, hasTag, isActor, wordAt } from "./event-nodes.ts";
 import { LIGHT_VERBS } from "./event-words.ts";
 import { subjectOf } from "./subjects.ts";

@@ -1,6 +1,6 @@
 import type { ClusterIndex } from "../../model/claim.ts";
 import type { When } from "../../model/when.ts";
-import type { MentionItem } from "../item.ts";
+import type { MentionItem } from "../sentence/item.ts";
 import { type BeforeNoun, beforeNoun } from "./before-noun.ts";
 import { complementsAt } from "./complements.ts";
 import type { Participant } from "./event-draft.ts";

@@ -1,4 +1,4 @@
-import type { MentionItem } from "../item.ts";
+import type { MentionItem } from "../sentence/item.ts";
 import { type EventNode, hasTag, wordAt } from "./event-nodes.ts";
 import { EVENT_NOUNS, PARTICIPLES } from "./event-words.ts";
 

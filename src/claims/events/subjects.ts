@@ -1,4 +1,4 @@
-import type { MentionItem } from "../item.ts";
+import type { MentionItem } from "../sentence/item.ts";
 import { type EventNode, hasTag, isActor, isPrepositionAt, wordAt } from "./event-nodes.ts";
 
 /** Whoever a verb has for its subject. */

@@ -1,4 +1,4 @@
-import type { MentionItem } from "../item.ts";
+import type { MentionItem } from "../sentence/item.ts";
 import { complementsAt } from "./complements.ts";
 import { type EventNode, wordAt } from "./event-nodes.ts";
 import { DRAFTS, type EventVerb, FORCES } from "./event-words.ts";

@@ -1,4 +1,4 @@
-import type { ClaimRule } from "../claim-rule.ts";
+import type { ClaimRule } from "../patterns/claim-rule.ts";
 import { BODY_RULES } from "./bodies.ts";
 import { DIPLOMACY_RULES } from "./diplomacy.ts";
 import { EMPLOYMENT_RULES } from "./employment.ts";

@@ -1,5 +1,5 @@
-import { BODIES_OF_STATE } from "../body-classes.ts";
-import type { ClaimRule } from "../claim-rule.ts";
+import type { ClaimRule } from "../patterns/claim-rule.ts";
+import { BODIES_OF_STATE } from "../sentence/body-classes.ts";
 
 const ACTORS = "PERSON|PLACE|ORGANIZATION";
 

@@ -1,6 +1,6 @@
-import { BODIES_OF_MORE_THAN_STAFF } from "../body-classes.ts";
-import type { ClaimRule } from "../claim-rule.ts";
-import { TRADES } from "../noun-classes.ts";
+import type { ClaimRule } from "../patterns/claim-rule.ts";
+import { BODIES_OF_MORE_THAN_STAFF } from "../sentence/body-classes.ts";
+import { TRADES } from "../sentence/noun-classes.ts";
 
 const TRADE_WORDS = [...TRADES].join("|");
 

@@ -1,5 +1,5 @@
-import type { ClaimRule } from "../claim-rule.ts";
-import { FORCES } from "../noun-classes.ts";
+import type { ClaimRule } from "../patterns/claim-rule.ts";
+import { FORCES } from "../sentence/noun-classes.ts";
 
 const ACTORS = "PERSON|PLACE|ORGANIZATION";
 const STATES = "PLACE|ORGANIZATION";

@@ -1,4 +1,4 @@
-import type { ClaimRule } from "../claim-rule.ts";
+import type { ClaimRule } from "../patterns/claim-rule.ts";
 
 const ACTORS = "PERSON|PLACE|ORGANIZATION";
 

@@ -1,4 +1,4 @@
-import type { ClaimRule } from "../claim-rule.ts";
+import type { ClaimRule } from "../patterns/claim-rule.ts";
 
 /** What may stand before the noun for whoever heads a body. */
 const HIGH =

@@ -1,5 +1,5 @@
-import { BODIES_OF_MEMBERS } from "../body-classes.ts";
-import type { ClaimRule } from "../claim-rule.ts";
+import type { ClaimRule } from "../patterns/claim-rule.ts";
+import { BODIES_OF_MEMBERS } from "../sentence/body-classes.ts";
 
 /** What members of parties, armies, teams and bands are called. */
 const MEMBERS =

@@ -1,4 +1,4 @@
-import type { ClaimRule } from "../claim-rule.ts";
+import type { ClaimRule } from "../patterns/claim-rule.ts";
 
 /** What somebody is by trade or standing: with a demonym it says whose citizen. */
 const CALLINGS = (

@@ -1,4 +1,4 @@
-import type { ClaimRule } from "../claim-rule.ts";
+import type { ClaimRule } from "../patterns/claim-rule.ts";
 
 /** Where things lie and where people go. */
 export const PLACE_RULES: readonly ClaimRule[] = [

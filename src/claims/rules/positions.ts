@@ -1,5 +1,5 @@
-import type { ClaimRule } from "../claim-rule.ts";
-import { TRADES } from "../noun-classes.ts";
+import type { ClaimRule } from "../patterns/claim-rule.ts";
+import { TRADES } from "../sentence/noun-classes.ts";
 
 const TRADE_WORDS = [...TRADES].join("|");
 

@@ -1,0 +1,103 @@
+import type { Span } from "../../model/span.ts";
+import { isInside } from "../../model/span.ts";
+import { type DateMention, daysOf, type When } from "../../model/when.ts";
+import { clausesOf } from "../sentence/clauses.ts";
+import type { Item } from "../sentence/item.ts";
+import { isAdverb, isAuxiliary, isGerund, isVerb, isWord } from "../sentence/word-classes.ts";
+
+/** A date of a sentence, with the place of its first item. */
+interface PlacedDate {
+  readonly when: When;
+  readonly at: number;
+}
+
+/**
+ * The date of a claim's own clause. Of several, the one that follows its verb before the next verb does, else one that
+ * stands before all verbs of the clause and so holds for each. What a subordinate or relative clause dates stays there;
+ * a participle ("…, sending troops") has the date of the clause that it belongs to.
+ */
+export function claimDate(
+  items: readonly Item[],
+  sentence: Span,
+  match: Span,
+  trigger: Span,
+  dates: readonly DateMention[],
+): When | null {
+  const placed = placedDates(items, sentence, dates);
+  const triggerAt = items.findIndex(({ start, end }) => start <= trigger.start && trigger.start < end);
+  if (placed.length === 0 || triggerAt < 0) return null;
+  const { list, of } = clausesOf(items);
+  const own = of[triggerAt] ?? 0;
+  const found = dateInClause(items, of, own, triggerAt, placed);
+  if (found !== null) return found;
+  const clause = list[own];
+  if (clause?.kind === "PARTICIPLE" && clause.parent !== null)
+    return dateInClause(items, of, clause.parent, Math.max(0, clause.from - 1), placed);
+  // A match that reaches into the next clause is dated there if nowhere else ("who arrived in Rome on Monday").
+  return placed.find(({ when }) => isInside(when.span, match))?.when ?? null;
+}
+
+/** As many dates as things, in a sentence that says "respectively": each thing has its own. Else undefined. */
+export function datesRespectively(
+  items: readonly Item[],
+  sentence: Span,
+  trigger: number,
+  dates: readonly DateMention[],
+  things: number,
+): readonly When[] | undefined {
+  const { of } = clausesOf(items);
+  if (things < 2 || !items.some((item, at) => of[at] === of[trigger] && isWord(item, "respectively"))) return undefined;
+  const own = placedDates(items, sentence, dates).filter(({ at }) => of[at] === of[trigger]);
+  return own.length === things ? own.map(({ when }) => when) : undefined;
+}
+
+function placedDates(items: readonly Item[], sentence: Span, dates: readonly DateMention[]): readonly PlacedDate[] {
+  return dates.flatMap((date): PlacedDate[] => {
+    if (date.when === null || !isInside(date, sentence)) return [];
+    const at = items.findIndex(({ end }) => end > date.start);
+    return at < 0 ? [] : [{ when: date.when, at }];
+  });
+}
+
+/** The date of the group of verbs that `at` stands in or depends on, else a leading one. */
+function dateInClause(
+  items: readonly Item[],
+  of: readonly number[],
+  clause: number,
+  at: number,
+  placed: readonly PlacedDate[],
+): When | null {
+  const own = placed.filter((date) => of[date.at] === clause);
+  if (own.length === 0) return null;
+  const heads = verbHeads(items, of, clause);
+  const headBefore = (position: number): number => heads.findLast((head) => head <= position) ?? -1;
+  const first = heads[0] ?? Number.POSITIVE_INFINITY;
+  // A noun before all verbs is the subject of the first: what dates the verb dates it.
+  const anchor = at < first ? first : headBefore(at);
+  const ofVerb = own.filter((date) => headBefore(date.at) === anchor);
+  const leading = own.filter((date) => date.at < first);
+  const behind = ofVerb.filter((date) => date.at >= at);
+  const before = ofVerb.filter((date) => date.at < at);
+  return (behind[0] ?? before.at(-1) ?? leading.filter((date) => date.at < at).at(-1) ?? leading[0])?.when ?? null;
+}
+
+/** Where each group of verbs of a clause begins: "is due to meet" is one, "agreed … to send" are two. */
+function verbHeads(items: readonly Item[], of: readonly number[], clause: number): readonly number[] {
+  const heads: number[] = [];
+  let isInGroup = false;
+  items.forEach((item, at) => {
+    if (of[at] !== clause) return;
+    const isPart =
+      isVerb(item) && !(isGerund(item) && !isAuxiliary(items[at - 1]) && !isWord(items[at - 1], ",", "and"));
+    if (isPart && !isInGroup) heads.push(at);
+    const isBetween = isAdverb(item) || isWord(item, "to", "due", "set", "likely", "ready", "about");
+    isInGroup = isPart || (isInGroup && isBetween);
+  });
+  return heads;
+}
+
+/** Whether a date ends on the day of publication (a whole UTC day) or later. */
+export function isLater(date: When | null, published: number | undefined): boolean {
+  const days = date === null ? undefined : daysOf(date);
+  return days !== undefined && published !== undefined && days.last >= published;
+}
