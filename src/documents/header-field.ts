@@ -13,10 +13,20 @@ export interface HeaderField {
   readonly found: FoundMetadata;
 }
 
-/** Reads "Published: 2019-05-12", "Source: Example Wire", "By Ana Torres" and the like; undefined for other lines. */
-export function readHeaderField(line: TextLine): HeaderField | undefined {
+/** The only line that is nothing but a date, which is that of publication; more of them head the entries of a chronology. */
+export function datelineOf(lines: readonly TextLine[]): TextLine | undefined {
+  const [line, ...others] = lines.filter(({ text }) => shape.DATE_LINE.test(text));
+  return others.length === 0 ? line : undefined;
+}
+
+/**
+ * Reads "Published: 2019-05-12", "Source: Example Wire", "By Ana Torres" and the like, and the `dateline`; undefined for
+ * other lines.
+ */
+export function readHeaderField(line: TextLine, dateline?: TextLine): HeaderField | undefined {
   const byline = line.text.length <= 120 ? shape.BYLINE.exec(line.text) : null;
   if (byline !== null) return metadata(line, { authors: shape.toNames(byline[1] ?? "") });
+  if (line === dateline) return dated(line, line.text, "publishedAt");
   const field = shape.HEADER_FIELD.exec(line.text);
   const [name, value] = [(field?.[1] ?? "").toLowerCase(), field?.[2] ?? ""];
   switch (name) {

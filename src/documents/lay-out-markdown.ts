@@ -1,7 +1,7 @@
 import type { Block } from "../model/document.ts";
 import { type FoundMetadata, hostOf } from "./found-metadata.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import { readHeaderField } from "./header-field.ts";
+import { datelineOf, readHeaderField } from "./header-field.ts";
 import { joinLines } from "./join-lines.ts";
 import type { Layout } from "./layout.ts";
 import { isJunkLine } from "./line-shapes.ts";
@@ -41,13 +41,15 @@ function layOutBody(lines: readonly TextLine[], title: string | null): { blocks:
     flush();
     blocks.push({ start: line.start, end: line.end, type });
   };
+  const dateline = datelineOf(lines);
   for (const [i, line] of lines.entries()) {
     if (line.isAfterBlank) flush();
     const isFence = FENCE.test(line.text);
     if (isFence) isCode = !isCode;
     const heading = isCode ? null : HEADING.exec(line.text);
     const isOpening = !blocks.some(({ type }) => type !== "BOILERPLATE");
-    const field = i < 8 && !blocks.some(({ type }) => type === "PARAGRAPH") ? readHeaderField(line) : undefined;
+    const field =
+      i < 8 && !blocks.some(({ type }) => type === "PARAGRAPH") ? readHeaderField(line, dateline) : undefined;
     if (
       isCode ||
       isFence ||

@@ -1,7 +1,7 @@
 import type { Block } from "../model/document.ts";
 import type { Span } from "../model/span.ts";
 import { type FoundMetadata, hostOf } from "./found-metadata.ts";
-import { readHeaderField } from "./header-field.ts";
+import { datelineOf, readHeaderField } from "./header-field.ts";
 import { joinLines } from "./join-lines.ts";
 import type { Layout } from "./layout.ts";
 import * as shape from "./line-shapes.ts";
@@ -24,12 +24,13 @@ export function layOutProse(raw: string, lines: readonly TextLine[], known: Know
     blocks.push(...joinLines(group).map((span) => ({ ...span, type: "PARAGRAPH" as const })));
     group = [];
   };
-  const opening = openingOf(lines, known);
+  const dateline = datelineOf(lines);
+  const opening = openingOf(lines, known, dateline);
   for (const [i, line] of lines.entries()) {
     if (line.isAfterBlank) flush();
     const type = opening.get(line);
-    const field =
-      i < HEADER_LINES && !blocks.some((block) => block.type === "PARAGRAPH") ? readHeaderField(line) : undefined;
+    const isHeader = i < HEADER_LINES && !blocks.some((block) => block.type === "PARAGRAPH");
+    const field = isHeader ? readHeaderField(line, dateline) : undefined;
     if (type === undefined && field === undefined && !isMark(line.text)) {
       group.push(line);
       continue;
@@ -44,26 +45,34 @@ export function layOutProse(raw: string, lines: readonly TextLine[], known: Know
 }
 
 /** Which of the first lines are the title and description: those that the container names, or else the look of it. */
-function openingOf(lines: readonly TextLine[], known: Known): ReadonlyMap<TextLine, Block["type"]> {
+function openingOf(
+  lines: readonly TextLine[],
+  known: Known,
+  dateline: TextLine | undefined,
+): ReadonlyMap<TextLine, Block["type"]> {
   const opening = new Map<TextLine, Block["type"]>();
   const [first, second] = lines;
   if (first === undefined) return opening;
   const title = known.title?.trim() ?? "";
   if (title !== "") {
     if (first.text === title) opening.set(first, "TITLE");
-  } else if (isTitle(first, lines)) opening.set(first, "TITLE");
+  } else if (isTitle(first, lines, dateline)) opening.set(first, "TITLE");
   const description = known.description?.trim() ?? "";
   const next = opening.has(first) ? second : first;
   if (description !== "" && next?.text === description) opening.set(next, "DESCRIPTION");
   return opening;
 }
 
-function isTitle(line: TextLine, lines: readonly TextLine[]): boolean {
+function isTitle(line: TextLine, lines: readonly TextLine[], dateline: TextLine | undefined): boolean {
   const [, next] = lines;
   if (next === undefined || line.text.length > LONGEST_TITLE || shape.countWords(line.text) < 2) return false;
-  if (/[.,;:…]["”’']?$/u.test(line.text) || shape.isJunkLine(line.text) || readHeaderField(line) !== undefined)
+  if (
+    /[.,;:…]["”’']?$/u.test(line.text) ||
+    shape.isJunkLine(line.text) ||
+    readHeaderField(line, dateline) !== undefined
+  )
     return false;
-  const isApart = next.isAfterBlank || readHeaderField(next) !== undefined;
+  const isApart = next.isAfterBlank || readHeaderField(next, dateline) !== undefined;
   return isApart && lines.slice(1).some(({ text }) => shape.countWords(text) >= 5 && shape.endsSentence(text));
 }
 

@@ -15,6 +15,15 @@ const PHONE =
   /(?:^|\s)(?:\+\d{1,3}[ (-]|\(\d{2,}\)|0\d)[\d\s()./-]{5,}\d(?=\s|$)|(?:^|\s)(?:1[-. ])?\d{3}[-. ]\d{3}[-. ]\d{4}(?=\D|$)|\b(?:tel|phone|telephone|fax|mobile|call)\b\W*\+?\d[\d\s()./-]{3,}\d/i;
 export const BYLINE =
   /^By:?\s+(\p{Lu}[\p{L}\p{M}.'’-]*(?:,?\s+(?:and\s+|&\s+|de\s+|van\s+|von\s+|bin\s+)?\p{Lu}[\p{L}\p{M}.'’-]*){1,7})(?:,.*|\s+[|·–-]\s.*)?$/u;
+const WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
+const MONTH =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+const DAY = "\\d{1,2}(?:st|nd|rd|th)?";
+/** Nothing but a whole date, perhaps with weekday and time and a word that it is that of publication. */
+export const DATE_LINE = new RegExp(
+  `^(?:(?:published|posted)(?: on)?\\s+)?(?:${WEEKDAY},?\\s+)?(?:${MONTH}\\s+${DAY},?|${DAY}\\s+${MONTH},?)\\s+(?:19|20)\\d{2}(?:,?\\s+(?:at\\s+)?\\d{1,2}:\\d{2}(?::\\d{2})?\\s*(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?)?$`,
+  "i",
+);
 export const HEADER_FIELD =
   /^(published(?: at| on)?|publication date|date|posted|updated|last updated|modified|authors?|by|byline|source|publisher|site|url|link|tags|keywords|topics|language|section|category|title|headline|summary|description)\s*:\s+(\S.*)$/i;
 /** Words that tell how to reach somebody. */

@@ -99,6 +99,24 @@ describe("layOutText on plain text", () => {
   });
 
   it.each([
+    ["Saturday, May 4, 2019", "2019-05-04"],
+    ["4 May 2019", "2019-05-04"],
+    ["Posted on Sept. 3rd, 2020 at 18:40 GMT", "2020-09-03T18:40:00Z"],
+  ])("takes a line that is nothing but a date for that of publication: %s", (line, publishedAt) => {
+    const raw = `Who buys a ferry?\n${line}\nThe council sold it to Chile yesterday. It was old.`;
+    expect(layOutText(raw).found).toMatchObject({ title: "Who buys a ferry?", publishedAt });
+    expect(show(raw).at(-1)).toBe("PARAGRAPH: The council sold it to Chile yesterday. It was old.");
+  });
+
+  it.each([
+    ["in a chronology", "The ferry in dates\n\n4 May 2019\nThe council sold it.\n\n9 June 2019\nChile paid for it."],
+    ["within a sentence", "Who buys a ferry?\n\nThe council sold it on\n4 May 2019, and Chile paid for it."],
+    ["without a year", "Who buys a ferry?\nSaturday, May 4\nThe council sold it to Chile yesterday. It was old."],
+  ])("leaves a date alone %s", (_, raw) => {
+    expect(layOutText(raw).found.publishedAt).toBeUndefined();
+  });
+
+  it.each([
     ["one line", "Ferry sold at last"],
     ["a first sentence", "The ferry was sold.\n\nNobody in the port minded that."],
     ["a first line that goes on", "The council of Callao has sold the\nold ferry to a firm from Chile this week."],
