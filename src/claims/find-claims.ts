@@ -18,6 +18,7 @@ import { HEAD_TRUST, type HeadTrust } from "./heads/head-trust.ts";
 import type { PairWords } from "./heads/score-pairs.ts";
 import { mergeClaims } from "./merge-claims.ts";
 import { ruleClaims } from "./rule-claims.ts";
+import { withoutIdleDate } from "./scope/claim-date.ts";
 import { datesBySentence } from "./sentence/dates-by-sentence.ts";
 import { isQuestion } from "./sentence/is-question.ts";
 import { isRead } from "./sentence/is-read.ts";
@@ -114,7 +115,7 @@ export async function findClaims({
   );
   const claims = mergeClaims(
     [...stated, ...bareTitleClaims(sentences, clusters, stated, raw), ...bodyClaims(clusters)].map((claim) =>
-      withConfidence(claim, clusters),
+      withConfidence(withoutIdleDate(claim, clusters), clusters),
     ),
     knowledge.ontology,
   );

@@ -126,6 +126,7 @@ function claimsOf(
   const date = isDatedApart && !isFramed(items, match.from) ? null : clauseDate;
   const options = { isNominal: rule.isNominal ?? false, isDatedLater: isLater(date, published) };
   const modality = rule.modality ?? modalityOf(...ownWords(items, match), options);
+  if (rule.isVoidIfNegated === true && modality === "NEGATED") return [];
   const qualifiers = qualifiersOf(rule, match, items);
   const isNationality =
     rule.predicate === "HOLDS_POSITION" && match.slots.get("O")?.some(({ form }) => form === "DEMONYM") === true;

@@ -7,11 +7,16 @@ const SHARPER: Readonly<Record<string, readonly string[]>> = {
   SUPPLIED: ["DEPLOYED_TO", "PROPOSED_TO"],
   WORKS_FOR: ["HOLDS_POSITION"],
   MET_WITH: ["NEGOTIATED_WITH"],
+  PARTICIPATED_IN: ["OPPOSES"],
 };
+
+/** What a name beside a body's ("Ana Roca of the Greens") leaves open, and the heads see from the rest. */
+const OPEN: Readonly<Record<string, readonly string[]>> = { WORKS_FOR: ["MEMBER_OF"] };
 
 /**
  * Of the claims of one sentence those that say most: no comment beside a warning of the same two, no bare office
- * ("minister") beside the whole one ("foreign minister"). What a rule says stands beside whatever the heads say.
+ * ("minister") beside the whole one ("foreign minister"). What a rule says stands beside whatever the heads say, but for
+ * what it leaves open.
  */
 export function sharpestClaims(claims: readonly Claim[]): readonly Claim[] {
   return claims.filter((claim) => {
@@ -19,7 +24,8 @@ export function sharpestClaims(claims: readonly Claim[]): readonly Claim[] {
       (other) => other !== claim && other.subject === claim.subject && other.object === claim.object,
     );
     const isSharper = ({ predicate, rule }: Claim): boolean =>
-      SHARPER[claim.predicate]?.includes(predicate) === true && (rule !== HEADS || claim.rule === HEADS);
+      OPEN[claim.predicate]?.includes(predicate) === true ||
+      (SHARPER[claim.predicate]?.includes(predicate) === true && (rule !== HEADS || claim.rule === HEADS));
     if (others.some(isSharper)) return false;
     const role = roleOf(claim);
     return !others.some(

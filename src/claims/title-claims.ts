@@ -146,7 +146,7 @@ function wordsOfTitle(item: MentionItem, clusters: readonly Cluster[], raw: stri
     inside !== undefined
       ? raw.slice(title.start, inside.start) + raw.slice(inside.end, title.end)
       : raw.slice(beside?.end ?? title.start, title.end);
-  return `${before.replace(/\bthe\b/u, "")} ${text.replace(/^\s*['’]s?\b/u, "")}`.trim();
+  return `${before.replace(/\bthe\b/u, "")} ${text.replace(/^\s*['’](?:s\b)?/u, "")}`.trim();
 }
 
 function lastWord(text: string): string {

@@ -30,9 +30,33 @@ describe("says what the words say, and of whom", () => {
     ["Carla Rossi plans to visit Jordan.", ["Carla Rossi VISITED Jordan PLANNED"]],
     ["Carla Rossi has never met Omar Haddad.", ["Carla Rossi MET_WITH Omar Haddad NEGATED"]],
     ["US Secretary of State Antony Blinken left.", ["Antony Blinken HOLDS_POSITION United States ASSERTED"]],
+    ["Norway has never won the Copa America.", []],
+    [
+      "Elin Aas of the Labour Party and Omar Haddad of the Green Union were elected.",
+      ["Elin Aas MEMBER_OF Labour Party ASSERTED", "Omar Haddad MEMBER_OF Green Union ASSERTED"],
+    ],
+    [
+      "Elin Aas from the Civic Party, Omar Haddad of the Labour Party and Ken Liu of the Green Union won seats.",
+      [
+        "Elin Aas MEMBER_OF Civic Party ASSERTED",
+        "Ken Liu MEMBER_OF Green Union ASSERTED",
+        "Omar Haddad MEMBER_OF Labour Party ASSERTED",
+      ],
+    ],
+    ["Labour's Shadow Home Secretary Elin Aas left.", ["Elin Aas HOLDS_POSITION Labour Party ASSERTED"]],
   ])("%s", async (text, expected) => {
     expect(await said(text)).toEqual(expected);
   });
+});
+
+it("gives a title behind a possessive without its mark", async () => {
+  const [claim] = await claimsIn("The Conservatives' Foreign Minister Elin Aas left.");
+  expect(claim?.qualifiers).toEqual({ role: "Foreign Minister", status: "current" });
+});
+
+it("does not date where a place lies", async () => {
+  const claims = await claimsIn("Carla Rossi was born in 1958 in Oxford, England, and left.");
+  expect(claims.find(({ predicate }) => predicate === "LOCATED_IN")?.date).toBeNull();
 });
 
 describe("finds nothing where nothing is said", () => {

@@ -10,6 +10,7 @@ import type { Item, MatchedItems } from "../sentence/item.ts";
 import { isOfficeNoun, toOffice } from "../sentence/offices.ts";
 import type { SentenceView } from "../sentence/sentence-view.ts";
 import { attributeClaim } from "../speech/attribute-claim.ts";
+import { isBoundElsewhere } from "./bound-ends.ts";
 import { claimsByHeads, type HeadClaim, type PlacedSentence } from "./claims-by-heads.ts";
 import type { HeadTrust } from "./head-trust.ts";
 import { isVetoed } from "./head-vetoes.ts";
@@ -51,19 +52,21 @@ export function headClaims(
     const trigger = match === null ? undefined : items[match.trigger];
     if (match === null || trigger === undefined) return [];
     const within = items.slice(match.from, match.to).flatMap((item) => (item.type === "word" ? [item.norm] : []));
-    if (isVetoed(one.predicate, within)) return [];
+    if (isBoundElsewhere(items, one.predicate, one.subjectSpan, one.objectSpan)) return [];
     const isEitherWay = ontology.symmetricPredicates.has(one.predicate);
     if (isQualifier(items, one.objectSpan) || (isEitherWay && isQualifier(items, one.subjectSpan))) return [];
     const qualifiers = one.predicate === "HOLDS_POSITION" ? officeBeside(match, items) : {};
     if (one.predicate === "HOLDS_POSITION" && qualifiers.role === undefined) return [];
     const date = one.date === null ? claimDate(items, segment, one.span, trigger, placed.dates) : one.date.when;
+    const modality = reachesIntoCondition(items, match.from, match.to - 1)
+      ? "CONDITIONAL"
+      : settled(one, modalityOf(items, match, { isNominal: false, isDatedLater: isLater(date, published) }));
+    if (isVetoed(one.predicate, modality, within)) return [];
     const claim: Claim = {
       subject: one.subject,
       predicate: one.predicate,
       object: one.object,
-      modality: reachesIntoCondition(items, match.from, match.to - 1)
-        ? "CONDITIONAL"
-        : settled(one, modalityOf(items, match, { isNominal: false, isDatedLater: isLater(date, published) })),
+      modality,
       attributedTo: null,
       date,
       qualifiers,

@@ -1,3 +1,5 @@
+import type { Modality } from "../../model/kinds.ts";
+
 /** Words between two ends that speak against a predicate however sure the heads are of it, small letters. */
 const VETOES: Readonly<Record<string, ReadonlySet<string>>> = {
   SANCTIONED: new Set(
@@ -8,10 +10,13 @@ const VETOES: Readonly<Record<string, ReadonlySet<string>>> = {
   COMMENTED_ON: new Set("read reads heard learned learnt".split(" ")),
 };
 
+/** The same where the claim is negated: who did not win may have taken part. */
+const VETOES_IF_NEGATED: Readonly<Record<string, ReadonlySet<string>>> = {
+  PARTICIPATED_IN: new Set("win wins won winning lose loses lost losing".split(" ")),
+};
+
 /** Whether one of the words is said to speak against the predicate. */
-export function isVetoed(predicate: string, norms: Iterable<string>): boolean {
-  const against = VETOES[predicate];
-  if (against === undefined) return false;
-  for (const norm of norms) if (against.has(norm)) return true;
-  return false;
+export function isVetoed(predicate: string, modality: Modality, norms: readonly string[]): boolean {
+  const against = [VETOES[predicate], modality === "NEGATED" ? VETOES_IF_NEGATED[predicate] : undefined];
+  return norms.some((norm) => against.some((words) => words?.has(norm)));
 }

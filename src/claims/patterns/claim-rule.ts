@@ -25,6 +25,8 @@ export interface ClaimRule {
   readonly isNominal?: boolean;
   /** How the claim holds where the pattern itself says so ("if X moves, Y will respond"). */
   readonly modality?: Modality;
+  /** Whether a negated match claims nothing: who did not win may have taken part. */
+  readonly isVoidIfNegated?: boolean;
   /** Precision of the rule as judged on our own sentences, 0 to 1. */
   readonly confidence: number;
   /** A sentence of our own, and the names that the rule must tie in it. */

@@ -114,6 +114,15 @@ export const BODY_RULES: readonly ClaimRule[] = [
     reason: "The founder's name after what was founded.",
   },
   {
+    name: "apposition-body-founder",
+    predicate: "INITIATED",
+    pattern: "S!:PERSON , O^:ORGANIZATION|OTHER founder|co-founder|creator ,|.|;|)|who|has|is|was|said",
+    confidence: 0.9,
+    example: { text: "Lech Walesa, Solidarity founder, spoke.", subject: "Lech Walesa", object: "Solidarity" },
+    misses: ["Lech Walesa, Solidarity lawyer, spoke."],
+    reason: "A founder in an apposition, the body's name before the word.",
+  },
+  {
     name: "co-founded-with",
     predicate: "INITIATED",
     pattern: "A:PERSON _ co-founded|founded O:ORGANIZATION with S!:PERSON",

@@ -41,6 +41,16 @@ export const EMPLOYMENT_RULES: readonly ClaimRule[] = [
     reason: "The employer's name in the possessive before the name.",
   },
   {
+    name: "apposition-body-trade",
+    predicate: "WORKS_FOR",
+    pattern: `S!:PERSON , a|an|the? O^:ORGANIZATION .1 ${TRADE_WORDS}`,
+    bodies: { object: { isNot: BODIES_OF_MORE_THAN_STAFF } },
+    confidence: 0.86,
+    example: { text: "Anna Brandt, a Reuters correspondent, saw it.", subject: "Anna Brandt", object: "Reuters" },
+    misses: ["Anna Brandt, a Reuters reader, saw it.", "Anna Brandt left, and a Reuters correspondent saw it."],
+    reason: "A trade in an apposition, the employer's name before it.",
+  },
+  {
     name: "dismissed",
     predicate: "WORKS_FOR",
     pattern: "O:ORGANIZATION _ fire~|sack~|dismiss~|poach~|assign~ S!:PERSON",

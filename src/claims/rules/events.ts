@@ -142,11 +142,21 @@ export const EVENT_RULES: readonly ClaimRule[] = [
   {
     name: "won-event",
     predicate: "PARTICIPATED_IN",
-    pattern: `S:${ACTORS} _ win~|won|lose~|lost|enter~|entered|contest~ O:EVENT`,
+    pattern: `S:${ACTORS} _ win~|won|lose~|lost O:EVENT`,
+    isVoidIfNegated: true,
     confidence: 0.88,
     example: { text: "Brazil won the Copa America.", subject: "Brazil", object: "Copa America" },
-    misses: ["Brazil liked the Copa America."],
+    misses: ["Brazil liked the Copa America.", "Brazil has never won the Copa America."],
     reason: "Winning or losing a contest.",
+  },
+  {
+    name: "entered-event",
+    predicate: "PARTICIPATED_IN",
+    pattern: `S:${ACTORS} _ enter~|entered|contest~ O:EVENT`,
+    confidence: 0.88,
+    example: { text: "Brazil entered the Copa America.", subject: "Brazil", object: "Copa America" },
+    misses: ["Brazil liked the Copa America."],
+    reason: "Entering a contest.",
   },
   {
     name: "walked-out-of",

@@ -20,6 +20,16 @@ export const MEMBERSHIP_RULES: readonly ClaimRule[] = [
     reason: 'Who is "of" a party, an army or a team belongs to it.',
   },
   {
+    name: "members-body-possessive-name",
+    predicate: "MEMBER_OF",
+    pattern: "O':ORGANIZATION S!:PERSON",
+    bodies: { object: { is: BODIES_OF_MEMBERS } },
+    confidence: 0.86,
+    example: { text: "The Labour Party's Elin Aas voted against it.", subject: "Elin Aas", object: "Labour Party" },
+    misses: ["Reuters's Elin Aas voted against it.", "The Labour Party's offer to Elin Aas was refused."],
+    reason: "The party's, army's or team's name in the possessive before the name.",
+  },
+  {
     name: "apart-of-members-body",
     predicate: "MEMBER_OF",
     pattern: "S!:PERSON , then|formerly|once|now|both|all|late? of O!:ORGANIZATION",

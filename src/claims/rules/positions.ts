@@ -123,6 +123,19 @@ export const POSITION_RULES: readonly ClaimRule[] = [
     reason: "The owner, the office and the name in a row.",
   },
   {
+    name: "role-of-region-name",
+    predicate: "HOLDS_POSITION",
+    pattern: "{role} of|for O!^:PLACE region|province|state|district|county , S!:PERSON",
+    confidence: 0.88,
+    example: {
+      text: "The governor of the Puno region, Ana Quispe, resigned.",
+      subject: "Ana Quispe",
+      object: "Puno",
+    },
+    misses: ["The farmers of the Puno region, Ana Quispe among them, resigned."],
+    reason: "The same with the word for the place behind its name.",
+  },
+  {
     name: "role-of-name-bare",
     predicate: "HOLDS_POSITION",
     pattern: "{role} of|at O!:ORGANIZATION|PLACE S!:PERSON",

@@ -1,3 +1,5 @@
+import type { Claim } from "../../model/claim.ts";
+import type { Cluster } from "../../model/cluster.ts";
 import type { Span } from "../../model/span.ts";
 import { isInside } from "../../model/span.ts";
 import { type DateMention, daysOf, type When } from "../../model/when.ts";
@@ -35,6 +37,12 @@ export function claimDate(
     return dateInClause(items, of, clause.parent, Math.max(0, clause.from - 1), placed);
   // A match that reaches into the next clause is dated there if nowhere else ("who arrived in Rome on Monday").
   return placed.find(({ when }) => isInside(when.span, match))?.when ?? null;
+}
+
+/** Where a place lies has no date: one in the clause dates what happened there ("she was born in 1958 in Oxford, England"). */
+export function withoutIdleDate(claim: Claim, clusters: readonly Cluster[]): Claim {
+  const isIdle = claim.predicate === "LOCATED_IN" && clusters[claim.subject]?.kind === "PLACE";
+  return isIdle ? { ...claim, date: null } : claim;
 }
 
 /** As many dates as things, in a sentence that says "respectively": each thing has its own. Else undefined. */

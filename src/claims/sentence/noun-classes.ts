@@ -6,7 +6,7 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 export const TRADES = set(
   "journalist reporter correspondent columnist editor analyst researcher lawyer attorney barrister solicitor engineer economist historian " +
     "scientist physicist chemist biologist virologist epidemiologist doctor surgeon nurse physician psychologist psychiatrist teacher lecturer " +
-    "professor fellow scholar academic pilot driver photographer cameraman producer presenter anchor broadcaster blogger writer author novelist " +
+    "professor instructor fellow scholar academic pilot driver photographer cameraman producer presenter anchor broadcaster blogger writer author novelist " +
     "poet painter playwright composer conductor actor actress singer musician banker trader accountant clerk consultant strategist " +
     "expert specialist lobbyist aide assistant bodyguard interpreter translator gardener cook chef porter guard " +
     "technician mechanic foreman electrician geologist archaeologist archeologist anthropologist sociologist botanist astronomer " +
