@@ -10,8 +10,8 @@ import type { Item, MatchedItems } from "../sentence/item.ts";
 import { isOfficeNoun, toOffice } from "../sentence/offices.ts";
 import type { SentenceView } from "../sentence/sentence-view.ts";
 import { attributeClaim } from "../speech/attribute-claim.ts";
-import { isBoundElsewhere } from "./bound-ends.ts";
 import { claimsByHeads, type HeadClaim, type PlacedSentence } from "./claims-by-heads.ts";
+import { crossesPairs } from "./crossed-pairs.ts";
 import type { HeadTrust } from "./head-trust.ts";
 import { isVetoed } from "./head-vetoes.ts";
 import type { PairWords } from "./score-pairs.ts";
@@ -52,7 +52,7 @@ export function headClaims(
     const trigger = match === null ? undefined : items[match.trigger];
     if (match === null || trigger === undefined) return [];
     const within = items.slice(match.from, match.to).flatMap((item) => (item.type === "word" ? [item.norm] : []));
-    if (isBoundElsewhere(items, one.predicate, one.subjectSpan, one.objectSpan)) return [];
+    if (crossesPairs(items, one.predicate, one.subjectSpan, one.objectSpan)) return [];
     const isEitherWay = ontology.symmetricPredicates.has(one.predicate);
     if (isQualifier(items, one.objectSpan) || (isEitherWay && isQualifier(items, one.subjectSpan))) return [];
     const qualifiers = one.predicate === "HOLDS_POSITION" ? officeBeside(match, items) : {};

@@ -5,7 +5,8 @@ export const PLACE_RULES: readonly ClaimRule[] = [
   {
     name: "city-comma-region",
     predicate: "LOCATED_IN",
-    pattern: "S!:PLACE , O!:PLACE ,|.|)|on|for|to|after|before|when|where|with|has|is|was|said",
+    pattern:
+      "S!:PLACE , O!:PLACE ,|.|)|;|:|(|on|in|at|for|to|from|by|as|after|before|since|until|during|near|when|where|with|has|had|is|are|was|were|said",
     confidence: 0.83,
     excludes: { subject: ["COUNTRY", "COUNTRY_HISTORICAL"], object: ["CITY"] },
     example: { text: "The envoys met in Dayton, Ohio, for three weeks.", subject: "Dayton", object: "Ohio" },

@@ -10,7 +10,7 @@ const OF = new Set(["of", "from", "at"]);
  * Whether in a list of people, each with a body, a claim would tie one to another's: "Lee of **Labour** and **Fung** of the
  * Greens". Only where no verb stands between the two, which might tie them after all.
  */
-export function isBoundElsewhere(items: readonly Item[], predicate: string, subject: Span, object: Span): boolean {
+export function crossesPairs(items: readonly Item[], predicate: string, subject: Span, object: Span): boolean {
   if (!BELONGING.has(predicate)) return false;
   const [person, body] = [subject, object].map((span) =>
     items.findIndex((item) => item.type === "mention" && hasOverlap(item.name, span)),
