@@ -9,6 +9,7 @@ import { acronymsOf } from "./acronyms.ts";
 import { isGenericName } from "./generic-names.ts";
 import { joinPeople } from "./join-people.ts";
 import { personEvidence } from "./person-evidence.ts";
+import { shortFormId, shortFormsOf } from "./short-forms.ts";
 
 interface Draft {
   readonly kind: EntityKind;
@@ -29,11 +30,15 @@ const RECURRING = /\b(?:election|elections|summit|olympics|games|cup|festival|co
 export function clusterMentions(source: SourceDocument, mentions: readonly Mention[]): Cluster[] {
   const document = documentId(source);
   const long = acronymsOf(mentions, source.raw);
+  const short = shortFormsOf(mentions);
   const people = joinPeople(mentions);
   const year = source.metadata.publishedAt?.slice(0, 4) ?? null;
   const drafts = new Map<string, Draft>();
-  for (const mention of [...mentions].sort(compareSpans)) {
-    const settled = settle(mention, long, people, year);
+  for (const given of [...mentions].sort(compareSpans)) {
+    const longName = short.get(shortFormId(given.kind, nameKey(given.surface)));
+    // What the document has in full is not what the name alone would stand for ("the Supreme Court").
+    const mention = longName === undefined ? given : { ...given, known: null };
+    const settled = settle(mention, longName, long, people, year);
     const id = `${settled.kind} ${settled.key}`;
     const draft = drafts.get(id);
     if (draft === undefined)
@@ -59,6 +64,7 @@ interface Settled {
 
 function settle(
   mention: Mention,
+  longName: string | undefined,
   long: ReadonlyMap<string, string>,
   people: ReadonlyMap<string, string>,
   year: string | null,
@@ -87,7 +93,7 @@ function settle(
       reason: key === own ? null : `"${surface}" is ${how} ${known.name}`,
     };
   }
-  const expanded = long.get(own);
+  const expanded = longName ?? long.get(own);
   const key = expanded ?? own;
   const isBound = (kind === "ORGANIZATION" && isGenericName(key)) || (kind === "EVENT" && isGenericName(key));
   const dated = kind === "EVENT" && RECURRING.test(key) && !/\d/u.test(key) && year !== null ? `${year} ${key}` : key;
@@ -96,7 +102,7 @@ function settle(
     key: dated,
     isBound,
     country: null,
-    reason: expanded === undefined ? null : `"${surface}" is short for ${expanded}`,
+    reason: key === own ? null : `"${surface}" is short for ${expanded}`,
   };
 }
 

@@ -23,6 +23,21 @@ describe("mentions that name one thing", () => {
     ],
     ["a demonym and its country", "Peru objected. Peruvian troops left.", ["Peru", "Peruvian"]],
     ["two names of a country", "The Soviet Union collapsed. The USSR had many republics.", ["Soviet Union", "USSR"]],
+    [
+      "a body without its country",
+      "The Italian Supreme Court of Cassation ruled in Rome. The Supreme Court was brief. Italian papers cheered.",
+      ["Italian Supreme Court of Cassation", "Supreme Court"],
+    ],
+    [
+      "a body without what it is for",
+      "The Rossi Foundation for the Visual Arts paid. The Rossi Foundation is rich.",
+      ["Rossi Foundation for the Visual Arts", "Rossi Foundation"],
+    ],
+    [
+      "an event without its year",
+      "The FIFA World Cup 2018 began in Moscow. Sweden lost at the World Cup.",
+      ["FIFA World Cup 2018", "World Cup"],
+    ],
     ["a possessive", "Carla Rossi spoke. Rossi's plan failed.", ["Carla Rossi", "Rossi"]],
   ])("%s", async (_what, text, expected) => {
     expect(await groupsIn(text)).toContainEqual(expected);
@@ -36,6 +51,18 @@ describe("mentions that must stay apart", () => {
     ["a country and its capital", "Peru objected. They met in Lima.", "Peru", "Lima"],
     ["a person and a place of one name", "Paris is cold. Ana Paris is warm.", "Paris", "Ana Paris"],
     [
+      "an event and one of two that its name may be short for",
+      "The FIFA World Cup 2018 was larger than the FIFA World Cup 2014. Sweden lost at the World Cup.",
+      "World Cup",
+      "FIFA World Cup 2018",
+    ],
+    [
+      "a known body and a longer name with it",
+      "The Bank of England met the Bank of England Museum. The Bank of England paid.",
+      "Bank of England",
+      "Bank of England Museum",
+    ],
+    [
       "two ministries",
       "The Ministry of Defence of Peru spoke. The Ministry of Defence of Chile answered.",
       "Ministry of Defence of Peru",
@@ -47,6 +74,15 @@ describe("mentions that must stay apart", () => {
     expect(of(left)).toBeGreaterThanOrEqual(0);
     expect(of(right)).toBeGreaterThanOrEqual(0);
     expect(of(left)).not.toBe(of(right));
+  });
+
+  it("a name that every country has is not that of the best known where the document has others", async () => {
+    const clusters = await clustersIn(
+      "The Supreme Court of Peru met the Supreme Court of Chile. The Supreme Court left.",
+    );
+    const names = clusters.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(["Supreme Court of Peru", "Supreme Court of Chile", "Supreme Court"]));
+    expect(names).not.toContain("Supreme Court of the United States");
   });
 
   it("a last name that two people share is nobody's", async () => {

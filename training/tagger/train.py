@@ -95,7 +95,8 @@ def main() -> None:
         state.passes_done, state.batches_done = number + 1, 0
         save_state(work, state, model, average, optimizer)
         scores = evaluate(average, maker, options.corpora, options.dev_words)
-        claims = _measure_claims(fork(average), average, pair_maker, claim_sets)
+        knows_claims = number >= options.claims_from
+        claims = _measure_claims(fork(average), average, pair_maker, claim_sets) if knows_claims else {}
         print(json.dumps({"pass": number + 1, "dev": scores, "claims": claims}), flush=True)
     branch = fork(average)
     settled_path = work / "settled.pt"

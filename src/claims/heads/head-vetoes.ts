@@ -7,6 +7,7 @@ const VETOES: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
   ALLIED_WITH: new Set("odds rift rival rivals rivalry dispute quarrel".split(" ")),
   WROTE_FOR: new Set("cheque cheques check checks prescription ticket".split(" ")),
+  PARTICIPATED_IN: new Set("invited invites barred banned excluded disinvited".split(" ")),
   COMMENTED_ON: new Set("read reads heard learned learnt".split(" ")),
 };
 

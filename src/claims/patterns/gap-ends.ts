@@ -46,7 +46,7 @@ function isFillerAt(items: readonly Item[], at: number): boolean {
 
 export const CLAUSE_ENDS = new Set('; : — – but while although whereas because who which . ? ! " “ ”'.split(" "));
 const QUOTE_MARKS = new Set(['"', "“", "”"]);
-const PHRASE_ENDS = new Set(", ( ) - born and or that when where as if after before since until".split(" "));
+const PHRASE_ENDS = new Set(", ( ) - born by and or that when where as if after before since until".split(" "));
 
 /** Ends of a gap of so many items at most, the shortest first; a plain one has no names and no commas. */
 export function gapEnds(items: readonly Item[], from: number, most: number, isPlain: boolean): readonly number[] {

@@ -446,6 +446,16 @@ export const PEOPLE_RULES: readonly ClaimRule[] = [
     reason: "Stated origin in an apposition.",
   },
   {
+    name: "originally-from",
+    predicate: "LIVES_IN",
+    pattern: "S!:PERSON ,|is|was|comes|came? originally from O!:PLACE",
+    qualifiers: { origin: "true" },
+    confidence: 0.86,
+    example: { text: "Hans Ekman, originally from Vienna, agreed.", subject: "Hans Ekman", object: "Vienna" },
+    misses: ["Hans Ekman bought the picture, originally from Vienna."],
+    reason: "Where somebody is from, said to be so.",
+  },
+  {
     name: "name-of-place",
     predicate: "LIVES_IN",
     pattern: "S!:PERSON , of O!:PLACE",

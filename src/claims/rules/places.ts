@@ -150,11 +150,21 @@ export const PLACE_RULES: readonly ClaimRule[] = [
   {
     name: "at-body-in-place",
     predicate: "LOCATED_IN",
-    pattern: "at|outside|inside|from|to the? S!:ORGANIZATION ,? in|at O!:PLACE",
+    pattern: "at|outside|inside|from the? S!:ORGANIZATION ,? in|at O!:PLACE",
     confidence: 0.87,
     example: { text: "She works at Ericsson in Stockholm.", subject: "Ericsson", object: "Stockholm" },
     misses: ["She worked with Ericsson in Stockholm."],
-    reason: "Where somebody is, works or goes to, a body stands for its house.",
+    reason: "Where somebody is or works, a body stands for its house.",
+  },
+  {
+    name: "to-body-in-place",
+    predicate: "LOCATED_IN",
+    pattern:
+      "went|goes|go|going|gone|came|come|comes|coming|moved|moves|travelled|traveled|flew|returned|taken|sent|brought|trip|visit|journey to the? S!:ORGANIZATION ,? in|at O!:PLACE",
+    confidence: 0.87,
+    example: { text: "She went to Ericsson in Stockholm.", subject: "Ericsson", object: "Stockholm" },
+    misses: ["She lost to Ericsson in Stockholm."],
+    reason: "The same where somebody goes to.",
   },
   {
     name: "body-works-in",

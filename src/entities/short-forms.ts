@@ -1,0 +1,64 @@
+import type { Mention } from "../model/mention.ts";
+import { nameKey } from "../model/name-key.ts";
+import { isGenericName } from "./generic-names.ts";
+
+/**
+ * Names of bodies and events that a document has in full and in short, by `shortFormId`, with the key of the full name:
+ * without the country before it ("Italian **Supreme Court**"), without what it is for ("**Roca Foundation** for the Arts"),
+ * without the year ("**Lima Games** 2019"). Only where one full name alone has the short one in it, and never for a name
+ * that is known, but for the year and where every country may have one of that name; such a name that several have is
+ * kept under its own key.
+ */
+export function shortFormsOf(mentions: readonly Mention[]): ReadonlyMap<string, string> {
+  const names = mentions.filter(({ kind, form }) => (kind === "ORGANIZATION" || kind === "EVENT") && form === "NAME");
+  const owners = new Set(
+    mentions.flatMap(({ kind, surface }) =>
+      kind === "PLACE" ? [nameKey(surface)] : [nameKey(OWNER.exec(surface)?.[0] ?? "")],
+    ),
+  );
+  const full = new Map<string, Set<string>>();
+  for (const mention of names)
+    for (const short of shortsOf(mention.kind, nameKey(mention.surface), owners)) {
+      const id = shortFormId(mention.kind, short);
+      full.set(id, (full.get(id) ?? new Set()).add(keptKey(mention)));
+    }
+  const found = new Map<string, string>();
+  for (const mention of names) {
+    const own = nameKey(mention.surface);
+    const kept = keptKey(mention);
+    if (own !== kept && mention.kind !== "EVENT" && !isGenericName(own)) continue;
+    const keys = new Set([own, kept].flatMap((key) => [...(full.get(shortFormId(mention.kind, key)) ?? [])]));
+    keys.delete(kept);
+    const [key = own] = keys;
+    const id = shortFormId(mention.kind, own);
+    if (keys.size === 1) found.set(id, key);
+    // Of several it may be either, but hardly what it is known as elsewhere.
+    else if (keys.size > 1 && isGenericName(own)) found.set(id, own);
+  }
+  return found;
+}
+
+export function shortFormId(kind: Mention["kind"], key: string): string {
+  return `${kind} ${key}`;
+}
+
+/** The key that a name is kept under: what it is known as, else its own. */
+function keptKey({ known, surface }: Mention): string {
+  return nameKey(known?.name ?? surface);
+}
+
+/** Whose a body is, in its name ("**Saudi Arabia's** Civil Defense"). */
+const OWNER = /^.+?['’]s(?=\s)/u;
+const YEAR = /^(?:19|20)\d{2}\s|\s(?:19|20)\d{2}$/u;
+const LINKS = new Set("for of at".split(" "));
+
+/** What may stand for a name in short: two words of it at the least, or all but the year. */
+function shortsOf(kind: Mention["kind"], key: string, owners: ReadonlySet<string>): readonly string[] {
+  if (kind === "EVENT" && YEAR.test(key)) return [key.replace(YEAR, "").trim()];
+  const words = key.split(" ");
+  const starts = words.flatMap((_, at) => (at === 0 || owners.has(words.slice(0, at).join(" ")) ? [at] : []));
+  const ends = words.flatMap((word, at) => (LINKS.has(word) ? [at] : [])).concat(words.length);
+  return starts.flatMap((start) =>
+    ends.filter((end) => end - start > 1 && end - start < words.length).map((end) => words.slice(start, end).join(" ")),
+  );
+}
