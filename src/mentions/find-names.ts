@@ -24,6 +24,10 @@ const KIND_OF: Readonly<Record<NameLabel, EntityKind>> = {
 /** Titles that are as often given names ("Dean Haddad"). */
 const NAMES_TOO: ReadonlySet<string> = new Set(["dean", "duke", "earl", "baron", "prince", "guy"]);
 
+/** "Former **Warsaw** states" are those of a pact, which the city only gave its name. */
+const FORMER = /\b(?:former|ex)[\s-]+$/iu;
+const MEMBERS = /^\s+(?:states|countries|nations|republics|members|bloc)\b/u;
+
 /**
  * The names of a document as the encoder sees them, with what the gazetteers and the rest of the document say of the same
  * words as evidence. Boilerplate gives nothing.
@@ -79,6 +83,9 @@ function toFound(
   // What else bears that name is overruled; the form (city or its government) is settled later.
   const agreeing = hits.filter((candidate) => labelOf(candidate) === agreed);
   if (agreed === "DEM" && agreeing.length === 0) return null;
+  const isCity = agreed === "LOC" && agreeing.some(({ entity }) => entity.subtype === "CITY");
+  if (isCity && FORMER.test(raw.slice(Math.max(0, start - 10), start)) && MEMBERS.test(raw.slice(end, end + 12)))
+    return null;
   const kind = KIND_OF[agreed];
   return {
     span: { start, end, from: first, to: at(end - 1) + 1 },

@@ -42,6 +42,8 @@ export function evidenceOfGazetteer(raw: string, { words }: EncodedSegment, gaze
       const hits = /[\p{L}\p{N}.]$/u.test(surface) ? gazetteer.find(surface) : [];
       const [hit] = hits;
       if (hit === undefined || !/\p{Lu}/u.test(surface)) continue;
+      // The stop of a sentence is no part of a name that no spelling of has one.
+      if (/\p{L}{2}\s*\.$/u.test(surface) && !hits.some((other) => other.surface.endsWith("."))) continue;
       const alike = hits.filter((other) => other.isAmbiguous === hit.isAmbiguous);
       // "The Atlantic" is the magazine, "the Atlantic" the ocean.
       const exact = alike.filter((other) => other.surface === surface);

@@ -43,6 +43,10 @@ describe("says what the words say, and of whom", () => {
         "Omar Haddad MEMBER_OF Labour Party ASSERTED",
       ],
     ],
+    [
+      "US Secretary of State Carla Rossi and Peruvian Foreign Minister Omar Haddad left.",
+      ["Carla Rossi HOLDS_POSITION United States ASSERTED", "Omar Haddad HOLDS_POSITION Peru ASSERTED"],
+    ],
     ["Labour's Shadow Home Secretary Elin Aas left.", ["Elin Aas HOLDS_POSITION Labour Party ASSERTED"]],
   ])("%s", async (text, expected) => {
     expect(await said(text)).toEqual(expected);

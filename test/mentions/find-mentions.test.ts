@@ -90,6 +90,13 @@ describe("the encoder's names, weighed", () => {
     expect(await mentionsIn(text, "encoder")).toEqual(expect.arrayContaining([...expected]));
   });
 
+  it.each<[string, readonly string[]]>([
+    ["Former Warsaw states joined Peru.", names("Peru PLACE")],
+    ["The former mayor left Warsaw.", names("Warsaw PLACE")],
+  ])("have no city where members of its pact are meant: %s", async (text, expected) => {
+    expect(await mentionsIn(text, "encoder")).toEqual(expected);
+  });
+
   it("are the same in a text alone and among others", async () => {
     const text = "Carla Rossi met Omar Haddad of the Harbour Workers Union in Lima.";
     const alone = await found(text);

@@ -81,6 +81,19 @@ it("an organization that is known without the place keeps its name", () => {
   expect(namesIn("the UN Peru envoy", [{}, { "B-ORG": 0.95 }, { "B-LOC": 0.9 }])).toEqual(["ORG UN", "LOC Peru"]);
 });
 
+it.each([
+  ["read it in The Atlantic .", "ORG The Atlantic"],
+  ["read it in The Atlantic again", "ORG The Atlantic"],
+  ["sailed home on the Atlantic .", "LOC Atlantic"],
+])("a magazine and an ocean are told apart by the article, at the end of a sentence too: %s", (text, expected) => {
+  const tags = text.split(" ").map((word) => {
+    if (word === "The") return { "B-MISC": 0.5, "B-ORG": 0.4 };
+    if (word === "Atlantic") return text.includes("The") ? { "I-MISC": 0.5, "I-ORG": 0.4 } : { "B-LOC": 0.9 };
+    return {};
+  });
+  expect(namesIn(text, tags)).toEqual([expected]);
+});
+
 it("one word of a million letters takes no time by the square", () => {
   expect(namesIn("x".repeat(1_000_000), [{}])).toEqual([]);
 });

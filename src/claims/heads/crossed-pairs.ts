@@ -15,7 +15,10 @@ export function crossesPairs(items: readonly Item[], predicate: string, subject:
   const [person, body] = [subject, object].map((span) =>
     items.findIndex((item) => item.type === "mention" && hasOverlap(item.name, span)),
   );
-  if (person === undefined || body === undefined || person < 0 || body < 0) return false;
+  if (person === undefined || body === undefined || person < 0) return false;
+  // A body that a title names ("**US** Secretary of State Kerry") is part of that person's item.
+  const holder = items.find((item) => item.type === "mention" && hasOverlap(item, object));
+  if (body < 0) return isPerson(holder) && holder !== items[person];
   const between = items.slice(Math.min(person, body) + 1, Math.max(person, body));
   if (between.some((item) => item.type === "word" && item.tags.includes("Verb"))) return false;
   const ownBody = bodyOf(items, person);
@@ -56,7 +59,7 @@ function isWordOf(item: Item | undefined, words: ReadonlySet<string>): boolean {
   return item?.type === "word" && words.has(item.norm);
 }
 
-function isPerson(item: Item | undefined): boolean {
+function isPerson(item: Item | undefined): item is Item & { readonly type: "mention" } {
   return item?.type === "mention" && item.kind === "PERSON";
 }
 
