@@ -29,7 +29,9 @@ function hasRespectively(items: readonly Item[]): boolean {
 
 /** What may be over without a word for an office that says so. */
 const LASTING = new Set(["MEMBER_OF", "WORKS_FOR", "LIVES_IN"]);
-const PAST = new Set("former formerly once previously onetime one-time erstwhile".split(" "));
+/** Said of the tie itself ("a former member", "once of"), not of what else somebody was. */
+const PAST =
+  /\b(?:former|onetime|one-time|erstwhile)(?: [a-z-]+)? (?:members?|residents?|inhabitants?|employees?|staffers?|workers?)\b|\b(?:formerly|once|previously)(?: a| an)? (?:of|at|with|from|members?|residents?|employees?)\b/u;
 
 /** What a match says beside its ends: office, kinship, asset, and what its rule always says. */
 export function qualifiersOf(
@@ -41,7 +43,7 @@ export function qualifiersOf(
   const office = match.role === null ? undefined : toOffice(match.role.text);
   const words = items.slice(match.from, match.to).flatMap((item) => (item.type === "word" ? [item.norm] : []));
   if (office !== undefined) Object.assign(qualifiers, office, isFormer(words.join(" ")) ? { status: "former" } : {});
-  if (LASTING.has(rule.predicate) && words.some((word) => PAST.has(word))) qualifiers.status = "former";
+  if (LASTING.has(rule.predicate) && PAST.test(words.join(" "))) qualifiers.status = "former";
   if (match.kin !== null) qualifiers.kinship = match.kin.text;
   if (match.asset !== null) qualifiers.asset = match.asset.text;
   return { ...qualifiers, ...rule.qualifiers };

@@ -7,25 +7,28 @@ const SHARPER: Readonly<Record<string, readonly string[]>> = {
   SUPPLIED: ["DEPLOYED_TO", "PROPOSED_TO"],
   WORKS_FOR: ["HOLDS_POSITION"],
   MET_WITH: ["NEGOTIATED_WITH"],
-  PARTICIPATED_IN: ["OPPOSES"],
 };
 
-/** What a name beside a body's ("Ana Roca of the Greens") leaves open, and the heads see from the rest. */
-const OPEN: Readonly<Record<string, readonly string[]>> = { WORKS_FOR: ["MEMBER_OF"] };
+/** What finds that somebody beside a body ("Ana Roca of the Greens") works for it, where he may as well be a member. */
+const OPEN_RULES: ReadonlySet<string> = new Set(["name-of-employer", "possessive-employee-name", HEADS]);
 
 /**
  * Of the claims of one sentence those that say most: no comment beside a warning of the same two, no bare office
- * ("minister") beside the whole one ("foreign minister"). What a rule says stands beside whatever the heads say, but for
- * what it leaves open.
+ * ("minister") beside the whole one ("foreign minister"). What a rule says stands beside whatever the heads say, unless
+ * it leaves that open; what the heads take for taking part in what somebody opposes does not.
  */
 export function sharpestClaims(claims: readonly Claim[]): readonly Claim[] {
   return claims.filter((claim) => {
     const others = claims.filter(
       (other) => other !== claim && other.subject === claim.subject && other.object === claim.object,
     );
-    const isSharper = ({ predicate, rule }: Claim): boolean =>
-      OPEN[claim.predicate]?.includes(predicate) === true ||
-      (SHARPER[claim.predicate]?.includes(predicate) === true && (rule !== HEADS || claim.rule === HEADS));
+    const isSharper = ({ predicate, rule, modality }: Claim): boolean =>
+      (SHARPER[claim.predicate]?.includes(predicate) === true && (rule !== HEADS || claim.rule === HEADS)) ||
+      (claim.predicate === "WORKS_FOR" &&
+        OPEN_RULES.has(claim.rule) &&
+        predicate === "MEMBER_OF" &&
+        modality !== "NEGATED") ||
+      (claim.predicate === "PARTICIPATED_IN" && claim.rule === HEADS && predicate === "OPPOSES");
     if (others.some(isSharper)) return false;
     const role = roleOf(claim);
     return !others.some(

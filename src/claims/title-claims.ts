@@ -3,7 +3,7 @@ import type { Cluster } from "../model/cluster.ts";
 import type { Item, MentionItem } from "./sentence/item.ts";
 import { TRADES } from "./sentence/noun-classes.ts";
 import { isOfficeNoun, isOfNational, toOffice } from "./sentence/offices.ts";
-import type { SentenceView } from "./speech/quotes.ts";
+import type { SentenceView } from "./sentence/sentence-view.ts";
 
 /** Precision on our own sentences: the owner stands in the text beside the title. */
 const CONFIDENCE = 0.93;

@@ -13,10 +13,24 @@ export interface HeaderField {
   readonly found: FoundMetadata;
 }
 
-/** The only line that is nothing but a date, which is that of publication; more of them head the entries of a chronology. */
+/** How many lines at the beginning may be a header of fields. */
+export const HEADER_LINES = 15;
+
+/**
+ * The line that is nothing but a date and so that of publication: below the title, or apart from other text. Undefined where
+ * a field says when, or where there are several dates, which head the entries of a chronology.
+ */
 export function datelineOf(lines: readonly TextLine[]): TextLine | undefined {
-  const [line, ...others] = lines.filter(({ text }) => shape.DATE_LINE.test(text));
-  return others.length === 0 ? line : undefined;
+  const dates = lines.filter(({ text }) => shape.DATE_LINE.test(text));
+  const [dateline] = dates;
+  if (dateline === undefined || new Set(dates.map(({ text }) => toTimestamp(text))).size > 1) return undefined;
+  const header = lines.slice(0, HEADER_LINES);
+  if (header.some((line) => readHeaderField(line)?.found.publishedAt !== undefined)) return undefined;
+  const at = lines.indexOf(dateline);
+  const [before, after] = [lines[at - 1], lines[at + 1]];
+  const isApart = dateline.isAfterBlank && (after === undefined || after.isAfterBlank);
+  const isBelowTitle = at === 1 && before !== undefined && !shape.goesOn(before.text);
+  return before !== undefined && (isApart || isBelowTitle) ? dateline : undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Block } from "../model/document.ts";
 import type { Span } from "../model/span.ts";
 import { type FoundMetadata, hostOf } from "./found-metadata.ts";
-import { datelineOf, readHeaderField } from "./header-field.ts";
+import { datelineOf, HEADER_LINES, readHeaderField } from "./header-field.ts";
 import { joinLines } from "./join-lines.ts";
 import type { Layout } from "./layout.ts";
 import * as shape from "./line-shapes.ts";
@@ -10,8 +10,6 @@ import type { TextLine } from "./text-lines.ts";
 const LONGEST_TITLE = 200;
 const LONGEST_HEADING = 100;
 const MOST_HEADING_WORDS = 14;
-/** How many lines at the beginning may be a header of fields. */
-const HEADER_LINES = 15;
 
 type Known = { readonly title?: string | null; readonly description?: string | null };
 

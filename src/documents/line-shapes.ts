@@ -24,6 +24,11 @@ export const DATE_LINE = new RegExp(
   `^(?:(?:published|posted)(?: on)?\\s+)?(?:${WEEKDAY},?\\s+)?(?:${MONTH}\\s+${DAY},?|${DAY}\\s+${MONTH},?)\\s+(?:19|20)\\d{2}(?:,?\\s+(?:at\\s+)?\\d{1,2}:\\d{2}(?::\\d{2})?\\s*(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?)?$`,
   "i",
 );
+/** Whether a line breaks off where its sentence does not. */
+export function goesOn(line: string): boolean {
+  return /(?:[,;:–—-]|\b(?:a|an|the|of|in|on|at|to|by|for|from|with|and|or|since|until|before|after))$/iu.test(line);
+}
+
 export const HEADER_FIELD =
   /^(published(?: at| on)?|publication date|date|posted|updated|last updated|modified|authors?|by|byline|source|publisher|site|url|link|tags|keywords|topics|language|section|category|title|headline|summary|description)\s*:\s+(\S.*)$/i;
 /** Words that tell how to reach somebody. */

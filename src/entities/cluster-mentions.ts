@@ -30,11 +30,12 @@ const RECURRING = /\b(?:election|elections|summit|olympics|games|cup|festival|co
 export function clusterMentions(source: SourceDocument, mentions: readonly Mention[]): Cluster[] {
   const document = documentId(source);
   const long = acronymsOf(mentions, source.raw);
-  const short = shortFormsOf(mentions);
   const people = joinPeople(mentions);
   const year = source.metadata.publishedAt?.slice(0, 4) ?? null;
+  const ordered = [...mentions].sort(compareSpans);
+  const short = shortFormsOf(ordered, year);
   const drafts = new Map<string, Draft>();
-  for (const given of [...mentions].sort(compareSpans)) {
+  for (const given of ordered) {
     const longName = short.get(shortFormId(given.kind, nameKey(given.surface)));
     // What the document has in full is not what the name alone would stand for ("the Supreme Court").
     const mention = longName === undefined ? given : { ...given, known: null };

@@ -5,11 +5,11 @@ import { isGenericName } from "./generic-names.ts";
 /**
  * Names of bodies and events that a document has in full and in short, by `shortFormId`, with the key of the full name:
  * without the country before it ("Italian **Supreme Court**"), without what it is for ("**Roca Foundation** for the Arts"),
- * without the year ("**Lima Games** 2019"). Only where one full name alone has the short one in it, and never for a name
- * that is known, but for the year and where every country may have one of that name; such a name that several have is
- * kept under its own key.
+ * without the year ("**Lima Games** 2019") where that is the year of publication or, without one, the full name comes first.
+ * Only where one full name alone has the short one in it. A known name stays what it is known as, unless it is an event's or
+ * every country may have one of that name ("Supreme Court"); such a name that several have is kept under its own key.
  */
-export function shortFormsOf(mentions: readonly Mention[]): ReadonlyMap<string, string> {
+export function shortFormsOf(mentions: readonly Mention[], year: string | null): ReadonlyMap<string, string> {
   const names = mentions.filter(({ kind, form }) => (kind === "ORGANIZATION" || kind === "EVENT") && form === "NAME");
   const owners = new Set(
     mentions.flatMap(({ kind, surface }) =>
@@ -17,20 +17,30 @@ export function shortFormsOf(mentions: readonly Mention[]): ReadonlyMap<string, 
     ),
   );
   const full = new Map<string, Set<string>>();
-  for (const mention of names)
+  const found = new Map<string, string>();
+  const seen = new Set<string>();
+  const add = (mention: Mention): void => {
     for (const short of shortsOf(mention.kind, nameKey(mention.surface), owners)) {
       const id = shortFormId(mention.kind, short);
       full.set(id, (full.get(id) ?? new Set()).add(keptKey(mention)));
     }
-  const found = new Map<string, string>();
+  };
+  const isOfYear = ({ kind, surface }: Mention): boolean => kind === "EVENT" && YEAR.test(nameKey(surface));
+  for (const mention of names)
+    if (!isOfYear(mention) || (year !== null && nameKey(mention.surface).split(" ").includes(year))) add(mention);
   for (const mention of names) {
+    if (year === null && isOfYear(mention)) add(mention);
     const own = nameKey(mention.surface);
+    const id = shortFormId(mention.kind, own);
+    if (seen.has(id) || (mention.known !== null && mention.kind !== "EVENT" && !isGenericName(own))) continue;
+    seen.add(id);
     const kept = keptKey(mention);
-    if (own !== kept && mention.kind !== "EVENT" && !isGenericName(own)) continue;
     const keys = new Set([own, kept].flatMap((key) => [...(full.get(shortFormId(mention.kind, key)) ?? [])]));
     keys.delete(kept);
+    // A name between the two ("Supreme Court of Cassation") is itself short for the full one.
+    for (const key of keys)
+      if ([...(full.get(shortFormId(mention.kind, key)) ?? [])].some((longer) => keys.has(longer))) keys.delete(key);
     const [key = own] = keys;
-    const id = shortFormId(mention.kind, own);
     if (keys.size === 1) found.set(id, key);
     // Of several it may be either, but hardly what it is known as elsewhere.
     else if (keys.size > 1 && isGenericName(own)) found.set(id, own);

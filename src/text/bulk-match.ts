@@ -37,10 +37,10 @@ interface Ranked {
 }
 
 /** More than the patterns of any hook. */
-const HOOK = 2 ** 16;
+const STRIDE = 2 ** 16;
 
 /**
- * compromise's own `bulkMatch` with the same result. That one asks of each clause whether it has each of a thousand words and
+ * compromise's own `bulkMatch` with the same result, but for its option to stop at the first match, which nobody asks for. That one asks of each clause whether it has each of a thousand words and
  * tags that patterns hang on, then of each pattern found so the rest; this one looks a pattern up by its rarest need alone.
  */
 export function createBulkMatch({ cacheDoc, match }: MatchMethods) {
@@ -66,7 +66,7 @@ function indexOf({ hooks }: PatternNet): ReadonlyMap<string, readonly Ranked[]> 
   const ranks = new Map<NetPattern, Map<string, number>>();
   for (const [place, [word, patterns]] of Object.entries(hooks).entries())
     for (const [at, pattern] of patterns.entries())
-      ranks.set(pattern, (ranks.get(pattern) ?? new Map<string, number>()).set(word, place * HOOK + at));
+      ranks.set(pattern, (ranks.get(pattern) ?? new Map<string, number>()).set(word, place * STRIDE + at));
   // Words are rarer than tags, and of tags those that fewer patterns ask for.
   const commonness = (word: string): number => (word.startsWith("#") ? (hooks[word]?.length ?? 0) : 0);
   const byWord = new Map<string, Ranked[]>();

@@ -47,6 +47,15 @@ describe("says what the words say, and of whom", () => {
       "US Secretary of State Carla Rossi and Peruvian Foreign Minister Omar Haddad left.",
       ["Carla Rossi HOLDS_POSITION United States ASSERTED", "Omar Haddad HOLDS_POSITION Peru ASSERTED"],
     ],
+    [
+      "Elin Aas of the Labour Party, a professor at Harvard University, spoke.",
+      ["Elin Aas MEMBER_OF Labour Party ASSERTED", "Elin Aas WORKS_FOR Harvard University ASSERTED"],
+    ],
+    [
+      "The Labour Party's Elin Aas and Omar Haddad left.",
+      ["Elin Aas MEMBER_OF Labour Party ASSERTED", "Omar Haddad MEMBER_OF Labour Party ASSERTED"],
+    ],
+    ["Omar Haddad was invited to the Lima Summit.", []],
     ["Labour's Shadow Home Secretary Elin Aas left.", ["Elin Aas HOLDS_POSITION Labour Party ASSERTED"]],
   ])("%s", async (text, expected) => {
     expect(await said(text)).toEqual(expected);
@@ -56,6 +65,19 @@ describe("says what the words say, and of whom", () => {
 it("gives a title behind a possessive without its mark", async () => {
   const [claim] = await claimsIn("The Conservatives' Foreign Minister Elin Aas left.");
   expect(claim?.qualifiers).toEqual({ role: "Foreign Minister", status: "current" });
+});
+
+it.each([
+  ["Ana Torres is a former resident of Oslo.", "former"],
+  ["Ana Torres, a former member of the Labour Party, spoke.", "former"],
+  ["Ana Torres, once of the Labour Party, spoke.", "former"],
+  ["Ana Torres, the former mayor, lives in Oslo.", undefined],
+  ["Ana Torres is once again a member of the Labour Party.", undefined],
+])("says whether a tie is over: %s", async (text, status) => {
+  const claims = await claimsIn(text);
+  const tie = claims.find(({ predicate }) => predicate === "LIVES_IN" || predicate === "MEMBER_OF");
+  expect(tie?.predicate).toBeDefined();
+  expect(tie?.qualifiers.status).toBe(status);
 });
 
 it("does not date where a place lies", async () => {

@@ -108,9 +108,19 @@ describe("layOutText on plain text", () => {
     expect(show(raw).at(-1)).toBe("PARAGRAPH: The council sold it to Chile yesterday. It was old.");
   });
 
+  it("prefers the field that says when to a bare date, and a date that is repeated is one", () => {
+    const text = "The council sold it to Chile yesterday. It was old.";
+    const field = `A ferry remembered\n4 June 1989\nPublished: 2019-06-04\n\n${text}`;
+    expect(layOutText(field).found.publishedAt).toBe("2019-06-04");
+    const twice = `Who buys a ferry?\n4 May 2019\n\n${text}\n\n4 May 2019`;
+    expect(layOutText(twice).found.publishedAt).toBe("2019-05-04");
+  });
+
   it.each([
     ["in a chronology", "The ferry in dates\n\n4 May 2019\nThe council sold it.\n\n9 June 2019\nChile paid for it."],
-    ["within a sentence", "Who buys a ferry?\n\nThe council sold it on\n4 May 2019, and Chile paid for it."],
+    ["within a sentence", "The council sold it to Chile on\n4 May 2019\nand Chile paid for it."],
+    ["in a table", "Ana Torres\nBorn\nMay 4, 1949\nThe minister left Lima yesterday. She was tired."],
+    ["for a title", "May 4, 2019\n\nThe council sold the ferry to Chile. It was old."],
     ["without a year", "Who buys a ferry?\nSaturday, May 4\nThe council sold it to Chile yesterday. It was old."],
   ])("leaves a date alone %s", (_, raw) => {
     expect(layOutText(raw).found.publishedAt).toBeUndefined();

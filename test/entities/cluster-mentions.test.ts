@@ -35,8 +35,13 @@ describe("mentions that name one thing", () => {
     ],
     [
       "an event without its year",
-      "The FIFA World Cup 2018 began in Moscow. Sweden lost at the World Cup.",
-      ["FIFA World Cup 2018", "World Cup"],
+      "Sweden lost at the World Cup. The FIFA World Cup 2022 was in Qatar.",
+      ["World Cup", "FIFA World Cup 2022"],
+    ],
+    [
+      "a body in three forms",
+      "The Italian Supreme Court of Cassation sat. The Supreme Court of Cassation ruled. The Supreme Court left. Italian papers cheered.",
+      ["Italian Supreme Court of Cassation", "Supreme Court of Cassation", "Supreme Court"],
     ],
     ["a possessive", "Carla Rossi spoke. Rossi's plan failed.", ["Carla Rossi", "Rossi"]],
   ])("%s", async (_what, text, expected) => {
@@ -58,9 +63,15 @@ describe("mentions that must stay apart", () => {
     ],
     [
       "a known body and a longer name with it",
-      "The Bank of England met the Bank of England Museum. The Bank of England paid.",
-      "Bank of England",
-      "Bank of England Museum",
+      "The Conservative Party of Canada met in Ottawa. The Conservative Party of Boris Johnson lost.",
+      "Conservative Party",
+      "Conservative Party of Canada",
+    ],
+    [
+      "an event and an earlier one",
+      "The World Cup begins in Qatar on Sunday. France won the 2018 World Cup.",
+      "World Cup",
+      "2018 World Cup",
     ],
     [
       "two ministries",

@@ -29,6 +29,12 @@ _PEOPLE_TOO = frozenset(
 _AFTER_NOUN = re.compile(r"(?<![\w-])([a-z][a-z-]+) ((?:[A-Z][\w’'-]*\w|[A-Z]\.)(?: (?:(?:al|el|abu|bin|ibn|de|del|da|di|von|van|der|la)[ -])?(?:[A-Z][\w’'-]*\w|[A-Z]\.?))+)(?!\w)")
 """A word in small letters, then two or more capitalised ones."""
 
+_NO_NOUN = frozenset(
+    "a an the this that these those his her its their our my your no some any each every of in on at by for from to into with without "
+    "over under about after before since until between among as than like via and or but nor if when while who which where is are was "
+    "were be been being has have had do does did will would can could may might must shall should not also only just".split()
+)
+
 SILVER = frozenset({"gmb.train"})
 """Machine-made labels, in which events and other names are often missing."""
 
@@ -86,6 +92,8 @@ class Guideline:
             if any(first < end and start < until for first, until, _ in sentence.spans):
                 continue
             noun = found.group(1)
+            if noun in _NO_NOUN:
+                continue
             if noun in self._people or noun.removesuffix("s") in self._people:
                 people.append(self._bend_span(sentence.text, (start, end, "PER")))
             else:

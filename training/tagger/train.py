@@ -99,7 +99,7 @@ def main() -> None:
         claims = _measure_claims(fork(average), average, pair_maker, claim_sets) if knows_claims else {}
         print(json.dumps({"pass": number + 1, "dev": scores, "claims": claims}), flush=True)
     branch = fork(average)
-    settled_path = work / "settled.pt"
+    settled_path = work / f"settled-{options.passes}.pt"
     if settled_path.exists():
         average.load_state_dict(torch.load(settled_path, weights_only=True))
     else:
@@ -108,7 +108,9 @@ def main() -> None:
         lean_nobodys(average, 1 + next(at for at, corpus in enumerate(corpora) if corpus.plan.file == TOWARDS))
         silver = _silver(work, lambda: relabelled(average, maker, gmb))
         settle_names(average, passes.batches(options.passes, SHARES, _relabel(silver)))
-        torch.save(average.state_dict(), settled_path)
+        torch.save(average.state_dict(), settled_path.with_suffix(".new"))
+        settled_path.with_suffix(".new").replace(settled_path)
+    torch.manual_seed(SEED)
     all_claims = ClaimPasses(claim_sets, pair_maker, SEED)
     learn_claims(
         branch,

@@ -40,6 +40,9 @@ export interface PlacedSentence {
 /** Whether the ontology has anything that could tie two of a sentence's mentions and dates. */
 export function hasPairs(sentence: PlacedSentence, ontology: Ontology): boolean {
   const places = placesOf(sentence);
+  const kinds = [...new Set(places.map(({ kind }) => kind))];
+  // A list of a thousand products need not be looked at pair by pair.
+  if (!kinds.some((subject) => kinds.some((object) => couldTie(ontology, subject, object)))) return false;
   return places.some(
     (subject) =>
       subject.date === null &&

@@ -7,8 +7,8 @@ const BELONGING = new Set(["MEMBER_OF", "WORKS_FOR", "LEADS", "HOLDS_POSITION", 
 const OF = new Set(["of", "from", "at"]);
 
 /**
- * Whether in a list of people, each with a body, a claim would tie one to another's: "Lee of **Labour** and **Fung** of the
- * Greens". Only where no verb stands between the two, which might tie them after all.
+ * Whether a claim would tie somebody to the body that stands beside another: "Lee of **Labour** and **Fung** of the Greens",
+ * "**US** envoy Lee and **Fung**". Only where no verb stands between the two, which might tie them after all.
  */
 export function crossesPairs(items: readonly Item[], predicate: string, subject: Span, object: Span): boolean {
   if (!BELONGING.has(predicate)) return false;
@@ -19,12 +19,17 @@ export function crossesPairs(items: readonly Item[], predicate: string, subject:
   // A body that a title names ("**US** Secretary of State Kerry") is part of that person's item.
   const holder = items.find((item) => item.type === "mention" && hasOverlap(item, object));
   if (body < 0) return isPerson(holder) && holder !== items[person];
+  if (!isPerson(items[person]) || !isBody(items[body])) return false;
   const between = items.slice(Math.min(person, body) + 1, Math.max(person, body));
   if (between.some((item) => item.type === "word" && item.tags.includes("Verb"))) return false;
   const ownBody = bodyOf(items, person);
-  if (ownBody !== undefined && ownBody !== body) return true;
+  if (ownBody !== undefined && ownBody !== body && between.some(isPerson)) return true;
   const ownPerson = personOf(items, body);
-  return ownPerson !== undefined && ownPerson !== person && !isListed(items, person, ownPerson);
+  return (
+    ownPerson !== undefined &&
+    ownPerson !== person &&
+    !isListed(items, Math.min(person, ownPerson), Math.max(person, ownPerson))
+  );
 }
 
 /** The body right behind a name ("Lee of the **Greens**") or in the possessive before it ("the **Greens**' Lee"). */
@@ -47,12 +52,12 @@ function personOf(items: readonly Item[], body: number): number | undefined {
 }
 
 const ARTICLE = new Set(["the"]);
-const POSSESSIVE = new Set(["'s", "’s", "'", "’"]);
+const POSSESSIVE = new Set(["'s", "'"]);
 const AND = new Set([",", "and", "&"]);
 
 /** "Lee and **Fung** of the Greens": both are of them. */
 function isListed(items: readonly Item[], first: number, last: number): boolean {
-  return first < last && items.slice(first + 1, last).every((item) => isPerson(item) || isWordOf(item, AND));
+  return items.slice(first + 1, last).every((item) => isPerson(item) || isWordOf(item, AND));
 }
 
 function isWordOf(item: Item | undefined, words: ReadonlySet<string>): boolean {

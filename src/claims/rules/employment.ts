@@ -43,11 +43,14 @@ export const EMPLOYMENT_RULES: readonly ClaimRule[] = [
   {
     name: "apposition-body-trade",
     predicate: "WORKS_FOR",
-    pattern: `S!:PERSON , a|an|the? O^:ORGANIZATION .1 ${TRADE_WORDS}`,
+    pattern: `S!:PERSON , a|an|the? O^:ORGANIZATION .1 ${TRADE_WORDS} ,|.|;|)|who|in|at|on|for|from|of|based`,
     bodies: { object: { isNot: BODIES_OF_MORE_THAN_STAFF } },
     confidence: 0.86,
     example: { text: "Anna Brandt, a Reuters correspondent, saw it.", subject: "Anna Brandt", object: "Reuters" },
-    misses: ["Anna Brandt, a Reuters reader, saw it.", "Anna Brandt left, and a Reuters correspondent saw it."],
+    misses: [
+      "Anna Brandt, a Reuters reader, saw it.",
+      "When they met Anna Brandt, a Reuters correspondent asked for more.",
+    ],
     reason: "A trade in an apposition, the employer's name before it.",
   },
   {

@@ -155,7 +155,7 @@ export const EVENT_RULES: readonly ClaimRule[] = [
     pattern: `S:${ACTORS} _ enter~|entered|contest~ O:EVENT`,
     confidence: 0.88,
     example: { text: "Brazil entered the Copa America.", subject: "Brazil", object: "Copa America" },
-    misses: ["Brazil liked the Copa America."],
+    misses: ["Brazil entered Peru before the Copa America."],
     reason: "Entering a contest.",
   },
   {

@@ -6,7 +6,7 @@ export const PLACE_RULES: readonly ClaimRule[] = [
     name: "city-comma-region",
     predicate: "LOCATED_IN",
     pattern:
-      "S!:PLACE , O!:PLACE ,|.|)|;|:|(|on|in|at|for|to|from|by|as|after|before|since|until|during|near|when|where|with|has|had|is|are|was|were|said",
+      "S!:PLACE , O!:PLACE ,|.|)|;|:|(|on|in|at|for|to|from|by|as|after|before|since|until|during|near|when|where|with|has|is|was|said",
     confidence: 0.83,
     excludes: { subject: ["COUNTRY", "COUNTRY_HISTORICAL"], object: ["CITY"] },
     example: { text: "The envoys met in Dayton, Ohio, for three weeks.", subject: "Dayton", object: "Ohio" },
@@ -164,7 +164,7 @@ export const PLACE_RULES: readonly ClaimRule[] = [
     confidence: 0.87,
     example: { text: "She went to Ericsson in Stockholm.", subject: "Ericsson", object: "Stockholm" },
     misses: ["She lost to Ericsson in Stockholm."],
-    reason: "The same where somebody goes to.",
+    reason: "Where somebody goes to, a body stands for its house.",
   },
   {
     name: "body-works-in",

@@ -125,15 +125,18 @@ export const POSITION_RULES: readonly ClaimRule[] = [
   {
     name: "role-of-region-name",
     predicate: "HOLDS_POSITION",
-    pattern: "{role} of|for O!^:PLACE region|province|state|district|county , S!:PERSON",
+    pattern: "{role} of|for O!^:PLACE region|province|state|district|county , S!:PERSON ,|.|;|)",
     confidence: 0.88,
     example: {
       text: "The governor of the Puno region, Ana Quispe, resigned.",
       subject: "Ana Quispe",
       object: "Puno",
     },
-    misses: ["The farmers of the Puno region, Ana Quispe among them, resigned."],
-    reason: "The same with the word for the place behind its name.",
+    misses: [
+      "The farmers of the Puno region, Ana Quispe among them, resigned.",
+      "According to the governor of the Puno region, Ana Quispe fled.",
+    ],
+    reason: "An office of a place, the word for the place behind its name, and who holds it.",
   },
   {
     name: "role-of-name-bare",
