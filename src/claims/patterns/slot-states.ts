@@ -1,5 +1,6 @@
 import type { Item, MentionItem } from "../sentence/item.ts";
 import { isBeforeName, PLACE_CLASSES } from "../sentence/noun-classes.ts";
+import { isArticle, isDeterminer } from "./determiners.ts";
 import { isAfterPreposition } from "./fillers.ts";
 import type { MatchState } from "./match-state.ts";
 import type { SlotElement } from "./pattern.ts";
@@ -20,14 +21,11 @@ export function fitsSlot(item: Item | undefined, element: SlotElement): item is 
   return element.mayBeAttributive || item.head !== null || !(item.isAttributive || item.isPossessive);
 }
 
-const ARTICLES = new Set(["the", "a", "an", "both", "neither", "either"]);
-const OWN = new Set(["its", "his", "her", "their", "our", "my"]);
-
 /** Where the name of a slot stands: at `from`, after an article, or after a class noun ("the news agency Reuters"). */
 function nameStart(items: readonly Item[], from: number, element: SlotElement): number | undefined {
   let at = from;
   const first = items[at];
-  if (first?.type === "word" && ARTICLES.has(first.norm)) at++;
+  if (isArticle(first)) at++;
   if (fitsSlot(items[at], element)) return at;
   if (element.isPossessive || element.mayBeAttributive) return undefined;
   if (isDeterminer(items[at])) at++;
@@ -40,15 +38,6 @@ function nameStart(items: readonly Item[], from: number, element: SlotElement): 
     } else if (item.norm !== "of" && !item.tags.some((tag) => tag === "Noun" || tag === "Adjective")) return undefined;
   }
   return undefined;
-}
-
-export function isArticle(item: Item | undefined): boolean {
-  return item?.type === "word" && ARTICLES.has(item.norm);
-}
-
-export function isDeterminer(item: Item | undefined): boolean {
-  if (item?.type === "mention") return item.form === "PRONOUN" && item.isPossessive;
-  return item?.type === "word" && OWN.has(item.norm);
 }
 
 function isClassBefore(items: readonly Item[], name: number, from: number, item: MentionItem): boolean {

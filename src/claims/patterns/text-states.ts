@@ -2,9 +2,9 @@ import type { DateMention } from "../../model/when.ts";
 import type { Item } from "../sentence/item.ts";
 import { KIN } from "../sentence/noun-classes.ts";
 import { isOfficeNoun } from "../sentence/offices.ts";
+import { isArticle, isDeterminer } from "./determiners.ts";
 import { CLAUSE_ENDS } from "./gap-ends.ts";
 import type { MatchState } from "./match-state.ts";
-import { isArticle, isDeterminer } from "./slot-states.ts";
 
 const MOST_ROLE = 7;
 const MOST_ASSET = 6;
