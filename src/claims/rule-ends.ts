@@ -41,9 +41,12 @@ export function qualifiersOf(
 ): Readonly<Record<string, QualifierValue>> {
   const qualifiers: Record<string, QualifierValue> = {};
   const office = match.role === null ? undefined : toOffice(match.role.text);
-  const words = items.slice(match.from, match.to).flatMap((item) => (item.type === "word" ? [item.norm] : []));
-  if (office !== undefined) Object.assign(qualifiers, office, isFormer(words.join(" ")) ? { status: "former" } : {});
-  if (LASTING.has(rule.predicate) && PAST.test(words.join(" "))) qualifiers.status = "former";
+  const words = items
+    .slice(match.from, match.to)
+    .flatMap((item) => (item.type === "word" ? [item.norm] : []))
+    .join(" ");
+  if (office !== undefined) Object.assign(qualifiers, office, isFormer(words) ? { status: "former" } : {});
+  if (LASTING.has(rule.predicate) && PAST.test(words)) qualifiers.status = "former";
   if (match.kin !== null) qualifiers.kinship = match.kin.text;
   if (match.asset !== null) qualifiers.asset = match.asset.text;
   return { ...qualifiers, ...rule.qualifiers };

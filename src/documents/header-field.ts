@@ -29,7 +29,7 @@ export function datelineOf(lines: readonly TextLine[]): TextLine | undefined {
   const at = lines.indexOf(dateline);
   const [before, after] = [lines[at - 1], lines[at + 1]];
   const isApart = dateline.isAfterBlank && (after === undefined || after.isAfterBlank);
-  const isBelowTitle = at === 1 && before !== undefined && !shape.goesOn(before.text);
+  const isBelowTitle = at === 1 && before !== undefined && !shape.breaksOff(before.text);
   return before !== undefined && (isApart || isBelowTitle) ? dateline : undefined;
 }
 

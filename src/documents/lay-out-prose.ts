@@ -64,11 +64,7 @@ function openingOf(
 function isTitle(line: TextLine, lines: readonly TextLine[], dateline: TextLine | undefined): boolean {
   const [, next] = lines;
   if (next === undefined || line.text.length > LONGEST_TITLE || shape.countWords(line.text) < 2) return false;
-  if (
-    /[.,;:…]["”’']?$/u.test(line.text) ||
-    shape.isJunkLine(line.text) ||
-    readHeaderField(line, dateline) !== undefined
-  )
+  if (/[.,;:…]["”’']?$/u.test(line.text) || shape.isJunkLine(line.text) || readHeaderField(line) !== undefined)
     return false;
   const isApart = next.isAfterBlank || readHeaderField(next, dateline) !== undefined;
   return isApart && lines.slice(1).some(({ text }) => shape.countWords(text) >= 5 && shape.endsSentence(text));

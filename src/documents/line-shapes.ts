@@ -24,11 +24,6 @@ export const DATE_LINE = new RegExp(
   `^(?:(?:published|posted)(?: on)?\\s+)?(?:${WEEKDAY},?\\s+)?(?:${MONTH}\\s+${DAY},?|${DAY}\\s+${MONTH},?)\\s+(?:19|20)\\d{2}(?:,?\\s+(?:at\\s+)?\\d{1,2}:\\d{2}(?::\\d{2})?\\s*(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?)?$`,
   "i",
 );
-/** Whether a line breaks off where its sentence does not. */
-export function goesOn(line: string): boolean {
-  return /(?:[,;:–—-]|\b(?:a|an|the|of|in|on|at|to|by|for|from|with|and|or|since|until|before|after))$/iu.test(line);
-}
-
 export const HEADER_FIELD =
   /^(published(?: at| on)?|publication date|date|posted|updated|last updated|modified|authors?|by|byline|source|publisher|site|url|link|tags|keywords|topics|language|section|category|title|headline|summary|description)\s*:\s+(\S.*)$/i;
 /** Words that tell how to reach somebody. */
@@ -46,6 +41,11 @@ const TERMINAL = /[.!?…。！？؟۔।]["'”’»)\]]*$/u;
 
 export function endsSentence(line: string): boolean {
   return TERMINAL.test(line.slice(-LONGEST_CLOSING));
+}
+
+/** Whether a line breaks off where its sentence does not. */
+export function breaksOff(line: string): boolean {
+  return /(?:[,;:–—-]|\b(?:a|an|the|of|in|on|at|to|by|for|from|with|and|or|since|until|before|after))$/iu.test(line);
 }
 
 export function countWords(line: string): number {

@@ -9,7 +9,7 @@ import { acronymsOf } from "./acronyms.ts";
 import { isGenericName } from "./generic-names.ts";
 import { joinPeople } from "./join-people.ts";
 import { personEvidence } from "./person-evidence.ts";
-import { shortFormId, shortFormsOf } from "./short-forms.ts";
+import { kindKey, shortFormsOf } from "./short-forms.ts";
 
 interface Draft {
   readonly kind: EntityKind;
@@ -36,11 +36,11 @@ export function clusterMentions(source: SourceDocument, mentions: readonly Menti
   const short = shortFormsOf(ordered, year);
   const drafts = new Map<string, Draft>();
   for (const given of ordered) {
-    const longName = short.get(shortFormId(given.kind, nameKey(given.surface)));
+    const longName = short.get(kindKey(given.kind, nameKey(given.surface)));
     // What the document has in full is not what the name alone would stand for ("the Supreme Court").
     const mention = longName === undefined ? given : { ...given, known: null };
     const settled = settle(mention, longName, long, people, year);
-    const id = `${settled.kind} ${settled.key}`;
+    const id = kindKey(settled.kind, settled.key);
     const draft = drafts.get(id);
     if (draft === undefined)
       drafts.set(id, { ...settled, mentions: [mention], reasons: settled.reason === null ? [] : [settled.reason] });
@@ -85,10 +85,9 @@ function settle(
   if (known !== null) {
     const key = nameKey(known.name);
     const how = form === "DEMONYM" ? "demonym of" : form === "METONYM" ? "stands for the government of" : "alias of";
-    const dated = kind === "EVENT" && RECURRING.test(key) && !/\d/u.test(key) && year !== null ? `${year} ${key}` : key;
     return {
       kind,
-      key: dated,
+      key: withYear(kind, key, year),
       isBound: false,
       country: known.country,
       reason: key === own ? null : `"${surface}" is ${how} ${known.name}`,
@@ -97,14 +96,19 @@ function settle(
   const expanded = longName ?? long.get(own);
   const key = expanded ?? own;
   const isBound = (kind === "ORGANIZATION" && isGenericName(key)) || (kind === "EVENT" && isGenericName(key));
-  const dated = kind === "EVENT" && RECURRING.test(key) && !/\d/u.test(key) && year !== null ? `${year} ${key}` : key;
   return {
     kind,
-    key: dated,
+    key: withYear(kind, key, year),
     isBound,
     country: null,
     reason: key === own ? null : `"${surface}" is short for ${expanded}`,
   };
+}
+
+/** The key of an event that comes again, with the year of publication where it names none. */
+function withYear(kind: EntityKind, key: string, year: string | null): string {
+  const isYearless = kind === "EVENT" && RECURRING.test(key) && !/\d/u.test(key);
+  return isYearless && year !== null ? `${year} ${key}` : key;
 }
 
 function toCluster(

@@ -3,7 +3,7 @@ import { nameKey } from "../model/name-key.ts";
 import { isGenericName } from "./generic-names.ts";
 
 /**
- * Names of bodies and events that a document has in full and in short, by `shortFormId`, with the key of the full name:
+ * Names of bodies and events that a document has in full and in short, by `kindKey`, with the key of the full name:
  * without the country before it ("Italian **Supreme Court**"), without what it is for ("**Roca Foundation** for the Arts"),
  * without the year ("**Lima Games** 2019") where that is the year of publication or, without one, the full name comes first.
  * Only where one full name alone has the short one in it. A known name stays what it is known as, unless it is an event's or
@@ -21,7 +21,7 @@ export function shortFormsOf(mentions: readonly Mention[], year: string | null):
   const seen = new Set<string>();
   const add = (mention: Mention): void => {
     for (const short of shortsOf(mention.kind, nameKey(mention.surface), owners)) {
-      const id = shortFormId(mention.kind, short);
+      const id = kindKey(mention.kind, short);
       full.set(id, (full.get(id) ?? new Set()).add(keptKey(mention)));
     }
   };
@@ -31,15 +31,15 @@ export function shortFormsOf(mentions: readonly Mention[], year: string | null):
   for (const mention of names) {
     if (year === null && isOfYear(mention)) add(mention);
     const own = nameKey(mention.surface);
-    const id = shortFormId(mention.kind, own);
+    const id = kindKey(mention.kind, own);
     if (seen.has(id) || (mention.known !== null && mention.kind !== "EVENT" && !isGenericName(own))) continue;
     seen.add(id);
     const kept = keptKey(mention);
-    const keys = new Set([own, kept].flatMap((key) => [...(full.get(shortFormId(mention.kind, key)) ?? [])]));
+    const keys = new Set([own, kept].flatMap((key) => [...(full.get(kindKey(mention.kind, key)) ?? [])]));
     keys.delete(kept);
     // A name between the two ("Supreme Court of Cassation") is itself short for the full one.
     for (const key of keys)
-      if ([...(full.get(shortFormId(mention.kind, key)) ?? [])].some((longer) => keys.has(longer))) keys.delete(key);
+      if ([...(full.get(kindKey(mention.kind, key)) ?? [])].some((longer) => keys.has(longer))) keys.delete(key);
     const [key = own] = keys;
     if (keys.size === 1) found.set(id, key);
     // Of several it may be either, but hardly what it is known as elsewhere.
@@ -48,7 +48,8 @@ export function shortFormsOf(mentions: readonly Mention[], year: string | null):
   return found;
 }
 
-export function shortFormId(kind: Mention["kind"], key: string): string {
+/** One string for a key of one kind: a person and a place may have the same. */
+export function kindKey(kind: Mention["kind"], key: string): string {
   return `${kind} ${key}`;
 }
 

@@ -51,9 +51,8 @@ def load_state(work: Path, model: Tagger, average: Tagger, tensors: dict[str, Te
 
 
 def save_state(work: Path, state: State, model: Tagger, average: Tagger, optimizer: torch.optim.Optimizer) -> None:
-    """Written beside and moved into place, so that a crash leaves the former one."""
-    path = work / "checkpoint.pt"
-    torch.save(
+    """Where training stands, for `load_state`."""
+    save_whole(
         {
             "model": model.state_dict(),
             "average": average.state_dict(),
@@ -63,7 +62,12 @@ def save_state(work: Path, state: State, model: Tagger, average: Tagger, optimiz
             "batches_done": state.batches_done,
             "steps": state.steps,
         },
-        path.with_suffix(".new"),
+        work / "checkpoint.pt",
     )
-    os.replace(path.with_suffix(".new"), path)
     state.saved_at = time.monotonic()
+
+
+def save_whole(content: dict, path: Path) -> None:
+    """Written beside and moved into place, so that a crash leaves the former one."""
+    torch.save(content, path.with_suffix(".new"))
+    os.replace(path.with_suffix(".new"), path)

@@ -89,10 +89,8 @@ class Guideline:
         others: list[tuple[int, int, frozenset[str]]] = []
         for found in _AFTER_NOUN.finditer(sentence.text):
             start, end = found.span(2)
-            if any(first < end and start < until for first, until, _ in sentence.spans):
-                continue
             noun = found.group(1)
-            if noun in _NO_NOUN:
+            if noun in _NO_NOUN or self._is_marked(sentence, start, end):
                 continue
             if noun in self._people or noun.removesuffix("s") in self._people:
                 people.append(self._bend_span(sentence.text, (start, end, "PER")))
@@ -113,11 +111,15 @@ class Guideline:
         return start, end, label
 
     @staticmethod
-    def _unmarked_capitals(sentence: Sentence) -> list[tuple[int, int]]:
+    def _is_marked(sentence: Sentence, start: int, end: int) -> bool:
+        """Whether a span covers any of it."""
+        return any(first < end and start < until for first, until, _ in sentence.spans)
+
+    def _unmarked_capitals(self, sentence: Sentence) -> list[tuple[int, int]]:
         """Capitalised words that no span covers."""
         return [
             word.span()
             for word in re.finditer(r"\w+(?:['’.&-]\w+)*", sentence.text)
             if word.group()[0].isupper()
-            and not any(start < word.end() and word.start() < end for start, end, _ in sentence.spans)
+            and not self._is_marked(sentence, *word.span())
         ]

@@ -13,7 +13,7 @@ import torch
 
 from .averaging import follow
 from .branch import ClaimBranch, fork
-from .checkpoint import load_state, save_state, start_weights
+from .checkpoint import load_state, save_state, save_whole, start_weights
 from .claim_schedule import ClaimPasses
 from .claim_sets import MARKED, Example, read_claim_sets
 from .evaluate import evaluate
@@ -69,7 +69,7 @@ def main() -> None:
     names_path = options.work / "names.pt"
     for number in range(state.passes_done, options.passes):
         if number == options.claims_from and state.batches_done == 0:
-            torch.save(average.state_dict(), names_path)
+            save_whole(average.state_dict(), names_path)
         silver: dict[str, list[int]] = {}
         if number >= options.relabel_from:
             silver = _silver(work, lambda: relabelled(average, maker, gmb))
@@ -108,8 +108,7 @@ def main() -> None:
         lean_nobodys(average, 1 + next(at for at, corpus in enumerate(corpora) if corpus.plan.file == TOWARDS))
         silver = _silver(work, lambda: relabelled(average, maker, gmb))
         settle_names(average, passes.batches(options.passes, SHARES, _relabel(silver)))
-        torch.save(average.state_dict(), settled_path.with_suffix(".new"))
-        settled_path.with_suffix(".new").replace(settled_path)
+        save_whole(average.state_dict(), settled_path)
     torch.manual_seed(SEED)
     all_claims = ClaimPasses(claim_sets, pair_maker, SEED)
     learn_claims(
@@ -119,7 +118,7 @@ def main() -> None:
         options.branch_passes,
         len(pair_maker.names),
     )
-    torch.save(branch.state_dict(), work / "branch.pt")
+    save_whole(branch.state_dict(), work / "branch.pt")
     export(
         average,
         branch,

@@ -43,13 +43,10 @@ export function hasPairs(sentence: PlacedSentence, ontology: Ontology): boolean 
   const kinds = [...new Set(places.map(({ kind }) => kind))];
   // A list of a thousand products need not be looked at pair by pair.
   if (!kinds.some((subject) => kinds.some((object) => couldTie(ontology, subject, object)))) return false;
-  return places.some(
-    (subject) =>
-      subject.date === null &&
-      places.some(
-        (object) =>
-          subject !== object && !isSameThing(subject, object) && couldTie(ontology, subject.kind, object.kind),
-      ),
+  return places.some((subject) =>
+    places.some(
+      (object) => subject !== object && !isSameThing(subject, object) && couldTie(ontology, subject.kind, object.kind),
+    ),
   );
 }
 

@@ -9,6 +9,7 @@ import { modalityOf, reachesIntoCondition } from "../scope/modality.ts";
 import type { Item, MatchedItems } from "../sentence/item.ts";
 import { isOfficeNoun, toOffice } from "../sentence/offices.ts";
 import type { SentenceView } from "../sentence/sentence-view.ts";
+import { hasTag } from "../sentence/word-classes.ts";
 import { attributeClaim } from "../speech/attribute-claim.ts";
 import { claimsByHeads, type HeadClaim, type PlacedSentence } from "./claims-by-heads.ts";
 import { crossesPairs } from "./crossed-pairs.ts";
@@ -100,12 +101,11 @@ function matchOf({ span }: HeadClaim, items: readonly Item[]): MatchedItems | nu
   let to = from;
   while (to < items.length && (items[to]?.start ?? 0) < span.end) to++;
   if (from < 0 || to <= from) return null;
-  const isVerb = (item: Item | undefined): boolean => item?.type === "word" && item.tags.includes("Verb");
   let trigger = -1;
-  for (let at = to - 1; at > from && trigger < 0; at--) if (isVerb(items[at])) trigger = at;
+  for (let at = to - 1; at > from && trigger < 0; at--) if (hasTag(items[at], "Verb")) trigger = at;
   if (trigger < 0) trigger = makingVerb(items, from);
   for (let at = to; at < Math.min(items.length, to + MOST_AFTER) && trigger < 0; at++)
-    if (isVerb(items[at])) trigger = at;
+    if (hasTag(items[at], "Verb")) trigger = at;
   return { from, to, trigger: trigger < 0 ? from : trigger };
 }
 

@@ -33,8 +33,7 @@ export function matchPattern(
     if (first?.type === "slot") {
       if (name < from) name = nextName(items, from, first);
       // A slot begins with its name or a few words before it; most places have none near, and need no closer look.
-      from = Math.max(from, name - MOST_BEFORE_NAME - 1);
-      if (from > last) break;
+      if (from < name - MOST_BEFORE_NAME - 1) continue;
     }
     const end = matchFrom(elements, 0, { ...START, at: from, trigger: -1 }, sentence);
     if (end === undefined) continue;

@@ -10,7 +10,8 @@ export function normAt(item: Item | undefined): string {
   return item?.type === "word" ? item.norm : "";
 }
 
-function hasTag(item: Item | undefined, ...tags: readonly string[]): boolean {
+/** Whether the tagger gave a word one of these tags. */
+export function hasTag(item: Item | undefined, ...tags: readonly string[]): boolean {
   return item?.type === "word" && tags.some((tag) => item.tags.includes(tag));
 }
 
