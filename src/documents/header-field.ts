@@ -39,7 +39,11 @@ export function datelineOf(lines: readonly TextLine[]): TextLine | undefined {
  */
 export function readHeaderField(line: TextLine, dateline?: TextLine): HeaderField | undefined {
   const byline = line.text.length <= 120 ? shape.BYLINE.exec(line.text) : null;
-  if (byline !== null) return metadata(line, { authors: shape.toNames(byline[1] ?? "") });
+  if (byline !== null) {
+    const rest = line.text.split(/\s[|·–-]\s/u).at(-1) ?? "";
+    const publishedAt = shape.DATE_LINE.test(rest) ? toTimestamp(rest) : undefined;
+    return metadata(line, { authors: shape.toNames(byline[1] ?? ""), publishedAt });
+  }
   if (line === dateline) return dated(line, line.text, "publishedAt");
   const field = shape.HEADER_FIELD.exec(line.text);
   const [name, value] = [(field?.[1] ?? "").toLowerCase(), field?.[2] ?? ""];

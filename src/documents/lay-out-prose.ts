@@ -8,8 +8,14 @@ import * as shape from "./line-shapes.ts";
 import type { TextLine } from "./text-lines.ts";
 
 const LONGEST_TITLE = 200;
+const LONGEST_STANDFIRST = 400;
 const LONGEST_HEADING = 100;
 const MOST_HEADING_WORDS = 14;
+
+/** What an opening line is called among the metadata. */
+const OPENING = { TITLE: "title", DESCRIPTION: "description" } as const;
+
+type Opening = ReadonlyMap<TextLine, keyof typeof OPENING>;
 
 type Known = { readonly title?: string | null; readonly description?: string | null };
 
@@ -34,7 +40,7 @@ export function layOutProse(raw: string, lines: readonly TextLine[], known: Know
       continue;
     }
     flush();
-    found = { ...field?.found, ...found, ...(type === "TITLE" ? { title: line.text } : {}) };
+    found = { ...field?.found, ...found, ...(type === undefined ? {} : { [OPENING[type]]: line.text }) };
     const span: Span = field?.span ?? line;
     blocks.push({ start: span.start, end: span.end, type: type ?? field?.type ?? "BOILERPLATE" });
   }
@@ -43,12 +49,8 @@ export function layOutProse(raw: string, lines: readonly TextLine[], known: Know
 }
 
 /** Which of the first lines are the title and description: those that the container names, or else the look of it. */
-function openingOf(
-  lines: readonly TextLine[],
-  known: Known,
-  dateline: TextLine | undefined,
-): ReadonlyMap<TextLine, Block["type"]> {
-  const opening = new Map<TextLine, Block["type"]>();
+function openingOf(lines: readonly TextLine[], known: Known, dateline: TextLine | undefined): Opening {
+  const opening = new Map<TextLine, keyof typeof OPENING>();
   const [first, second] = lines;
   if (first === undefined) return opening;
   const title = known.title?.trim() ?? "";
@@ -57,8 +59,22 @@ function openingOf(
   } else if (isTitle(first, lines, dateline)) opening.set(first, "TITLE");
   const description = known.description?.trim() ?? "";
   const next = opening.has(first) ? second : first;
-  if (description !== "" && next?.text === description) opening.set(next, "DESCRIPTION");
+  const isDescription = description === "" ? isStandfirst(lines, opening, dateline) : next?.text === description;
+  if (next !== undefined && isDescription) opening.set(next, "DESCRIPTION");
   return opening;
+}
+
+/** A line of its own between the title and the lines that say when or by whom. */
+function isStandfirst(
+  [first, second, third]: readonly TextLine[],
+  opening: Opening,
+  dateline: TextLine | undefined,
+): boolean {
+  if (first === undefined || second === undefined || third === undefined || !opening.has(first)) return false;
+  const isAlone = second.isAfterBlank && third.isAfterBlank && second.text.length <= LONGEST_STANDFIRST;
+  if (!isAlone || shape.isJunkLine(second.text) || readHeaderField(second, dateline) !== undefined) return false;
+  const found = readHeaderField(third, dateline)?.found;
+  return found?.publishedAt !== undefined || found?.authors !== undefined;
 }
 
 function isTitle(line: TextLine, lines: readonly TextLine[], dateline: TextLine | undefined): boolean {

@@ -21,7 +21,7 @@ const MONTH =
 const DAY = "\\d{1,2}(?:st|nd|rd|th)?";
 /** Nothing but a whole date, perhaps with weekday and time and a word that it is that of publication. */
 export const DATE_LINE = new RegExp(
-  `^(?:(?:published|posted)(?: on)?\\s+)?(?:${WEEKDAY},?\\s+)?(?:${MONTH}\\s+${DAY},?|${DAY}\\s+${MONTH},?)\\s+(?:19|20)\\d{2}(?:,?\\s+(?:at\\s+)?\\d{1,2}:\\d{2}(?::\\d{2})?\\s*(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?)?$`,
+  `^(?:(?:published|posted)(?: on)?\\s+)?(?:(?:${WEEKDAY},?\\s+)?(?:${MONTH}\\s+${DAY},?|${DAY}\\s+${MONTH},?)\\s+(?:19|20)\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2})(?:,?\\s+(?:at\\s+)?\\d{1,2}:\\d{2}(?::\\d{2})?\\s*(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?)?$`,
   "i",
 );
 export const HEADER_FIELD =

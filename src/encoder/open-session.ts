@@ -33,7 +33,8 @@ export async function openSession(model: Uint8Array, { threads, runtime }: Sessi
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     executionMode: "sequential",
-    graphOptimizationLevel: "all",
+    // The files hold the graph as it is best computed; the runtime would join steps that are faster apart.
+    graphOptimizationLevel: "basic",
     logSeverityLevel: 3,
   });
   return async (inputs, outputs) => {

@@ -1,6 +1,7 @@
 import type { Gazetteer } from "../knowledge/gazetteer.ts";
 import type { EncodedSegment } from "../model/encoding.ts";
 import { withoutAddresses } from "./addresses.ts";
+import { withPeopleAskedFor } from "./asked-for.ts";
 import { acronymsOfNoName, commonAcronyms, withoutCommonAcronyms } from "./common-acronyms.ts";
 import { decodeNames, type EncodedName, type NameEvidence } from "./decode-names.ts";
 import { collectNames, evidenceOfDocument, evidenceOfGazetteer } from "./name-evidence.ts";
@@ -42,7 +43,8 @@ export function weighNames(
     const settled = said.length === 0 ? names : decodeNames(segment, [...known, ...said]);
     const whole = isRows ? settled : withSplitNamesJoined(raw, segment, settled, gazetteer);
     const apart = withRegionsApart(raw, segment, withoutAddresses(raw, segment, whole), gazetteer, places);
-    const named = withoutTickers(raw, segment, withoutPostNominals(raw, segment, apart));
+    const asked = withPeopleAskedFor(raw, segment, apart, gazetteer);
+    const named = withoutTickers(raw, segment, withoutPostNominals(raw, segment, asked));
     return { segment, known, said, names: withoutCommonAcronyms(raw, segment, named, common) };
   });
 }

@@ -102,10 +102,34 @@ describe("layOutText on plain text", () => {
     ["Saturday, May 4, 2019", "2019-05-04"],
     ["4 May 2019", "2019-05-04"],
     ["Posted on Sept. 3rd, 2020 at 18:40 GMT", "2020-09-03T18:40:00Z"],
+    ["2019-05-04", "2019-05-04"],
+    ["By Ana Roca, Lima | 4 May 2019", "2019-05-04"],
   ])("takes a line that is nothing but a date for that of publication: %s", (line, publishedAt) => {
     const raw = `Who buys a ferry?\n${line}\nThe council sold it to Chile yesterday. It was old.`;
     expect(layOutText(raw).found).toMatchObject({ title: "Who buys a ferry?", publishedAt });
     expect(show(raw).at(-1)).toBe("PARAGRAPH: The council sold it to Chile yesterday. It was old.");
+  });
+
+  it.each([
+    ["Published: 2019-05-04", { publishedAt: "2019-05-04" }],
+    ["4 May 2019", { publishedAt: "2019-05-04" }],
+    ["By Ana Roca", { authors: ["Ana Roca"] }],
+  ])("takes the line between the title and %s for the description", (line, known) => {
+    const raw = `Who buys a ferry?\n\nLima's council found a buyer for it far away.\n\n${line}\n\nIt was sold to Chile. It was old.`;
+    expect(layOutText(raw).found).toMatchObject({
+      description: "Lima's council found a buyer for it far away.",
+      ...known,
+    });
+    expect(show(raw).slice(0, 2)).toEqual([
+      "TITLE: Who buys a ferry?",
+      "DESCRIPTION: Lima's council found a buyer for it far away.",
+    ]);
+    expect(show(raw).at(-1)).toBe("PARAGRAPH: It was sold to Chile. It was old.");
+  });
+
+  it("leaves the first paragraph in the text where nothing says when or by whom", () => {
+    const raw = "Who buys a ferry?\n\nLima's council found a buyer for it.\n\nIt was sold to Chile. It was old.";
+    expect(layOutText(raw).found.description).toBeUndefined();
   });
 
   it("prefers the field that says when to a bare date, and a date that is repeated is one", () => {

@@ -171,3 +171,11 @@ it.each([
 function toTag(word: string): Readonly<Record<string, number>> {
   return /^\p{Lu}{2,}$/u.test(word) ? { "B-ORG": 0.95 } : {};
 }
+
+it("who is asked for is a person, unless it is a place that is known", () => {
+  const sure = { "B-LOC": 0.98 };
+  expect(namesIn("Where is Tomasz?", [{}, {}, sure])).toEqual(["PER Tomasz"]);
+  expect(namesIn("so where was tomasz", [{}, {}, {}, sure])).toEqual(["PER tomasz"]);
+  expect(namesIn("Where is Lima?", [{}, {}, sure])).toEqual(["LOC Lima"]);
+  expect(namesIn("Everywhere is Tomasz", [{}, {}, sure])).toEqual(["LOC Tomasz"]);
+});
