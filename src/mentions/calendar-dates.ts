@@ -16,14 +16,29 @@ import { DAY, decadeOf, MONTH, monthOf, ordinalOf, PART, TO, WEEKDAY, YEAR } fro
 
 export type DateReader = (match: RegExpExecArray, context: DateContext) => Said | undefined;
 
-/** The year in which a day and month lie nearest to the day of publication. */
-function nearest(month: number, day: number, published: number | undefined): Said | undefined {
+/** A day without a year may lie so many days ahead where nothing says that it is to come, and so many back whatever was told before it. */
+const SOON = 60;
+const LATELY = 60;
+/** What is announced is hardly farther ahead. */
+const FAR = 350;
+const OVER = /\b(?:was|were|had|\p{L}+ed)\s+(?:on\s+)?$/iu;
+
+/**
+ * The year of a day and month: that of the date told before it in a tale of former years, unless the day was lately; else the
+ * last one up to publication, or the next one where the text speaks of what is to come or that is soon.
+ */
+function nearest(month: number, day: number, context: DateContext): Said | undefined {
+  const { published, anchor } = context;
   if (day > 31 || iso(2024, month, day) === undefined) return undefined;
   if (published === undefined) return unresolved("DAY");
   const now = yearOf(published);
-  const distance = (year: number): number => Math.abs(dayNumber(year, month, day) - published);
-  const year = [now - 1, now + 1].reduce((best, one) => (distance(one) < distance(best) ? one : best), now);
-  const said = dayOf(iso(year, month, day));
+  const past = dayNumber(now, month, day) <= published ? now : now - 1;
+  const ahead = dayNumber(past + 1, month, day) - published;
+  // "Planned for 31 January", told in February, has passed.
+  const isToCome = (isAhead(context) && ahead <= FAR) || (ahead <= SOON && !OVER.test(context.before));
+  const told = anchor?.when?.precision === "YEAR" ? Number.NaN : Number(anchor?.when?.start.slice(0, 4));
+  const isTold = told < now && published - dayNumber(past, month, day) > LATELY && !isToCome;
+  const said = dayOf(iso(isTold ? told : isToCome ? past + 1 : past, month, day));
   return said && { ...said, yearless: { month, day } };
 }
 
@@ -48,7 +63,7 @@ function daysIn(
   days: readonly (string | undefined)[],
 ) {
   const [from, to] = days.map((day) =>
-    year === undefined ? nearest(monthOf(month), Number(day), context.published) : dayIn(year, month, day),
+    year === undefined ? nearest(monthOf(month), Number(day), context) : dayIn(year, month, day),
   );
   if (from === undefined || to === undefined) return undefined;
   if (from.value === "" || to.value === "") return unresolved("DAY");
@@ -69,6 +84,7 @@ export function seasonIn(year: number, season: string, relative = false): Said {
 }
 
 const FEASTS: Readonly<Record<string, readonly [number, number]>> = {
+  christmas: [12, 25],
   "christmas eve": [12, 24],
   "christmas day": [12, 25],
   "boxing day": [12, 26],
@@ -79,6 +95,9 @@ const FEASTS: Readonly<Record<string, readonly [number, number]>> = {
 /** Not counts ("2000 people"). */
 const NO_COUNT =
   "(?!\\s*(?:percent|per\\s|people|km|kilomet|met(?:er|re)s|miles|troops|soldiers|missiles|dollars|euros|pounds|tons|tonnes|deaths|cases|men|women|children|jobs|homes|square|feet|years|days|hours|times|migrants|refugees|workers|protesters|police|members|others|or\\s+more|%))(?![,.]\\d)(?!\\d)";
+
+/** Neither day nor year follows; a number of thousands may ("in April 17,600 people"). */
+const NO_DAY = "(?!\\s*,?\\s*(?:\\d{1,2}(?:st|nd|rd|th)?\\b(?!,\\d)|\\d{4}))";
 
 /** "4 and 6 May" are two days; "between 4 and 6 May" is a stretch. */
 function isPair(wording: string): boolean {
@@ -109,8 +128,7 @@ export const CALENDAR_READERS: readonly (readonly [RegExp, DateReader])[] = [
   // "19 and 20 May 2021": the first of two days.
   [
     new RegExp(`\\b${DAY}(?=\\s*(?:and|or|&|,)\\s*\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}(?:\\s+${YEAR})?)`, "giu"),
-    (m, { published }) =>
-      m[3] === undefined ? nearest(monthOf(m[2]), Number(m[1]), published) : dayIn(m[3], m[2], m[1]),
+    (m, context) => (m[3] === undefined ? nearest(monthOf(m[2]), Number(m[1]), context) : dayIn(m[3], m[2], m[1])),
   ],
   [
     new RegExp(`(?:\\b${WEEKDAY},?\\s+)?(?:the\\s+)?\\b${DAY}\\s+(?:of\\s+)?${MONTH},?\\s+${YEAR}\\b`, "giu"),
@@ -120,10 +138,10 @@ export const CALENDAR_READERS: readonly (readonly [RegExp, DateReader])[] = [
   [/\b((?:1[5-9]|20)\d{2}-\d{2}-\d{2})\b/gu, (m) => (toDays(m[1] ?? "") === undefined ? undefined : dayOf(m[1]))],
   [/\b(\d{1,2})\.(\d{1,2})\.((?:1[5-9]|20)\d{2})\b/gu, (m) => dayOf(iso(Number(m[3]), Number(m[2]), Number(m[1])))],
   [
-    /\b(Christmas Eve|Christmas Day|Boxing Day|New Year['’]s Eve|New Year['’]s Day)(?:,?\s+(?:of\s+)?((?:19|20)\d{2}))?\b/giu,
-    (m, { published }) => {
+    /\b(Christmas Eve|Christmas Day|(?<=\bby |\bbefore |\bafter |\bsince |\bat |\bon )Christmas(?! \p{Lu})|Boxing Day|New Year['’]s Eve|New Year['’]s Day)(?:,?\s+(?:of\s+)?((?:19|20)\d{2}))?\b/giu,
+    (m, context) => {
       const [month, day] = FEASTS[(m[1] ?? "").toLowerCase().replace("’", "'")] ?? [0, 0];
-      return m[2] === undefined ? nearest(month, day, published) : dayOf(iso(Number(m[2]), month, day));
+      return m[2] === undefined ? nearest(month, day, context) : dayOf(iso(Number(m[2]), month, day));
     },
   ],
   [
@@ -159,11 +177,11 @@ export const CALENDAR_READERS: readonly (readonly [RegExp, DateReader])[] = [
   [new RegExp(`\\b${PART}?${MONTH}(?:\\s+of)?,?\\s+${YEAR}\\b`, "giu"), (m) => monthFrom(Number(m[2]), monthOf(m[1]))],
   [
     new RegExp(`(?:\\b${WEEKDAY},?\\s+)?(?:the\\s+)?\\b${DAY}\\s+(?:of\\s+)?${MONTH}\\b(?!\\s*,?\\s*\\d{4})`, "giu"),
-    (m, { published }) => (/^may$/u.test(m[3] ?? "") ? undefined : nearest(monthOf(m[3]), Number(m[2]), published)),
+    (m, context) => (/^may$/u.test(m[3] ?? "") ? undefined : nearest(monthOf(m[3]), Number(m[2]), context)),
   ],
   [
     new RegExp(`(?:\\b${WEEKDAY},?\\s+)?\\b${MONTH}\\s+${DAY}\\b(?!\\s*,?\\s*\\d{4})(?!\\d)(?!,\\d)`, "gu"),
-    (m, { published }) => nearest(monthOf(m[2]), Number(m[3]), published),
+    (m, context) => nearest(monthOf(m[2]), Number(m[3]), context),
   ],
   [/\b(?:the\s+)?(?:(?:early|late|mid)[- ])?((?:1[5-9]|20)\d)0['’]?s\b/giu, (m) => decadeFrom(`${m[1]}X`)],
   [/\bthe\s+(?:(?:early|late|mid)[- ])?['’]([2-9])0s\b/giu, (m) => decadeFrom(`19${m[1]}X`)],
@@ -180,13 +198,13 @@ export const CALENDAR_READERS: readonly (readonly [RegExp, DateReader])[] = [
   ],
   [
     new RegExp(
-      `\\b(?:in|of|by|until|since|during|from|to|through|and|for|between|before|after)\\s+(?:(?:early|late|mid)[- ])?${MONTH}\\b(?!\\s*,?\\s*\\d)`,
+      `\\b(?:[Ii]n|of|[Bb]y|[Uu]ntil|[Ss]ince|[Dd]uring|[Ff]rom|to|[Tt]hrough|and|for|[Bb]etween|[Bb]efore|[Aa]fter|recently\\s+as|early\\s+as|late\\s+as)\\s+(?:(?:early|late|mid)[- ])?${MONTH}\\b${NO_DAY}`,
       "gu",
     ),
     (m, context) => nearMonth(monthOf(m[1]), context),
   ],
   [
-    new RegExp(`\\b(?:early|late|[Mm]id)[- ]${MONTH}\\b(?!\\s*,?\\s*\\d)`, "gu"),
+    new RegExp(`\\b(?:[Ee]arly|[Ll]ate|[Mm]id)[- ]${MONTH}\\b${NO_DAY}`, "gu"),
     (m, context) => nearMonth(monthOf(m[1]), context),
   ],
 ];

@@ -13,14 +13,21 @@ export interface DateContext {
 
 const AHEAD =
   /\b(?:will|'ll|due|scheduled|would|planned|plans?\s+to|plans?\s+for|expected|set\s+(?:to|for)|upcoming)\b(?<since>[^.;]{0,60})$/iu;
+/** "Voting begins on Saturday". */
+const BEGINS =
+  /\b(?:begins?|starts?|opens?|resumes?|closes|takes? place|arrives?|convenes?|votes?|goes? to the polls)\s+(?:\p{L}+\s+){0,2}$/iu;
+/** "Set the next hearing for 5 May". */
+const SET_FOR = /\b(?:next|set|scheduled|planned)\s+[^.;,]{0,25}\bfor\s+$/iu;
 const UP_TO = /\b(?:by|until|till)\s+(?:next\s+|the\s+)?$/iu;
+/** "Would respect the deal that it reached in July". */
+const DONE = /\b(?:it|he|she|they|that|which|who)\s+(?:had\s+)?\p{L}+ed\b/iu;
 const SAYING = /\b(?:said|says|told|announced|added|reported|stated|confirmed|warned)\b/iu;
 const AHEAD_AFTER = /^[^.;]{0,50}?\b(?:will|is due|are due|is to|are to|is set|are set|is expected|are expected)\b/iu;
 
 /** Whether the words around a date speak of what is to come. */
 export function isAhead({ before, after }: DateContext): boolean {
-  if (UP_TO.test(before)) return true;
+  if (UP_TO.test(before) || BEGINS.test(before) || SET_FOR.test(before)) return true;
   const cue = AHEAD.exec(before);
-  if (cue !== null) return !SAYING.test(cue.groups?.since ?? "");
+  if (cue !== null) return !SAYING.test(cue.groups?.since ?? "") && !DONE.test(cue.groups?.since ?? "");
   return /^\W*(?:on|in|next|this|later|early|late|by)?\s*$/iu.test(before) && AHEAD_AFTER.test(after);
 }

@@ -9,8 +9,12 @@ export const WEEKDAY = "(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunda
 export const PART = "(?:(?:early|late|mid|the\\s+beginning\\s+of|the\\s+start\\s+of|the\\s+end\\s+of)[- ]+)";
 export const TO = "(?:to|until|till|through|and|[-–—])";
 
-const COUNTS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
-export const COUNT = `(\\d{1,3}|${COUNTS.join("|")}|an?|a\\s+few|several|a\\s+couple\\s+of)`;
+const COUNTS =
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(
+    " ",
+  );
+const TENS = "thirty forty fifty sixty".split(" ");
+export const COUNT = `(\\d{1,3}|${[...COUNTS, ...TENS].join("|")}|an?|a\\s+few|several|a\\s+couple\\s+of)`;
 
 /** 1 to 12 of a month's name or its short form. */
 export function monthOf(name: string | undefined): number {
@@ -29,6 +33,7 @@ export function countOf(text: string): number | undefined {
   if (/^an?$/u.test(word)) return 1;
   const at = COUNTS.indexOf(word);
   if (at >= 0) return at + 1;
+  if (TENS.includes(word)) return 30 + 10 * TENS.indexOf(word);
   return /^\d+$/u.test(word) ? Number(word) : undefined;
 }
 

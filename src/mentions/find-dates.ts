@@ -8,8 +8,8 @@ import { RELATIVE_READERS } from "./relative-dates.ts";
 /** Words that the reading needs but that are not part of the date's wording ("in 2013", "on Monday"). */
 const LEAD =
   /^(?:\(|['’]s\s+|(?:in|on|by|at|until|till|during|of|before|after|for|and|or|to|from|since|between|through|the|a|an|his|her|its|their|our)[\s-]+)/iu;
-/** Of these the article belongs to the wording ("the 1960s", "the first quarter of 2020", "the same day"). */
-const WITH_ARTICLE = /^the\s+(?!(?:1[5-9]|20)\d{2}\b(?!s|['’]s|0s))/iu;
+/** Of these the article belongs to the wording ("the 1960s", "the same day", "a year later"). */
+const WITH_ARTICLE = /^(?:the\s+(?!(?:1[5-9]|20)\d{2}\b(?!s|['’]s|0s))|an?\s+(?:day|week|month|year|decade)\b)/iu;
 
 interface Found {
   readonly start: number;
@@ -46,7 +46,14 @@ export function findDates(raw: string, segment: Span, publishedAt: string | null
       }
     }
   };
-  read(CALENDAR_READERS, () => undefined);
+  // Dates with a year are read before those without one, which may hang on them.
+  read(CALENDAR_READERS, (at) => {
+    const told = found
+      .filter((one) => one.end <= at && one.said.value !== "")
+      .sort(byStart)
+      .at(-1);
+    return told === undefined ? anchor : toMention(told, text, segment.start);
+  });
   const calendar = joinRanges(found.sort(byStart), text).map((one) => toMention(one, text, segment.start));
   read(
     RELATIVE_READERS,

@@ -99,14 +99,16 @@ export const RELATIVE_READERS: readonly (readonly [RegExp, DateReader])[] = [
     (m, context) => {
       const count = countOf(m[1] ?? "");
       const unit = (m[2] ?? "").toLowerCase();
+      // "Ruled for 27 years before a revolt": how long, not when.
+      if (/\bfor\s+(?:over\s+|about\s+|nearly\s+)?$/iu.test(context.before)) return undefined;
       if (count === undefined) return unresolved(precisionOf(unit));
       return anchored(/^(?:earlier|before)/iu.test(m[3] ?? "") ? -count : count, unit, context);
     },
   ],
   [
-    /\bthe\s+(following|next|previous|preceding|same)\s+(day|week|month|year|decade)\b|\bthat\s+(?:same\s+)?(day|week|month|year)\b/giu,
+    /\bthe\s+(following|next|previous|preceding|same)\s+(day|week|month|year|decade|morning|evening|night)\b|\bthat\s+(?:same\s+)?(day|week|month|year)\b/giu,
     (m, context) => {
-      const unit = (m[2] ?? m[3] ?? "").toLowerCase();
+      const unit = (m[2] ?? m[3] ?? "").toLowerCase().replace(/^(?:morning|evening|night)$/u, "day");
       const step = /following|next/iu.test(m[1] ?? "") ? 1 : /previous|preceding/iu.test(m[1] ?? "") ? -1 : 0;
       return anchored(step, unit, context);
     },

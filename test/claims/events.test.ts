@@ -154,6 +154,99 @@ describe("and so does one that a verb says", () => {
   });
 });
 
+describe("and so do the many ways of saying that something was signed, ruled, taken, left or held", () => {
+  it.each<[string, ...string[]]>([
+    ["In 1911 Emperor Bahadur of Nepal signed a treaty with China.", "NEGOTIATION 1911 by China party, Nepal party"],
+    [
+      "An agreement struck between Peru and Chile in 1929 gave Lima a port.",
+      "NEGOTIATION 1929 by Chile party, Peru party",
+    ],
+    [
+      "On 23 March Carla Rossi and Omar Haddad signed a declaration in Tunis.",
+      "NEGOTIATION 2024-03-23 in Tunis by Carla Rossi party, Omar Haddad party",
+    ],
+    ["Norway would respect the deal that it reached with Sweden in July.", "NEGOTIATION 2023-07 by Sweden party"],
+    ["Police arrested him in Lima in August 2007.", "TRIAL 2007-08 in Lima"],
+    ["He was captured in Quito in June 1993.", "TRIAL 1993-06 in Quito"],
+    ["On 12 April an army convoy was ambushed on the edge of Bamako.", "ATTACK 2024-04-12 in Bamako"],
+    [
+      "On 17 April Omar Haddad, a judge, was shot dead while jogging in Tunis.",
+      "ATTACK 2024-04-17 by Omar Haddad target",
+    ],
+    ["In March gunmen abducted Omar Haddad from a hotel in Tunis.", "ATTACK 2024-03 in Tunis by Omar Haddad target"],
+    ["Rossi set the next hearing for 5 May.", "TRIAL PLANNED 2024-05-05 by Rossi initiator"],
+    [
+      "The envoys will report to the leaders, whose next summit is due in Abuja in December.",
+      "MEETING PLANNED 2024-12 in Abuja",
+    ],
+    ["The president, whose talks in Kinshasa collapsed in early April, went home.", "NEGOTIATION 2024-04 in Kinshasa"],
+    ["She entered parliament in the election of November 2002.", "ELECTION 2002-11"],
+    ["The vote on 28 May may hang on him.", "ELECTION PLANNED 2024-05-28"],
+    ["In the first round on Sunday Carla Rossi took 49 percent.", "ELECTION 2024-04-28 by Carla Rossi participant"],
+    [
+      "The earthquake of 6 February, which killed thousands in Turkey, changed nothing.",
+      "DISASTER 2024-02-06 in Turkey",
+    ],
+    ["On 24 April some 5,000 people marched through Namur.", "PROTEST 2024-04-24 in Namur"],
+    ["Shareholders will vote in Bergen on 12 June.", "ELECTION PLANNED 2024-06-12 in Bergen"],
+    [
+      "Carla Rossi is due in Berlin next Thursday for talks with Omar Haddad.",
+      "NEGOTIATION PLANNED 2024-05-02 in Berlin by Carla Rossi participant, Omar Haddad party",
+    ],
+    [
+      "Envoys flew into Ouagadougou on Tuesday for talks with Omar Haddad.",
+      "NEGOTIATION 2024-04-30 in Ouagadougou by Omar Haddad party",
+    ],
+    [
+      "Trump, in a telephone call with Omar Haddad on 27 April, asked for help.",
+      "MEETING 2024-04-27 by Omar Haddad participant, Trump participant",
+    ],
+    ["The ministry summoned the Chilean ambassador on Monday.", "MEETING 2024-04-29 by Chile participant"],
+    [
+      "China seized the Paracel Islands from Vietnam in 1974.",
+      "MILITARY_OPERATION 1974 in Paracel Islands by China organizer, Paracel Islands target",
+    ],
+    ["On 24 January Omar Haddad overthrew Carla Rossi.", "CRISIS 2024-01-24 by Carla Rossi party, Omar Haddad party"],
+    [
+      "The last French soldiers left Mali on 15 August 2022.",
+      "MILITARY_OPERATION 2022-08-15 in Mali by France organizer",
+    ],
+    ["Omar Haddad resigned on 10 May 2010.", "RESIGNATION 2010-05-10 by Omar Haddad official"],
+    ["On 3 March Carla Rossi walked out of the coalition.", "RESIGNATION 2024-03-03 by Carla Rossi official"],
+    [
+      "In April a military court in Tunis sentenced Omar Haddad to life in prison.",
+      "TRIAL 2024-04 in Tunis by Omar Haddad defendant",
+    ],
+    ["In 2009 Omar Haddad ran for mayor of Tunis and lost.", "ELECTION 2009 in Tunis by Omar Haddad candidate"],
+    ["The regulator had fined Siemens 3 million euros in August.", "SANCTION 2023-08 by Siemens target"],
+    [
+      "The sanctions that the European Union imposed on Belarus on 9 April were lifted.",
+      "SANCTION 2024-04-09 by Belarus target, European Union sender",
+    ],
+    ["Peru filed its case in January 2013.", "TRIAL 2013-01 by Peru plaintiff"],
+    ["On Tuesday the Court of Appeal upheld the order.", "TRIAL 2024-04-30 by Court of Appeal court"],
+    ["Poland withdrew its troops from Iraq in October 2008.", "MILITARY_OPERATION 2008-10 in Iraq by Poland organizer"],
+    [
+      "In April a military court in Ouagadougou sentenced the former strongman in absentia.",
+      "TRIAL 2024-04 in Ouagadougou",
+    ],
+    ["The sanctions were lifted in early April at a summit in Accra.", "SANCTION 2024-04", "MEETING 2024-04 in Accra"],
+    [
+      "Deniz Baykal, the party leader, who died in February, resigned on 10 May 2010.",
+      "RESIGNATION 2010-05-10 by Deniz Baykal official",
+    ],
+    ["On 12 July 2016 the judges found that the line had no legal basis.", "TRIAL 2016-07-12"],
+    ["In June Carla Rossi stepped down as mayor.", "RESIGNATION 2023-06 by Carla Rossi official"],
+    [
+      "An uprising in Egypt had toppled President Hosni Mubarak.",
+      "PROTEST in Egypt",
+      "CRISIS in Egypt by Hosni Mubarak party",
+    ],
+  ])("%s", async (text, ...expected) => {
+    expect(await rowsIn(text)).toEqual(expected);
+  });
+});
+
 describe("a named event has what is said beside its name", () => {
   it.each<[string, ...string[]]>([
     ["The Suez Crisis lasted from 29 October to 7 November 1956.", "CRISIS 1956-10-29/1956-11-07"],
@@ -210,6 +303,18 @@ describe("no row where nothing is said to happen, or nothing more of it", () => 
     "Carla Rossi sent her mother a letter.",
     "The company launched a new phone in Berlin.",
     "Omar Haddad suffered a heart attack in Tunis.",
+    "Carla Rossi quit smoking on Monday.",
+    "The song captured hearts in Lima in May 2019.",
+    "Police in Lima seized drugs on Monday.",
+    "Brazil toppled Argentina in the final on Sunday.",
+    "Carla Rossi signed the guest book in Lima.",
+    "The price reached a peak in Lima in May 2019.",
+    "He ran for the bus in Lima in May 2019.",
+    "The judges found a seat on Monday.",
+    "Carla Rossi filed her story from Lima on Monday.",
+    "The first round of drinks was free on Monday.",
+    "Carla Rossi left the party in Lima early.",
+    "The call of the wild was loud in Lima.",
   ])("%s", async (text) => {
     expect(await rowsIn(text)).toEqual([]);
   });

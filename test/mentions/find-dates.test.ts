@@ -95,6 +95,16 @@ describe("a relative date counts from the day of publication, as the document's 
     ["They meet in the second half of this year.", "2022-07/2022-12"],
     ["They met on 28 December.", "2021-12-28"],
     ["They meet by the end of the year.", "2022"],
+    ["In December they met.", "2021-12"],
+    ["As recently as May they had met.", "2021-05"],
+    ["They met on 9 June.", "2021-06-09"],
+    ["The talks begin on Monday.", "2022-01-24"],
+    ["The court set the next hearing for 5 November.", "2022-11-05"],
+    ["He had called off a trip planned for 18 January.", "2022-01-18"],
+    ["They would keep the deal that they reached in July.", "2021-07"],
+    ["In November 17,600 soldiers trained there.", "2021-11"],
+    ["They fell fifteen years ago.", "2007"],
+    ["They hope for rain by Christmas.", "2022-12-25"],
   ])("%s", (text, ...expected) => {
     expect(valuesIn(text)).toEqual(expected);
   });
@@ -112,6 +122,10 @@ describe("a date may hang on the one before it", () => {
     ["They met in May 2019 and the next month they signed.", "2019-05", "2019-06"],
     ["They met on 4 May 2019. That same day it rained.", "2019-05-04", "2019-05-04"],
     ["He left in 1990 and returned a decade later.", "1990", "200X"],
+    ["She was sentenced on 14 June 2017. The march ended on 9 July.", "2017-06-14", "2017-07-09"],
+    ["She was sentenced on 14 June 2017. The march ended on 9 January.", "2017-06-14", "2022-01-09"],
+    ["She was sentenced on 14 June 2017 and set out the next morning.", "2017-06-14", "2017-06-15"],
+    ["It was signed in 1929, and thirty years later it lapsed.", "1929", "1959"],
   ])("%s", (text, ...expected) => {
     expect(valuesIn(text)).toEqual(expected);
   });
@@ -125,6 +139,7 @@ describe("a date may hang on the one before it", () => {
 describe("how long something took is no date", () => {
   it.each([
     "They talked for three days.",
+    "He had ruled for 27 years before a revolt.",
     "It took two years to build.",
     "The three-day visit was short.",
     "It lasted more than a decade.",

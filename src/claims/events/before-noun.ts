@@ -17,7 +17,7 @@ export interface BeforeNoun {
 
 const DEFINITE = new Set("the this these those that".split(" "));
 const INDEFINITE = new Set("a an another any some no each every".split(" "));
-const OWN = new Set("his her its their our my".split(" "));
+const OWN = new Set("his her its their our my whose".split(" "));
 const LINKS = new Set(["-", "–", "—", "and", "/"]);
 const MOST = 10;
 

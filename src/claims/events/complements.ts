@@ -2,7 +2,7 @@ import type { ClusterIndex } from "../../model/claim.ts";
 import type { When } from "../../model/when.ts";
 import type { MentionItem } from "../sentence/item.ts";
 import type { Circumstances, Participant } from "./event-draft.ts";
-import { type EventNode, wordAt } from "./event-nodes.ts";
+import { type EventNode, isPrepositionAt, wordAt } from "./event-nodes.ts";
 import { PLACED_BY_TARGET, ROLES } from "./event-words.ts";
 import { type NounPhrase, nounPhraseAt } from "./noun-phrase.ts";
 
@@ -16,11 +16,14 @@ export interface Complements extends Circumstances {
 }
 
 const WITH = new Set("with between among alongside versus".split(" "));
-const IN = new Set("in at near across outside inside throughout off around over aboard".split(" "));
+const IN = new Set("in at near across outside inside through throughout off around over aboard".split(" "));
 const AT_TARGET = new Set("on against upon".split(" "));
 const DATING = new Set(
   "on in since from during by for until early late over through throughout last this next".split(" "),
 );
+const ARRANGED = new Set("planned scheduled set slated due expected held".split(" "));
+/** "On the edge of Lima" is in Lima. */
+const EDGES = new Set("edge edges outskirts border coast banks shores shore road way".split(" "));
 const OPENING = new Set("beginning starting since".split(" "));
 const SYMMETRIC = new Set("NEGOTIATION MEETING WAR CRISIS".split(" "));
 
@@ -62,7 +65,8 @@ export function complementsAt(
     // "In the port of Lima": what "of" says there is not the event's own.
     if (preposition !== "of" || at === from) take(preposition, phrase, subtype, places, participants);
     else if (isWithin) takeWithin(phrase, places);
-    isWithin = IN.has(preposition) && phrase.heads.length === 0;
+    const isEdge = preposition === "on" && EDGES.has(phrase.nouns.at(-1) ?? "");
+    isWithin = (IN.has(preposition) || isEdge) && phrase.heads.length === 0;
     at = phrase.to;
     if (phrase.hasEvent) break;
   }
@@ -88,6 +92,9 @@ export function dateAt(
 ): { readonly when: When | null; readonly isOpen: boolean; readonly to: number } | null {
   let i = at;
   if (wordAt(nodes, i) === "," || wordAt(nodes, i) === "and") i++;
+  // "A visit, planned for Friday", "the election of November 2002".
+  if (ARRANGED.has(wordAt(nodes, i) ?? "") && isPrepositionAt(nodes, i + 1)) i++;
+  if (wordAt(nodes, i) === "of" && nodes[i + 1]?.type === "date") i++;
   const isOpen = OPENING.has(wordAt(nodes, i) ?? "");
   if (isOpen) i++;
   if (i > at && wordAt(nodes, at) === "and" && nodes[i]?.type !== "date") return null;

@@ -1,6 +1,6 @@
 import { type Complements, complementsAt } from "./complements.ts";
 import type { Participant } from "./event-draft.ts";
-import { type EventNode, hasTag, wordAt } from "./event-nodes.ts";
+import { type EventNode, hasTag, isPrepositionAt, wordAt } from "./event-nodes.ts";
 import { EVENT_PREDICATES } from "./event-words.ts";
 
 /** "… was held in Geneva on Monday", "… lasted from May to June". */
@@ -15,11 +15,14 @@ export function predicateAt(
     ["to", "be", "been", "due", "not", "have", "has", "had", "will"].includes(wordAt(nodes, at) ?? "")
   )
     at++;
+  // "Is due in Lima in May" has no other verb.
+  if (wordAt(nodes, at - 1) === "due" && isPrepositionAt(nodes, at))
+    return { ...complementsAt(nodes, at, subtype), verb: at - 1 };
   const word = wordAt(nodes, at);
   if (word === null || !EVENT_PREDICATES.has(word)) return null;
   const verb = at;
   at++;
-  if (["place", "out", "off", "up"].includes(wordAt(nodes, at) ?? "")) at++;
+  if (["place", "out", "off", "up", "down", "apart"].includes(wordAt(nodes, at) ?? "")) at++;
   const after = nodes[at];
   // "The earthquake struck Haiti": what it strikes is where it is.
   if (

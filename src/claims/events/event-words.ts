@@ -18,6 +18,14 @@ export type Frame =
   | "TRANSFER"
   /** Subject puts forces or weapons into a place. */
   | "DEPLOY"
+  /** Subject takes forces out of a place, or they leave it. */
+  | "WITHDRAW"
+  /** Subject comes to an agreement with somebody. */
+  | "AGREE"
+  /** A court decides, or a party goes to court. */
+  | "JUDGE"
+  /** Subject runs for an office. */
+  | "RUN"
   /** Subject joins an organization. */
   | "JOIN"
   /** Subject speaks. */
@@ -40,11 +48,11 @@ const NOUNS_BY_SUBTYPE: Readonly<Record<string, string>> = {
   INVASION: "invasion invasions annexation occupation",
   NEGOTIATION: "talks negotiations negotiation consultations peacetalks",
   MEETING:
-    "meeting meetings summit summits conference conferences gathering session congress assembly forum roundtable ceremony funeral wedding festival championship tournament match inauguration reception banquet debate symposium seminar workshop commemoration parade procession concert carnival exhibition burial investiture",
+    "meeting meetings summit summits conference conferences gathering session congress assembly forum roundtable ceremony funeral wedding festival championship tournament match inauguration reception banquet debate symposium seminar workshop call calls commemoration parade procession concert carnival exhibition burial investiture",
   STATEMENT: "statement statements interview interviews briefing announcement remarks testimony",
   SPEECH: "speech speeches address lecture sermon eulogy",
   DIPLOMATIC_PROPOSAL: "proposal proposals ultimatum",
-  ELECTION: "election elections vote referendum runoff run-off by-election primary poll polls ballot voting",
+  ELECTION: "election elections vote referendum runoff run-off by-election primary poll polls ballot voting round",
   ATTACK:
     "attack attacks bombing bombings airstrike airstrikes strikes shelling massacre massacres shooting shootings assassination assassinations explosion explosions blast blasts ambush kidnapping kidnappings abduction hijacking assault assaults stabbing killing killings murder murders bombardment bombardments barrage arson downing robbery heist looting storming crackdown",
   DISASTER:
@@ -66,7 +74,7 @@ const NOUNS_BY_SUBTYPE: Readonly<Record<string, string>> = {
 /** Words that as often name something else: two of time, place and participants must stand with them. */
 const WEAK = new Set(
   (
-    "statement statements interview interviews briefing announcement remarks testimony address voting poll polls ballot primary vote session congress assembly " +
+    "call calls statement statements interview interviews briefing announcement remarks testimony address voting poll polls ballot primary vote session congress assembly " +
     "forum match fire fires storm march strike strikes rally rallies launch rescue mission missions tour tours landing landings occupation admission " +
     "dismissal hearing hearings construction proposal proposals gathering ceremony arrest arrests death deaths killing killings murder murders fighting " +
     "crisis mobilization mobilisation battle battles siege speech speeches lecture drills exercises trip trips conviction raid raids evacuation exodus lockdown curfew blackout unrest reception banquet debate workshop seminar parade procession concert exhibition burial " +
@@ -83,7 +91,14 @@ export const EVENT_NOUNS: ReadonlyMap<string, EventNoun> = new Map(
 const VERBS: readonly (readonly [string, Frame, string, string])[] = [
   ["MEETING", "MUTUAL", "meeting", "meet meets met meeting"],
   ["NEGOTIATION", "MUTUAL", "negotiations", "negotiate negotiates negotiated negotiating"],
-  ["MEETING", "ACT", "meeting", "host hosts hosted"],
+  ["MEETING", "ACT", "meeting", "host hosts hosted receive receives received"],
+  ["MEETING", "ACT", "summons", "summon summons summoned"],
+  [
+    "NEGOTIATION",
+    "AGREE",
+    "signing",
+    "sign signs signed signing strike strikes struck reach reaches reached conclude concludes concluded seal sealed",
+  ],
   ["VISIT", "GO", "visit", "visit visits visited visiting tour toured"],
   [
     "VISIT",
@@ -95,10 +110,11 @@ const VERBS: readonly (readonly [string, Frame, string, string])[] = [
     "ATTACK",
     "ACT",
     "attack",
-    "attack attacks attacked attacking bomb bombs bombed bombing shell shells shelled shelling storm stormed ambush ambushed raid raids raided assassinate assassinated kidnap kidnapped abducted detonated hijacked stabbed shot",
+    "attack attacks attacked attacking bomb bombs bombed bombing shell shells shelled shelling storm stormed ambush ambushed raid raids raided assassinate assassinated kidnap kidnapped abduct abducted detonated hijacked stabbed shot rammed torched",
   ],
   ["INVASION", "ACT", "invasion", "invade invades invaded invading annex annexes annexed occupy occupied"],
   ["SANCTION", "ACT", "sanctions", "sanctioned sanctions"],
+  ["SANCTION", "ACT", "fine", "fined fines"],
   ["DEPLOYMENT", "DEPLOY", "deployment", "deploy deploys deployed deploying station stationed redeployed"],
   ["DEPLOYMENT", "DEPLOY", "deployment", "send sends sent sending dispatch dispatched deliver delivered"],
   [
@@ -109,17 +125,32 @@ const VERBS: readonly (readonly [string, Frame, string, string])[] = [
   ],
   ["ACCESSION", "JOIN", "accession", "join joins joined joining acceded accede"],
   ["ELECTION", "UNDERGO", "election", "elected re-elected reelected"],
-  ["TRIAL", "UNDERGO", "trial", "tried convicted sentenced acquitted indicted arrested charged jailed extradited"],
-  [
-    "TRIAL",
-    "ACT",
-    "trial",
-    "convicted sentenced acquitted indicted arrest arrested charged jailed detained extradited",
-  ],
+  ["ELECTION", "UNDERGO", "vote", "vote votes voted"],
+  ["ELECTION", "RUN", "election", "ran run runs running stood"],
+  ["TRIAL", "UNDERGO", "trial", "tried convicted acquitted indicted charged jailed"],
+  ["TRIAL", "ACT", "trial", "convicted acquitted indicted charged jailed"],
+  ["TRIAL", "ACT", "sentencing", "sentences sentenced"],
+  ["TRIAL", "ACT", "arrest", "arrest arrests arrested detain detained capture captures captured recaptured"],
+  ["TRIAL", "ACT", "extradition", "extradite extradites extradited"],
+  ["TRIAL", "JUDGE", "ruling", "upheld uphold upholds overturned overturn quashed annulled ruled rules rule found"],
+  ["TRIAL", "JUDGE", "case", "file files filed lodge lodged"],
   ["RESIGNATION", "ACT", "dismissal", "dismissed fired sacked ousted removed"],
+  ["CRISIS", "ACT", "overthrow", "overthrow overthrows overthrew overthrown topple toppled deposed unseated"],
+  [
+    "MILITARY_OPERATION",
+    "ACT",
+    "capture",
+    "capture captures captured seize seizes seized retake retook retaken recaptured overran overrun wrested",
+  ],
+  [
+    "MILITARY_OPERATION",
+    "WITHDRAW",
+    "withdrawal",
+    "withdraw withdraws withdrew withdrawn withdrawing pull pulled left",
+  ],
   ["DEATH", "UNDERGO", "death", "die dies died dying"],
   ["DEATH", "ACT", "killing", "kill kills killed murdered executed"],
-  ["RESIGNATION", "UNDERGO", "resignation", "resign resigns resigned resigning ousted"],
+  ["RESIGNATION", "UNDERGO", "resignation", "resign resigns resigned resigning ousted quit quits stepped walked"],
   ["ACCIDENT", "UNDERGO", "accident", "crashed crashes derailed collided capsized sank exploded"],
   [
     "PROTEST",
@@ -151,6 +182,19 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 export const FORCES = words(
   "troops troop soldiers soldier missiles missile forces force assets asset weapons weapon warships warship ships ship aircraft jets jet bombers bomber tanks tank peacekeepers peacekeeper marines battalion battalions brigade brigades regiment division divisions systems system warplanes fighters drones drone helicopters helicopter rockets rocket units unit reinforcements personnel contingent fleet carrier submarine submarines warheads warhead",
 );
+
+/** What is signed or reached; the signing is the event, not the paper. */
+export const AGREEMENTS = words(
+  "agreement agreements treaty pact accord accords deal truce ceasefire declaration bargain compromise settlement protocol memorandum armistice",
+);
+
+/** What is brought before a court. */
+export const SUITS = words(
+  "case cases lawsuit lawsuits suit suits complaint complaints appeal petition charges motion",
+);
+
+/** Who decides there, by the last word of a name or by a noun. */
+export const COURTS = words("court courts tribunal judge judges jury justices magistrate");
 
 /** What is handed over in a diplomatic proposal. */
 export const DRAFTS = words(
@@ -188,7 +232,7 @@ export const LIGHT_VERBS: ReadonlyMap<string, string> = new Map(
       ],
       [
         "initiator",
-        "order orders ordered ordering call called approve approves approved authorise authorised authorize authorized propose proposes proposed announce announces announced",
+        "order orders ordered ordering call called approve approves approved authorise authorised authorize authorized propose proposes proposed announce announces announced set sets schedule scheduled",
       ],
       ["target", "suffer suffers suffered survive survived repel repelled"],
     ] as const
@@ -197,7 +241,7 @@ export const LIGHT_VERBS: ReadonlyMap<string, string> = new Map(
 
 /** Verbs that say when, where and by whom the event before them was. */
 export const EVENT_PREDICATES = words(
-  "held place took takes taken take begin begins began begun start starts started open opens opened end ends ended last lasts lasted occur occurs occurred happen happens happened erupt erupted broke broken convene convenes convened conclude concludes concluded resume resumed continue continues continued scheduled planned set due expected launched carried conducted organised organized staged hosted fought hit hits struck strikes devastated rocked shook killed left follow followed ordered approved imposed extended lifted renewed eased suspended disrupted turned spread grew intensified escalated flared cancelled canceled postponed delayed held-up agreed signed",
+  "held place took takes taken take begin begins began begun start starts started open opens opened end ends ended last lasts lasted occur occurs occurred happen happens happened erupt erupted broke broken convene convenes convened conclude concludes concluded resume resumed continue continues continued scheduled planned set due expected launched carried conducted organised organized staged hosted fought hit hits struck strikes devastated rocked shook killed left follow followed ordered approved imposed extended lifted renewed eased suspended disrupted turned spread grew intensified escalated flared cancelled canceled postponed delayed held-up agreed signed collapsed collapses stalled failed adjourned adjourn wrapped called",
 );
 
 /** Participles that stand before an event's noun as adjectives do. */

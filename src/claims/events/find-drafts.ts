@@ -11,7 +11,7 @@ import { EVENT_NOUNS } from "./event-words.ts";
 import { isEventNoun } from "./is-event-noun.ts";
 import { type NounEvent, nounEventAt } from "./noun-events.ts";
 import type { VerbEvent } from "./verb-event.ts";
-import { verbEventAt } from "./verb-events.ts";
+import { verbEventsAt } from "./verb-events.ts";
 
 /** A sentence as events are sought in it. */
 interface Reading {
@@ -49,11 +49,13 @@ export function findDrafts(
   const own = dates.filter(({ when }) =>
     nouns.some((noun) => !noun.isFrame && noun.date !== null && noun.date.span === when?.span),
   );
-  const verbs = nodes.flatMap((_, at) => verbEventAt(nodes, at) ?? []);
   const free = dates.filter((date) => !own.includes(date));
   return [
     ...nouns.flatMap((noun) => ofNoun(reading, noun, free)),
-    ...verbs.filter((verb) => !isRetold(verb, nouns)).flatMap((verb) => ofVerb(reading, verb, free)),
+    ...nodes.flatMap((_, at) => {
+      const readings = verbEventsAt(nodes, at).filter((verb) => !isRetold(verb, nouns));
+      return readings.map((verb) => ofVerb(reading, verb, free)).find((drafts) => drafts.length > 0) ?? [];
+    }),
   ].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
 
@@ -112,7 +114,7 @@ function modalityOfNoun(reading: Reading, noun: NounEvent, date: When | null): M
   const { nodes } = reading;
   const verb = wordAt(nodes, noun.carrier) ?? "";
   if (noun.carrier !== noun.trigger) {
-    if (CALLED_OFF.has(verb)) return "NEGATED";
+    if (CALLED_OFF.has(verb) || (verb === "called" && wordAt(nodes, noun.carrier + 1) === "off")) return "NEGATED";
     if (PUT_OFF.has(verb)) return "PLANNED";
   }
   const said = modality(reading, noun.saidFrom, noun.carrier, date, noun.carrier === noun.trigger);
@@ -152,6 +154,8 @@ function ofVerb(reading: Reading, verb: VerbEvent, free: readonly DateMention[])
   const isOwn = verb.subtype !== "STATEMENT" || (ofClause !== null && ofClause.span.start - view.segment.start <= 6);
   const date = verb.date ?? (isOwn ? ofClause : null);
   if (verb.subtype === "STATEMENT" && date === null) return [];
+  const isOfDay = date?.precision === "DAY" && BY_DAY.has(verb.subtype);
+  if (verb.participants.length + verb.places.length + Number(date !== null) + Number(isOfDay) < verb.least) return [];
   return [
     {
       sentence: reading.index,
@@ -172,6 +176,9 @@ function ofVerb(reading: Reading, verb: VerbEvent, free: readonly DateMention[])
     },
   ];
 }
+
+/** Of these a day alone tells one from others like it. */
+const BY_DAY = new Set(["ATTACK", "INVASION", "MILITARY_OPERATION", "CRISIS", "DISASTER", "ACCIDENT", "PROTEST"]);
 
 /** The clause's date, so long as no other verb stands between. */
 function clauseDate({ view, nodes }: Reading, said: Span, trigger: Span, free: readonly DateMention[]): When | null {

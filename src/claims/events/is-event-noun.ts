@@ -2,7 +2,7 @@ import { type EventNode, hasTag, wordAt } from "./event-nodes.ts";
 import { EVENT_NOUNS, EVENT_PREDICATES, LIGHT_VERBS } from "./event-words.ts";
 
 const NOUN_CONTEXT = new Set(
-  "the a an this these those its his her their any no another two three several many new".split(" "),
+  "the a an this these those its his her their whose any no another two three several many new".split(" "),
 );
 
 const IDIOMS = new Set(
@@ -11,10 +11,19 @@ const IDIOMS = new Set(
   ),
 );
 
+const ON_THE_LINE = new Set("phone telephone video conference".split(" "));
+/** Nouns that are events only with one of these words before them: "phone call", "first round". */
+const CALLED_BY: Readonly<Record<string, ReadonlySet<string>>> = {
+  call: ON_THE_LINE,
+  calls: ON_THE_LINE,
+  round: new Set(["first", "second"]),
+};
+
 /** Whether the word at `at` is an event's noun here, not a verb nor part of another noun. */
 export function isEventNoun(nodes: readonly EventNode[], at: number): boolean {
   const node = nodes[at];
   if (node?.type !== "word" || !EVENT_NOUNS.has(node.norm)) return false;
+  if (CALLED_BY[node.norm]?.has(wordAt(nodes, at - 1) ?? "") === false) return false;
   const next = nodes[at + 1];
   // "Strike force", "war crimes", "election campaign": it qualifies the next noun.
   const isCompound =

@@ -72,8 +72,10 @@ function moreExact(a: When | null, b: When | null): When | null {
 }
 
 /** Whether a new event may be made of it. */
-function isEnough({ noun, date, places, participants, items }: EventDraft): boolean {
-  const said = Number(date !== null) + places.length + participants.length;
+function isEnough({ noun, date, places, participants, items, isDatedItself }: EventDraft): boolean {
+  // "The vote on 28 May": a day of its own tells it from others like it.
+  const isOfDay = isDatedItself && date?.precision === "DAY" && items !== null;
+  const said = Number(date !== null) + Number(isOfDay) + places.length + participants.length;
   const least = items === null ? 1 : (EVENT_NOUNS.get(noun)?.least ?? 1);
   return said >= least;
 }

@@ -2,12 +2,14 @@ import type { ClusterIndex } from "../../model/claim.ts";
 import type { When } from "../../model/when.ts";
 import type { MentionItem } from "../sentence/item.ts";
 import { type BeforeNoun, beforeNoun } from "./before-noun.ts";
-import { complementsAt } from "./complements.ts";
+import { type Complements, complementsAt } from "./complements.ts";
 import type { Participant } from "./event-draft.ts";
 import { type EventNode, hasTag, wordAt } from "./event-nodes.ts";
 import { predicateAt } from "./event-predicate.ts";
 import { LIGHT_VERBS, PLACED_BY_NAME, ROLES } from "./event-words.ts";
 import { lightSubject, speakerAfter } from "./light-subject.ts";
+import { nounPhraseAt } from "./noun-phrase.ts";
+import { inRole, placesOf } from "./verb-event.ts";
 
 /** An event spoken of by a noun or a name, in node indexes. */
 export interface NounEvent {
@@ -47,9 +49,12 @@ export function nounEventAt(
 ): NounEvent {
   const before = beforeNoun(nodes, at);
   const after = complementsAt(nodes, at + 1, subtype, !hasVerbBefore(nodes, before.from));
-  const predicate = predicateAt(nodes, after.to, subtype);
+  const relative = relativeAt(nodes, after.to, subtype);
+  const predicate = predicateAt(nodes, relative?.to ?? after.to, subtype);
   const light = lightSubject(nodes, before.from, subtype) ?? speakerAfter(nodes, before.from, after.to, subtype);
-  const places = [...after.places, ...(predicate?.places ?? [])];
+  const places = [...after.places, ...(relative?.places ?? []), ...(predicate?.places ?? [])];
+  const purpose = beforePurpose(nodes, before.from);
+  if (places.length === 0) places.push(...purpose.places);
   const participants: Participant[] = [];
   const add = (items: readonly MentionItem[], role: string): void => {
     for (const { clusters } of items)
@@ -69,20 +74,24 @@ export function nounEventAt(
     places.push(...light.subjects.filter(isPlace).flatMap(({ clusters }) => clusters));
   if (light !== null) add(light.subjects, light.role === "" ? roles.actor : light.role);
   for (const one of light?.others ?? []) add([one], roles.actor);
-  for (const { cluster, role } of [...after.participants, ...(predicate?.participants ?? [])])
+  for (const { cluster, role } of [
+    ...after.participants,
+    ...(relative?.participants ?? []),
+    ...(predicate?.participants ?? []),
+  ])
     if (!participants.some((other) => other.cluster === cluster)) participants.push({ cluster, role });
   return {
     trigger: at,
     from: before.from,
     to: after.to,
     saidFrom: Math.min(before.from, light?.from ?? before.from),
-    saidTo: Math.max(after.to, predicate?.to ?? after.to),
+    saidTo: Math.max(after.to, relative?.to ?? 0, predicate?.to ?? 0),
     noun,
     subtype,
     named,
     article: before.article,
     isQualified: before.isQualified,
-    date: before.date ?? after.date ?? predicate?.date ?? null,
+    date: before.date ?? after.date ?? relative?.date ?? predicate?.date ?? purpose.date,
     dates: after.dates,
     isRespective: after.isRespective,
     places: [...new Set(places)],
@@ -93,6 +102,36 @@ export function nounEventAt(
     light: light === null ? null : wordAt(nodes, light.verb),
     lightSubjects: light?.subjects.flatMap(({ clusters }) => clusters) ?? [],
   };
+}
+
+/** "The sanctions that X imposed on Y in May": who, on whom and when. */
+function relativeAt(nodes: readonly EventNode[], from: number, subtype: string): Complements | null {
+  const at = wordAt(nodes, from) === "," ? from + 1 : from;
+  if (!["that", "which"].includes(wordAt(nodes, at) ?? "")) return null;
+  // "That it imposed": who, nothing before has told.
+  const subject = nounPhraseAt(nodes, at + 1, true);
+  if (subject?.heads.length === 0) return null;
+  let verb = subject?.to ?? at + 2;
+  while (hasTag(nodes[verb], "Auxiliary", "Adverb", "Modal")) verb++;
+  const role = LIGHT_VERBS.get(wordAt(nodes, verb) ?? "");
+  if (role === undefined) return null;
+  const after = complementsAt(nodes, verb + 1, subtype);
+  const actor = role === "" ? (ROLES[subtype]?.actor ?? "participant") : role;
+  return { ...after, participants: [...inRole(subject?.heads ?? [], actor), ...after.participants] };
+}
+
+/** "Was in Berlin on Monday for talks", "agreed on Monday at talks": where and when the talks are. */
+function beforePurpose(nodes: readonly EventNode[], from: number): Pick<Complements, "date" | "places"> {
+  const preposition = wordAt(nodes, from - 1);
+  const dated = nodes[from - 2];
+  const date = dated?.type === "date" ? dated.date.when : null;
+  if (preposition === "at" || preposition === "during") return { date, places: [] };
+  if (preposition !== "for") return { date: null, places: [] };
+  let at = from - 2;
+  while (at > 0 && (nodes[at]?.type === "date" || wordAt(nodes, at) === "on")) at--;
+  const place = nodes[at];
+  const isPlaced = ["in", "into", "to"].includes(wordAt(nodes, at - 1) ?? "");
+  return isPlaced && place?.type === "mention" ? { date, places: placesOf([place.item]) } : { date: null, places: [] };
 }
 
 const CLAUSE_STARTS = new Set([",", ";", "that", "if", "case", "although", "while", "because", "when", "as"]);

@@ -1,11 +1,14 @@
 import type { MentionItem } from "../sentence/item.ts";
 import { type EventNode, hasTag, isActor, isPrepositionAt, wordAt } from "./event-nodes.ts";
+import { EVENT_NOUNS } from "./event-words.ts";
 
 /** Whoever a verb has for its subject. */
 export interface Subject {
   readonly heads: readonly MentionItem[];
   /** Those that only qualify it ("Soviet missiles"), where nobody else is named. */
   readonly inner: readonly MentionItem[];
+  /** Places behind its noun ("a court in Lima"). */
+  readonly places: readonly MentionItem[];
   /** Norm of its noun, where it is no name. */
   readonly noun: string | null;
   /** Node index of its first node. */
@@ -23,7 +26,7 @@ const BETWEEN = new Set(
 const BE = new Set("is are was were be been being".split(" "));
 const MOST_BACK = 30;
 
-const NOBODY = { heads: [], inner: [], noun: null, isPassive: false } as const;
+const NOBODY = { heads: [], inner: [], places: [], noun: null, isPassive: false } as const;
 
 /** The subject of the verb at `verb`, looked for to its left. */
 export function subjectOf(nodes: readonly EventNode[], verb: number, depth = 0): Subject {
@@ -50,6 +53,10 @@ export function subjectOf(nodes: readonly EventNode[], verb: number, depth = 0):
       const open = openingComma(nodes, at, least);
       if (open === null) return { ...NOBODY, from: verb };
       at = open - 1;
+      // "X, the mayor, who left in May, resigned": one apposition behind another.
+      const first = openingComma(nodes, open, Math.max(least, open - MOST_APPOSED));
+      if (first !== null && !isActor(nodes[at]) && isActor(nodes[first - 1]) && !hasVerb(nodes, first, open))
+        at = first - 1;
       continue;
     }
     if (word === "who" || word === "which") {
@@ -65,6 +72,12 @@ export function subjectOf(nodes: readonly EventNode[], verb: number, depth = 0):
     break;
   }
   return at < least ? { ...NOBODY, from: verb } : { ...namesUpTo(nodes, at, least), isPassive };
+}
+
+const MOST_APPOSED = 9;
+
+function hasVerb(nodes: readonly EventNode[], from: number, to: number): boolean {
+  return nodes.slice(from, to).some((node) => hasTag(node, "Verb"));
 }
 
 function openingComma(nodes: readonly EventNode[], close: number, least: number): number | null {
@@ -100,9 +113,12 @@ function namesUpTo(nodes: readonly EventNode[], at: number, least: number): Omit
       heads.unshift(other.item);
       from = before;
     }
-    return { heads, inner: [], noun: null, from };
+    const behind = heads.length === 1 && last.item.kind === "PLACE" ? nounBefore(nodes, from) : null;
+    if (behind !== null) return { ...namesUpTo(nodes, behind, least), places: heads };
+    return { heads, inner: [], places: [], noun: null, from };
   }
-  if (last?.type !== "word" || !hasTag(last, "Noun") || hasTag(last, "Pronoun")) return { ...NOBODY, from: at };
+  const isNoun = hasTag(last, "Noun") || (last?.type === "word" && EVENT_NOUNS.has(last.norm));
+  if (last?.type !== "word" || !isNoun || hasTag(last, "Pronoun")) return { ...NOBODY, from: at };
   const inner: MentionItem[] = [];
   let from = at;
   for (let i = at; i >= Math.max(least, at - 7); i--) {
@@ -112,7 +128,17 @@ function namesUpTo(nodes: readonly EventNode[], at: number, least: number): Omit
       break;
     from = i;
   }
-  return { heads: [], inner, noun: last.norm, from };
+  return { heads: [], inner, places: [], noun: last.norm, from };
+}
+
+const LYING_IN = new Set(["in", "at", "near", "outside"]);
+
+/** "A court in Lima sentenced": the noun of which a place is only said where it is. */
+function nounBefore(nodes: readonly EventNode[], place: number): number | null {
+  if (!LYING_IN.has(wordAt(nodes, place - 1) ?? "")) return null;
+  const noun = nodes[place - 2];
+  const isNoun = EVENT_NOUNS.has(wordAt(nodes, place - 2) ?? "") || !hasTag(noun, "Pronoun", "Verb");
+  return isNoun && hasTag(noun, "Noun", "Verb") ? place - 2 : null;
 }
 
 function isListed(nodes: readonly EventNode[], from: number): boolean {

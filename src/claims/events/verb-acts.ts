@@ -1,9 +1,10 @@
+import type { MentionItem } from "../sentence/item.ts";
 import { complementsAt } from "./complements.ts";
 import { type EventNode, wordAt } from "./event-nodes.ts";
 import type { EventVerb } from "./event-words.ts";
 import { nounPhraseAt } from "./noun-phrase.ts";
 import type { Subject } from "./subjects.ts";
-import { createEvent, inRole, isPerson, isSaid, placesOf, rolesOf, type VerbEvent } from "./verb-event.ts";
+import { createEvent, inRole, isPerson, placesOf, rolesOf, type VerbEvent } from "./verb-event.ts";
 
 export function readMutual(
   nodes: readonly EventNode[],
@@ -25,29 +26,67 @@ export function readAct(nodes: readonly EventNode[], at: number, verb: EventVerb
   const roles = ACTED[verb.subtype] ?? rolesOf(verb.subtype);
   const isOfPeople = ACTED[verb.subtype] !== undefined;
   if (verb.noun === "meeting") return readHosting(nodes, at, verb, subject);
+  if (verb.noun === "summons") return readSummons(nodes, at, verb, subject);
   if (subject.isPassive) {
     const after = complementsAt(nodes, at + 1, verb.subtype);
     const undergone = isOfPeople ? subject.heads.filter(isPerson) : subject.heads;
-    if (isOfPeople && verb.subtype !== "DEATH" && undergone.length === 0) return null;
-    const event = createEvent(at, verb, subject, after, {
-      participants: inRole(undergone, roles.other),
-      places: isOfPeople ? [] : placesOf(undergone),
-    });
-    return isSaid(event) ? event : null;
+    if (isOfPeople && !mayBeUnnamed(verb) && undergone.length === 0) return null;
+    if (!isFit(verb, undergone, subject.noun === null ? [] : [subject.noun])) return null;
+    const participants = inRole(undergone, roles.other);
+    return createEvent(at, verb, subject, after, { participants, places: isOfPeople ? [] : placesOf(undergone) }, 2);
   }
-  const object = nounPhraseAt(nodes, at + 1);
-  if (object === null || object.hasEvent) return null;
+  // "Arrested him": who it is, nothing before has told.
+  const object =
+    nounPhraseAt(nodes, at + 1) ?? (PRONOUNS.has(wordAt(nodes, at + 1) ?? "") ? { ...NOBODY, to: at + 2 } : null);
+  if (object === null || object.hasEvent || !isFit(verb, object.heads, object.nouns)) return null;
   const after = complementsAt(nodes, object.to, verb.subtype);
   const targets = object.heads.length > 0 ? object.heads : object.inner;
-  if (isOfPeople && verb.subtype !== "DEATH" && !object.heads.some(isPerson)) return null;
-  const event = createEvent(at, verb, subject, after, {
+  if (isOfPeople && !mayBeUnnamed(verb) && !object.heads.some(isPerson)) return null;
+  const parts = {
     participants: [...inRole(subject.heads, roles.actor), ...inRole(targets, roles.other)],
     places: isOfPeople || verb.subtype === "SANCTION" ? [] : placesOf(object.heads),
-  });
+  };
+  const event = createEvent(at, verb, subject, after, parts, 2);
   // "Rossi attacked the plan" is talk unless it has a time or a place.
-  const isByOnePerson = subject.heads.every(isPerson) && verb.subtype === "ATTACK";
+  const isByOnePerson = subject.heads.length > 0 && subject.heads.every(isPerson) && verb.subtype === "ATTACK";
   if (isByOnePerson && event.date === null && event.places.length === 0) return null;
-  return isSaid(event) ? event : null;
+  return event;
+}
+
+const RULERS = new Set(
+  "government governments regime president king queen emperor monarchy junta leader leaders ruler rulers dictator cabinet premier sultan shah".split(
+    " ",
+  ),
+);
+
+const PEOPLE = new Set(
+  "man men woman women people suspect suspects militant militants gunman gunmen protester protesters activist activists officer officers soldier soldiers journalist journalists fighter fighters migrants students leader leaders member members".split(
+    " ",
+  ),
+);
+
+/** Towns are captured, not hearts, and rulers are overthrown, not champions. */
+function isFit({ noun }: EventVerb, heads: readonly MentionItem[], nouns: readonly string[]): boolean {
+  switch (noun) {
+    case "capture":
+      return heads.some(({ kind }) => kind === "PLACE");
+    case "arrest":
+      return heads.some(isPerson) || nouns.every((it) => PEOPLE.has(it));
+    case "overthrow":
+      return (
+        heads.some(isPerson) || nouns.some((it) => RULERS.has(it)) || heads.some(({ head }) => RULERS.has(head ?? ""))
+      );
+    default:
+      return true;
+  }
+}
+
+const PRONOUNS = new Set(["him", "her", "them"]);
+const NOBODY = { heads: [], inner: [], nouns: [], hasEvent: false } as const;
+
+/** Who dies, is caught or sentenced counts where time and place are said, though nobody is named. */
+function mayBeUnnamed({ subtype, noun }: EventVerb): boolean {
+  return subtype === "DEATH" || noun === "arrest" || noun === "sentencing";
 }
 
 /** Roles where who acts is not who the event is about. */
@@ -64,6 +103,16 @@ function readHosting(nodes: readonly EventNode[], at: number, verb: EventVerb, s
   return createEvent(at, verb, subject, after, {
     participants: [...inRole(subject.heads, "host"), ...inRole(object.heads, "participant")],
   });
+}
+
+/** "Summoned the Chilean ambassador". */
+function readSummons(nodes: readonly EventNode[], at: number, verb: EventVerb, subject: Subject): VerbEvent | null {
+  const object = nounPhraseAt(nodes, at + 1);
+  if (subject.isPassive || object === null) return null;
+  const after = complementsAt(nodes, object.to, verb.subtype);
+  const summoned = object.heads.length > 0 ? object.heads : object.inner;
+  const participants = [...inRole(subject.heads, "host"), ...inRole(summoned, "participant")];
+  return participants.length === 0 ? null : createEvent(at, verb, subject, after, { participants }, 2);
 }
 
 export function readGo(nodes: readonly EventNode[], at: number, verb: EventVerb, subject: Subject): VerbEvent | null {
@@ -94,7 +143,10 @@ export function readUndergo(
   subject: Subject,
 ): VerbEvent | null {
   const { actor } = rolesOf(verb.subtype);
+  if (verb.noun === "vote")
+    return createEvent(at, verb, subject, complementsAt(nodes, at + 1, verb.subtype), { participants: [] }, 2);
   if (verb.subtype === "ELECTION" && !subject.isPassive) return null;
+  if (verb.subtype === "RESIGNATION" && !isLeaving(nodes, at)) return null;
   if (verb.subtype === "TRIAL" && (!subject.isPassive || !subject.heads.some(isPerson))) return null;
   // "Marched into the room" is no protest.
   if (verb.subtype === "PROTEST" && wordAt(nodes, at + 1) === "into") return null;
@@ -104,8 +156,10 @@ export function readUndergo(
   const role = verb.subtype === "ELECTION" ? "winner" : actor;
   const isOfPeople = ["TRIAL", "ELECTION", "DEATH", "RESIGNATION"].includes(verb.subtype);
   const named = isOfPeople ? subject.heads.filter(isPerson) : subject.heads;
-  const event = createEvent(at, verb, subject, after, { participants: inRole(named, role) });
-  if (isOfPeople) return named.length > 0 && isSaidOrFinal(event, verb) ? event : null;
+  // A named person's death or resignation counts by itself, the rest with a time or place.
+  const isFinal = verb.subtype === "DEATH" || verb.subtype === "RESIGNATION";
+  const event = createEvent(at, verb, subject, after, { participants: inRole(named, role) }, isFinal ? 1 : 2);
+  if (isOfPeople) return named.length > 0 ? event : null;
   return event.places.length + (event.date === null ? 0 : 1) > 0 ? event : null;
 }
 
@@ -113,7 +167,24 @@ const EXPLOSIVES = new Set(
   "bomb bombs grenade grenades mine mines device devices missile missiles rocket rockets".split(" "),
 );
 
-/** A named person's death or resignation counts by itself, the rest with a time or place. */
-function isSaidOrFinal(event: VerbEvent, { subtype }: EventVerb): boolean {
-  return subtype === "DEATH" || subtype === "RESIGNATION" || event.places.length > 0 || event.date !== null;
+/** "Stepped down", "walked out", "quit the party": only so do these verbs say that somebody leaves an office. */
+function isLeaving(nodes: readonly EventNode[], at: number): boolean {
+  const next = wordAt(nodes, at + 1) ?? "";
+  switch (wordAt(nodes, at)) {
+    case "stepped":
+      return next === "down" || next === "aside";
+    case "walked":
+      return next === "out";
+    case "quit":
+    case "quits":
+      return QUITTABLE.has(next === "the" || next === "his" || next === "her" ? (wordAt(nodes, at + 2) ?? "") : next);
+    default:
+      return true;
+  }
 }
+
+const QUITTABLE = new Set(
+  "as race party post job government cabinet coalition politics office campaign contest parliament board team on in over".split(
+    " ",
+  ),
+);

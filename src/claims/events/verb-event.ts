@@ -17,6 +17,8 @@ export interface VerbEvent {
   readonly date: When | null;
   readonly places: readonly ClusterIndex[];
   readonly participants: readonly Participant[];
+  /** How many of time, place and named participants must be said before it counts; its clause may say when. */
+  readonly least: number;
 }
 
 /** Reads what the verb at `at` says, with its subject; null where that is no event. */
@@ -33,6 +35,7 @@ export function createEvent(
   subject: Subject,
   after: Complements,
   parts: { readonly places?: readonly ClusterIndex[]; readonly participants: readonly Participant[] },
+  least = 1,
 ): VerbEvent {
   const participants: Participant[] = [];
   for (const one of [...parts.participants, ...after.participants])
@@ -44,8 +47,9 @@ export function createEvent(
     noun: verb.noun,
     subtype: verb.subtype,
     date: after.date,
-    places: [...new Set([...(parts.places ?? []), ...after.places])],
+    places: [...new Set([...(parts.places ?? []), ...placesOf(subject.places), ...after.places])],
     participants,
+    least,
   };
 }
 
@@ -67,10 +71,4 @@ export function isPerson({ kind }: MentionItem): boolean {
 
 export function rolesOf(subtype: string): { readonly actor: string; readonly other: string } {
   return ROLES[subtype] ?? { actor: "participant", other: "participant" };
-}
-
-/** Named, and with a second thing said. */
-export function isSaid(event: VerbEvent): boolean {
-  const said = event.participants.length + event.places.length + (event.date === null ? 0 : 1);
-  return said >= 2;
 }

@@ -2,21 +2,18 @@ import { type EventNode, hasTag, isActor } from "./event-nodes.ts";
 import { EVENT_VERBS, type EventVerb } from "./event-words.ts";
 import { subjectOf } from "./subjects.ts";
 import { readAct, readGo, readMutual, readUndergo } from "./verb-acts.ts";
+import { readAgree, readJudge, readRun } from "./verb-decisions.ts";
 import type { VerbEvent, VerbReader } from "./verb-event.ts";
-import { readDeploy, readJoin, readSpeak, readTransfer } from "./verb-transfers.ts";
+import { readDeploy, readJoin, readSpeak, readTransfer, readWithdraw } from "./verb-transfers.ts";
 
-/** Reads the event that the verb at `at` says; null where it says none. */
-export function verbEventAt(nodes: readonly EventNode[], at: number): VerbEvent | null {
+/** The events that the verb at `at` may say, the likeliest first. */
+export function verbEventsAt(nodes: readonly EventNode[], at: number): readonly VerbEvent[] {
   const node = nodes[at];
-  if (node?.type !== "word") return null;
+  if (node?.type !== "word") return [];
   const verbs = EVENT_VERBS.get(node.norm);
-  if (verbs === undefined || !isVerb(nodes, at)) return null;
+  if (verbs === undefined || !isVerb(nodes, at)) return [];
   const subject = subjectOf(nodes, at);
-  for (const verb of verbs) {
-    const event = readers[verb.frame](nodes, at, verb, subject);
-    if (event !== null) return event;
-  }
-  return null;
+  return verbs.flatMap((verb) => readers[verb.frame](nodes, at, verb, subject) ?? []);
 }
 
 function isVerb(nodes: readonly EventNode[], at: number): boolean {
@@ -38,6 +35,10 @@ const readers: Readonly<Record<EventVerb["frame"], VerbReader>> = {
   UNDERGO: readUndergo,
   TRANSFER: readTransfer,
   DEPLOY: readDeploy,
+  WITHDRAW: readWithdraw,
+  AGREE: readAgree,
+  JUDGE: readJudge,
+  RUN: readRun,
   JOIN: readJoin,
   SPEAK: readSpeak,
 };

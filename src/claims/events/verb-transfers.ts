@@ -4,7 +4,7 @@ import { type EventNode, wordAt } from "./event-nodes.ts";
 import { DRAFTS, type EventVerb, FORCES } from "./event-words.ts";
 import { type NounPhrase, nounPhraseAt } from "./noun-phrase.ts";
 import type { Subject } from "./subjects.ts";
-import { createEvent, inRole, isSaid, rolesOf, type VerbEvent } from "./verb-event.ts";
+import { createEvent, inRole, placesOf, rolesOf, type VerbEvent } from "./verb-event.ts";
 
 export function readTransfer(
   nodes: readonly EventNode[],
@@ -16,8 +16,7 @@ export function readTransfer(
   if (subject.isPassive) {
     if (subject.noun === null || !DRAFTS.has(subject.noun)) return null;
     const after = complementsAt(nodes, at + 1, verb.subtype);
-    const event = createEvent(at, verb, subject, after, { participants: inRole(subject.inner, actor) });
-    return isSaid(event) ? event : null;
+    return createEvent(at, verb, subject, after, { participants: inRole(subject.inner, actor) }, 2);
   }
   if (subject.heads.length === 0) return null;
   const first = nounPhraseAt(nodes, at + 1);
@@ -29,10 +28,8 @@ export function readTransfer(
   const hasDraft = object?.nouns.some((noun) => DRAFTS.has(noun)) ?? false;
   if (object === null || thing === undefined || !hasDraft) return null;
   const after = complementsAt(nodes, object.to, verb.subtype);
-  const event = createEvent(at, verb, subject, after, {
-    participants: [...inRole(subject.heads, actor), ...(second === null ? [] : inRole(first?.heads ?? [], other))],
-  });
-  return isSaid(event) ? event : null;
+  const participants = [...inRole(subject.heads, actor), ...(second === null ? [] : inRole(first?.heads ?? [], other))];
+  return createEvent(at, verb, subject, after, { participants }, 2);
 }
 
 export function readDeploy(
@@ -58,8 +55,31 @@ export function readDeploy(
   if (!isForce) return null;
   const after = complementsAt(nodes, object.to, "DEPLOYMENT");
   const named = subject.heads.length > 0 ? subject.heads : object.inner;
-  const event = createEvent(at, verb, subject, after, { participants: inRole(named, "actor") });
-  return isSaid(event) ? event : null;
+  return createEvent(at, verb, subject, after, { participants: inRole(named, "actor") }, 2);
+}
+
+/** "The last French soldiers left Mali", "Poland withdrew its troops from Iraq". */
+export function readWithdraw(
+  nodes: readonly EventNode[],
+  at: number,
+  verb: EventVerb,
+  subject: Subject,
+): VerbEvent | null {
+  const isForceItself = isForce(subject.noun, subject.heads);
+  const object = nounPhraseAt(nodes, wordAt(nodes, at + 1) === "out" ? at + 2 : at + 1);
+  const isForceObject = object?.nouns.some((noun) => FORCES.has(noun)) === true || isForce(null, object?.heads ?? []);
+  if (!isForceItself && !isForceObject) return null;
+  const from = isForceObject ? (object?.to ?? at + 1) : at + 1;
+  const left = isForceObject ? null : object;
+  const source = nounPhraseAt(nodes, ["from", "of"].includes(wordAt(nodes, from) ?? "") ? from + 1 : from);
+  const after = complementsAt(nodes, (left ?? source)?.to ?? from, verb.subtype);
+  const owners = isForceItself ? [...subject.inner, ...subject.heads] : [...subject.heads, ...(object?.inner ?? [])];
+  const places = [...placesOf(left?.heads ?? []), ...placesOf(source?.heads ?? [])];
+  return createEvent(at, verb, subject, after, { participants: inRole(owners, "organizer"), places }, 2);
+}
+
+function isForce(noun: string | null, heads: readonly MentionItem[]): boolean {
+  return FORCES.has(noun ?? "") || heads.some(({ head }) => head !== null && FORCES.has(head));
 }
 
 export function readJoin(nodes: readonly EventNode[], at: number, verb: EventVerb, subject: Subject): VerbEvent | null {

@@ -1,0 +1,81 @@
+import { complementsAt } from "./complements.ts";
+import { type EventNode, hasTag, wordAt } from "./event-nodes.ts";
+import { AGREEMENTS, COURTS, type EventVerb, SUITS } from "./event-words.ts";
+import { nounPhraseAt } from "./noun-phrase.ts";
+import type { Subject } from "./subjects.ts";
+import { createEvent, inRole, isPerson, placesOf, rolesOf, type VerbEvent } from "./verb-event.ts";
+
+/** "Nepal signed a treaty with China", "a deal struck between A and B", "the deal that it reached with B". */
+export function readAgree(
+  nodes: readonly EventNode[],
+  at: number,
+  verb: EventVerb,
+  subject: Subject,
+): VerbEvent | null {
+  const { actor } = rolesOf(verb.subtype);
+  if (AGREEMENTS.has(subject.noun ?? "")) {
+    const after = complementsAt(nodes, at + 1, verb.subtype);
+    return createEvent(at, verb, subject, after, { participants: inRole(subject.inner, actor) }, 2);
+  }
+  if (subject.isPassive) return null;
+  const object = nounPhraseAt(nodes, at + 1);
+  const isPaper =
+    object?.nouns.some((noun) => AGREEMENTS.has(noun)) === true ||
+    object?.heads.some(({ kind }) => kind === "OTHER") === true;
+  if (!isPaper && !isRelative(nodes, subject.from)) return null;
+  const after = complementsAt(nodes, isPaper ? (object?.to ?? at + 1) : at + 1, verb.subtype);
+  const owners = isPaper ? (object?.inner ?? []) : [];
+  return createEvent(at, verb, subject, after, { participants: inRole([...subject.heads, ...owners], actor) }, 2);
+}
+
+/** "The deal (that) it …": what is signed or reached stands before the subject. */
+function isRelative(nodes: readonly EventNode[], from: number): boolean {
+  const word = wordAt(nodes, from - 1);
+  return AGREEMENTS.has((word === "that" || word === "which" ? wordAt(nodes, from - 2) : word) ?? "");
+}
+
+/** "The court upheld the order", "Peru filed its case". */
+export function readJudge(
+  nodes: readonly EventNode[],
+  at: number,
+  verb: EventVerb,
+  subject: Subject,
+): VerbEvent | null {
+  if (subject.isPassive) return null;
+  if (verb.noun === "case") {
+    const object = nounPhraseAt(nodes, at + 1);
+    if (object === null || !object.nouns.some((noun) => SUITS.has(noun))) return null;
+    const after = complementsAt(nodes, object.to, verb.subtype);
+    return createEvent(at, verb, subject, after, { participants: inRole(subject.heads, "plaintiff") }, 2);
+  }
+  const courts = subject.heads.filter(
+    ({ text, head }) => COURTS.has(head ?? lastWord(text)) || /\bcourt\b/iu.test(text),
+  );
+  const isCourt = courts.length > 0 || COURTS.has(subject.noun ?? "");
+  if (!isCourt || (wordAt(nodes, at) === "found" && wordAt(nodes, at + 1) !== "that")) return null;
+  const object = nounPhraseAt(nodes, at + 1);
+  const after = complementsAt(nodes, object?.to ?? at + 1, verb.subtype);
+  return createEvent(at, verb, subject, after, { participants: inRole(courts, "court") }, courts.length > 0 ? 2 : 1);
+}
+
+function lastWord(text: string): string {
+  return text.toLowerCase().split(" ").at(-1) ?? "";
+}
+
+/** "She ran for mayor of Tunis": a candidate, and where. */
+export function readRun(nodes: readonly EventNode[], at: number, verb: EventVerb, subject: Subject): VerbEvent | null {
+  if (subject.isPassive || wordAt(nodes, at + 1) !== "for" || hasTag(nodes[at + 2], "Value")) return null;
+  const office = nounPhraseAt(nodes, at + 2);
+  if (office === null || !office.nouns.some((noun) => OFFICES.has(noun))) return null;
+  const area = wordAt(nodes, office.to) === "of" ? nounPhraseAt(nodes, office.to + 1) : null;
+  const after = complementsAt(nodes, area?.to ?? office.to, verb.subtype);
+  const participants = inRole(subject.heads.filter(isPerson), "candidate");
+  const places = placesOf([...office.inner, ...(area?.heads ?? [])]);
+  return createEvent(at, verb, subject, after, { participants, places }, 2);
+}
+
+const OFFICES = new Set(
+  "president mayor governor senator office parliament congress senate presidency chancellor seat premier re-election election leader leadership chairman chair".split(
+    " ",
+  ),
+);
