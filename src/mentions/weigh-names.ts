@@ -5,6 +5,7 @@ import { withPeopleAskedFor } from "./asked-for.ts";
 import { acronymsOfNoName, commonAcronyms, withoutCommonAcronyms } from "./common-acronyms.ts";
 import { decodeNames, type EncodedName, type NameEvidence } from "./decode-names.ts";
 import { collectNames, evidenceOfDocument, evidenceOfGazetteer } from "./name-evidence.ts";
+import { withOneSense } from "./one-sense.ts";
 import { withoutPostNominals } from "./post-nominals.ts";
 import { placesIn, withRegionsApart } from "./split-regions.ts";
 import { withoutTickers } from "./tickers.ts";
@@ -38,7 +39,7 @@ export function weighNames(
   const sure = collectNames(raw, first);
   const common = new Set([...commonAcronyms(raw, gazetteer), ...acronymsOfNoName(raw, first, gazetteer)]);
   const places = placesIn(raw, first);
-  return first.map(({ segment, isRows, known, names }) => {
+  const weighed = first.map(({ segment, isRows, known, names }): WeighedSegment => {
     const said = thatFit(evidenceOfDocument(raw, { segment, names }, sure), names);
     const settled = said.length === 0 ? names : decodeNames(segment, [...known, ...said]);
     const whole = isRows ? settled : withSplitNamesJoined(raw, segment, settled, gazetteer);
@@ -47,6 +48,7 @@ export function weighNames(
     const named = withoutTickers(raw, segment, withoutPostNominals(raw, segment, asked));
     return { segment, known, said, names: withoutCommonAcronyms(raw, segment, named, common) };
   });
+  return withOneSense(raw, weighed, gazetteer);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { splitWords } from "../../src/encoder/split-words.ts";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
 import { weighNames } from "../../src/mentions/weigh-names.ts";
@@ -178,4 +178,65 @@ it("who is asked for is a person, unless it is a place that is known", () => {
   expect(namesIn("so where was tomasz", [{}, {}, {}, sure])).toEqual(["PER tomasz"]);
   expect(namesIn("Where is Lima?", [{}, {}, sure])).toEqual(["LOC Lima"]);
   expect(namesIn("Everywhere is Tomasz", [{}, {}, sure])).toEqual(["LOC Tomasz"]);
+});
+
+/** The names of several segments, read as one document. */
+function namesOfAll(
+  texts: readonly string[],
+  tags: readonly (readonly Readonly<Record<string, number>>[])[],
+): string[] {
+  const raw = texts.join("\n");
+  let at = 0;
+  const segments = texts.map((text, index) => {
+    const { words, ...segment } = segmentOf(text, tags[index] ?? []);
+    const start = at;
+    at += text.length + 1;
+    return { ...segment, words: words.map((word) => ({ start: word.start + start, end: word.end + start })) };
+  });
+  return weighNames(raw, segments, loadKnowledge().gazetteer).flatMap(({ segment: { words }, names }) =>
+    names.map(({ from, to, label }) => `${label} ${raw.slice(words[from]?.start, words[to - 1]?.end)}`),
+  );
+}
+
+describe("a name has one sense in a document", () => {
+  const person = [{ "B-PER": 0.98 }, { "I-PER": 0.98 }];
+  const place = { "B-LOC": 0.97 };
+
+  it("that of the whole name that ends in it", () => {
+    const texts = ["Ibrahim Tomasi spoke", "they met Tomasi", "Tomasi left", "in Tomasi"];
+    const tags = [person, [{}, {}, place], [{ "B-PER": 0.9 }], [{}, place]];
+    expect(namesOfAll(texts, tags)).toEqual(["PER Ibrahim Tomasi", "PER Tomasi", "PER Tomasi", "PER Tomasi"]);
+  });
+
+  it("that of the firm, whose whole name or board stands in the text", () => {
+    const texts = ["Tomasi Holding paid", "Tomasi's chairman left", "they met Tomasi"];
+    const firm = [{ "B-ORG": 0.98 }, { "I-ORG": 0.98 }];
+    expect(namesOfAll(texts, [firm, [{ "B-ORG": 0.6 }], [{}, {}, place]])).toEqual([
+      "ORG Tomasi Holding",
+      "ORG Tomasi",
+      "ORG Tomasi",
+    ]);
+  });
+
+  it("but what the gazetteers know may be a city here and its team there, and what is not clear stays", () => {
+    const team = { "B-ORG": 0.97 };
+    expect(
+      namesOfAll(
+        ["they played Lima", "they live in Lima"],
+        [
+          [{}, {}, team],
+          [{}, {}, {}, place],
+        ],
+      ),
+    ).toContain("LOC Lima");
+    expect(
+      namesOfAll(
+        ["they met Tomasi", "in Tomasi"],
+        [
+          [{}, {}, { "B-PER": 0.97 }],
+          [{}, place],
+        ],
+      ),
+    ).toEqual(["PER Tomasi", "LOC Tomasi"]);
+  });
 });

@@ -1,0 +1,101 @@
+import type { Gazetteer } from "../knowledge/gazetteer.ts";
+import type { EncodedSegment, NameLabel } from "../model/encoding.ts";
+import type { EncodedName } from "./decode-names.ts";
+import { nameText } from "./word-shapes.ts";
+
+interface NamedSegment {
+  readonly segment: EncodedSegment;
+  readonly names: readonly EncodedName[];
+}
+
+type Votes = Map<NameLabel, number>;
+
+/** Of these a name has one in a document; an event or a work may be called after a place or a person. */
+const SENSES: ReadonlySet<NameLabel> = new Set(["PER", "ORG", "LOC"]);
+/** How sure a name of several words must be to speak for its last word, and what it then counts. */
+const SURE = 0.8;
+const WHOLE = 2;
+const MOST_WHOLE = 2;
+/** How much more must speak for the one than for all others. */
+const LEAD = 1.25;
+/** What a cue beside a name counts. */
+const CUE = 1;
+
+const BODY =
+  "(?:company|firm|group|bank|conglomerate|retailer|broadcaster|manufacturer|operator|airline|start-?up|party|union|newspaper|website|agency|think[- ]tank|pollster|insurer|lender|brewer|\\p{L}*maker)";
+const OF_BODY =
+  "(?:chairman|chairwoman|chair|chief executive|CEO|board|boss|shareholders?|investors|subsidiary|spokes\\p{L}+|shares|employees|unit|management)";
+/** "The board of Acme", "Acme's chairman", "Acme, the Belgian steelmaker": what stands beside the name of a body. */
+const BODY_BEFORE = new RegExp(`\\b${OF_BODY}\\s+(?:of|at|for|in)\\s+$`, "iu");
+const BODY_AFTER = new RegExp(
+  `^(?:['’]s?\\s+(?:\\p{L}+\\s+)?${OF_BODY}\\b|\\s*,\\s+(?:the|an?)\\s+(?:[\\p{L}'’-]+\\s+){0,3}${BODY}\\b|\\s+(?:shares|shareholders|executives)\\b)`,
+  "iu",
+);
+/** Endings that a firm's name may leave out: "Acme Holding", then "Acme". */
+const FIRM =
+  /^(.+?),?\s+(?:Holdings?|Group|Inc\.?|Corp\.?|Corporation|Ltd\.?|Limited|plc|PLC|AG|SA|SE|GmbH|NV|Industries|Company|Co\.?)$/u;
+
+/**
+ * The names of a document with each surface in one sense: that for which most was sure, a person's whole name speaking for its
+ * last word ("Ibrahim Traoré", then "Traoré") (Gale, Church, Yarowsky 1992: one sense per discourse). What the gazetteers know
+ * stays as it is, since a city and its team have one name, and so does what is not clear.
+ */
+export function withOneSense<T extends NamedSegment>(
+  raw: string,
+  segments: readonly T[],
+  gazetteer: Gazetteer,
+): readonly T[] {
+  const votes = votesOf(raw, segments);
+  const sense = new Map(
+    [...votes].flatMap(([surface, own]): [string, NameLabel][] => {
+      const label = own.size > 1 ? winner(own) : undefined;
+      return label === undefined || gazetteer.find(surface).length > 0 ? [] : [[surface, label]];
+    }),
+  );
+  if (sense.size === 0) return segments;
+  return segments.map((one) => ({
+    ...one,
+    names: one.names.map((name) => {
+      const label = SENSES.has(name.label) ? sense.get(nameText(raw, one.segment.words, name)) : undefined;
+      return label === undefined ? name : { ...name, label };
+    }),
+  }));
+}
+
+/** How sure each label was of each surface, over the whole document. */
+function votesOf(raw: string, segments: readonly NamedSegment[]): ReadonlyMap<string, Votes> {
+  const votes = new Map<string, Votes>();
+  const wholes = new Map<string, number>();
+  const vote = (surface: string, label: NameLabel, weight: number): void => {
+    const own = votes.get(surface) ?? new Map<NameLabel, number>();
+    own.set(label, (own.get(label) ?? 0) + weight);
+    votes.set(surface, own);
+  };
+  for (const { segment, names } of segments) {
+    for (const name of names) {
+      if (!SENSES.has(name.label)) continue;
+      const surface = nameText(raw, segment.words, name);
+      vote(surface, name.label, name.confidence);
+      if (isBody(raw, segment, name)) vote(surface, "ORG", CUE);
+      const short = name.label === "ORG" ? FIRM.exec(surface)?.[1] : undefined;
+      if (short !== undefined && name.confidence >= SURE) vote(short, "ORG", WHOLE);
+      const last = surface.split(/\s+/u).at(-1) ?? "";
+      if (name.label !== "PER" || last === surface || name.confidence < SURE) continue;
+      const times = wholes.get(last) ?? 0;
+      wholes.set(last, times + 1);
+      if (times < MOST_WHOLE) vote(last, "PER", WHOLE);
+    }
+  }
+  return votes;
+}
+
+function isBody(raw: string, { words }: EncodedSegment, { from, to }: EncodedName): boolean {
+  const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
+  return BODY_BEFORE.test(raw.slice(Math.max(0, start - 30), start)) || BODY_AFTER.test(raw.slice(end, end + 60));
+}
+
+function winner(votes: Votes): NameLabel | undefined {
+  const [first, second] = [...votes].sort(([, a], [, b]) => b - a);
+  const rest = [...votes.values()].reduce((sum, one) => sum + one, 0) - (first?.[1] ?? 0);
+  return first !== undefined && second !== undefined && first[1] >= LEAD * rest ? first[0] : undefined;
+}
