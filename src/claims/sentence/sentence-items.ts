@@ -276,7 +276,30 @@ function isAttributive(items: readonly Item[], at: number, hasMark: boolean): bo
     const isMany = before?.type === "word" && before.norm === "the" && follows?.type === "word";
     return !(isMany && !hasNoun && follows.tags.includes("Verb"));
   }
-  return !hasMark && hasNoun && item.form === "NAME" && isLowerCase(follows);
+  const isApart = hasNoun && (isTimeWord(follows) || (item.kind === "PLACE" && isClassWord(items, at + 1)));
+  return !hasMark && hasNoun && !isApart && item.form === "NAME" && isLowerCase(follows);
+}
+
+const TIME_WORDS = new Set(
+  "last next early earlier late later yesterday today tomorrow tonight soon alone again ago twice once".split(" "),
+);
+
+/** "Attacked Peru last year": when, not what of Peru's. */
+function isTimeWord({ norm, tags }: WordItem): boolean {
+  return TIME_WORDS.has(norm) || tags.includes("Duration");
+}
+
+const CLASS_WORDS = new Set(
+  "region province state district county governorate oblast prefecture department municipality city town village island peninsula valley area".split(
+    " ",
+  ),
+);
+
+/** "Idlib province": the class of a place, unless another noun follows ("Kyiv region governor"). */
+function isClassWord(items: readonly Item[], at: number): boolean {
+  const [word, next] = [items[at], items[at + 1]];
+  if (word?.type !== "word" || !CLASS_WORDS.has(word.norm)) return false;
+  return !(next?.type === "word" && next.tags.includes("Noun") && isLowerCase(next) && !next.tags.includes("Pronoun"));
 }
 
 function isNominal(item: WordItem): boolean {

@@ -1,0 +1,41 @@
+import type { Claim } from "../model/claim.ts";
+import type { Cluster } from "../model/cluster.ts";
+import type { Modality } from "../model/kinds.ts";
+import type { EventsFound } from "./events/find-events.ts";
+
+const REAL: ReadonlySet<Modality> = new Set(["ASSERTED", "REPORTED", "PLANNED"]);
+const NAMED_CONFIDENCE = 0.85;
+const CONFIDENCE = 0.8;
+
+/** What happens to a place, said by a noun or by a verb; where people meet or travel, the event's own row says the place. */
+const BY_NOUN = new Set("ATTACK DISASTER ACCIDENT PROTEST WAR CRISIS INVASION DEPLOYMENT".split(" "));
+const BY_VERB = new Set("ATTACK DISASTER ACCIDENT PROTEST".split(" "));
+
+/**
+ * OCCURRED_IN of named events, and of those that befall a place, for each place that stands in a phrase about them. What is
+ * only imagined occurs nowhere, and whoever is attacked is told by a claim of its own.
+ */
+export function eventPlaceClaims(
+  { drafts }: Pick<EventsFound, "drafts">,
+  clusters: readonly Cluster[],
+): readonly Claim[] {
+  return drafts.flatMap(({ event, named, subtype, places, evidence, modality, date, items, participants }): Claim[] => {
+    if (!REAL.has(modality)) return [];
+    if (named === null && !(items === null ? BY_VERB : BY_NOUN).has(subtype)) return [];
+    return places
+      .filter((place) => clusters[place]?.kind === "PLACE" && !participants.some(({ cluster }) => cluster === place))
+      .map((place) => ({
+        subject: event,
+        predicate: "OCCURRED_IN",
+        object: place,
+        modality,
+        attributedTo: null,
+        date,
+        qualifiers: {},
+        confidence: named === null ? CONFIDENCE : NAMED_CONFIDENCE,
+        evidence: [evidence],
+        rule: "event-place",
+        origin: "TEXT",
+      }));
+  });
+}
