@@ -14,7 +14,7 @@ import { attributeClaim } from "../speech/attribute-claim.ts";
 import { claimsByHeads, type HeadClaim, type PlacedSentence } from "./claims-by-heads.ts";
 import { crossesPairs } from "./crossed-pairs.ts";
 import type { HeadTrust } from "./head-trust.ts";
-import { isVetoed } from "./head-vetoes.ts";
+import { isVetoed, lacksWord } from "./head-vetoes.ts";
 import type { PairWords } from "./score-pairs.ts";
 
 /** Name of the "rule" of claims that the heads found. */
@@ -46,6 +46,7 @@ export function headClaims(
   found: readonly Claim[],
   { quotes, published }: { readonly quotes: readonly Quote[]; readonly published: number | undefined },
 ): readonly Claim[] {
+  const said = items.flatMap((item) => (item.type === "word" ? [item.norm] : []));
   const claims = claimsByHeads(heads, encoded, placed, ontology, trust.least);
   return claims.flatMap((one): Claim[] => {
     if (found.some((claim) => isSame(claim, one, ontology))) return [];
@@ -62,7 +63,7 @@ export function headClaims(
     const modality = reachesIntoCondition(items, match.from, match.to - 1)
       ? "CONDITIONAL"
       : settled(one, modalityOf(items, match, { isNominal: false, isDatedLater: isLater(date, published) }));
-    if (isVetoed(one.predicate, modality, within)) return [];
+    if (isVetoed(one.predicate, modality, within) || lacksWord(one.predicate, said)) return [];
     const claim: Claim = {
       subject: one.subject,
       predicate: one.predicate,

@@ -16,6 +16,22 @@ const VETOES_IF_NEGATED: Readonly<Record<string, ReadonlySet<string>>> = {
   PARTICIPATED_IN: new Set("win wins won winning lose loses lost losing".split(" ")),
 };
 
+/** Words without one of which the heads are not believed: who is shot may live. */
+const NEEDED: Readonly<Record<string, ReadonlySet<string>>> = {
+  DIED_ON: new Set(
+    (
+      "die dies died dying dead death deaths kill kills killed killing murder murdered assassinated assassination executed execution hanged slain " +
+      "perished drowned suicide succumbed passed late beheaded poisoned burial buried funeral lost fell †"
+    ).split(" "),
+  ),
+};
+
+/** Whether none of the words that a predicate needs is said. */
+export function lacksWord(predicate: string, norms: readonly string[]): boolean {
+  const needed = NEEDED[predicate];
+  return needed !== undefined && !norms.some((norm) => needed.has(norm));
+}
+
 /** Whether one of the words is said to speak against the predicate. */
 export function isVetoed(predicate: string, modality: Modality, norms: readonly string[]): boolean {
   const against = [VETOES[predicate], modality === "NEGATED" ? VETOES_IF_NEGATED[predicate] : undefined];

@@ -123,6 +123,32 @@ export const EMPLOYMENT_RULES: readonly ClaimRule[] = [
     reason: "Staff named after whom they serve.",
   },
   {
+    name: "apposition-somebodys-office",
+    predicate: "SERVED_UNDER",
+    pattern: "S!:PERSON ,|( O':PERSON {role}",
+    confidence: 0.86,
+    example: {
+      text: "Rosa Almeida, Dean Harlow's finance minister, agreed.",
+      subject: "Rosa Almeida",
+      object: "Dean Harlow",
+    },
+    misses: ["Rosa Almeida, Dean Harlow's eldest sister, agreed."],
+    reason: "An apposition with an office that is named after its superior.",
+  },
+  {
+    name: "was-somebodys-office",
+    predicate: "SERVED_UNDER",
+    pattern: "S:PERSON _ is|was|became|become~|served as? O':PERSON {role}",
+    confidence: 0.84,
+    example: {
+      text: "Rosa Almeida, who was Dean Harlow's prime minister until 2016, agreed.",
+      subject: "Rosa Almeida",
+      object: "Dean Harlow",
+    },
+    misses: ["Rosa Almeida, who was Dean Harlow's neighbour, agreed."],
+    reason: "Being or becoming somebody's minister or chief of staff.",
+  },
+  {
     name: "his-aide",
     predicate: "SERVED_UNDER",
     pattern: `O:PERSON .6 his|her .2 ${AIDES}|secretary S!:PERSON`,

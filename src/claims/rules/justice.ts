@@ -147,6 +147,19 @@ export const JUSTICE_RULES: readonly ClaimRule[] = [
     reason: "Sanctioning said by its verb.",
   },
   {
+    name: "fined",
+    predicate: "SANCTIONED",
+    pattern: "S:ORGANIZATION|PLACE _ fine~ O:ORGANIZATION|PERSON",
+    confidence: 0.82,
+    example: {
+      text: "The European Commission fined Siemens in May.",
+      subject: "European Commission",
+      object: "Siemens",
+    },
+    misses: ["The European Commission found Siemens in May."],
+    reason: "A fine and who has to pay it.",
+  },
+  {
     name: "imposed-sanctions-on",
     predicate: "SANCTIONED",
     pattern: `S^:PLACE|ORGANIZATION _ impose~|slap~|place~|extend~|introduce~|announce~|tighten~|adopt~ .6 sanctions|embargo|restrictions|ban|tariffs on|against .2 O:${ACTORS}`,

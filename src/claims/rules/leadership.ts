@@ -1,4 +1,5 @@
 import type { ClaimRule } from "../patterns/claim-rule.ts";
+import { PARTIES } from "../sentence/body-classes.ts";
 
 /** What may stand before the noun for whoever heads a body. */
 const HIGH =
@@ -47,6 +48,20 @@ export const LEADERSHIP_RULES: readonly ClaimRule[] = [
     },
     misses: ["UNICEF, whose lawyer, Rosa Almeida, was ill, agreed."],
     reason: "A relative clause names who heads a body.",
+  },
+  {
+    name: "whose-party",
+    predicate: "LEADS",
+    pattern: "S!:PERSON , whose .3 O:ORGANIZATION",
+    bodies: { object: { is: PARTIES } },
+    confidence: 0.74,
+    example: {
+      text: "Rosa Almeida, whose small Labour Party had backed him, agreed.",
+      subject: "Rosa Almeida",
+      object: "Labour Party",
+    },
+    misses: ["Rosa Almeida, whose old friend Siemens had backed, agreed."],
+    reason: "A relative clause names somebody's party.",
   },
   {
     name: "took-command",
@@ -218,6 +233,16 @@ export const LEADERSHIP_RULES: readonly ClaimRule[] = [
     },
     misses: ["Carla Rossi, whose brother, Ivan Horvat, was ill, agreed."],
     reason: "A relative clause names counsel.",
+  },
+  {
+    name: "apposition-somebodys-lawyer",
+    predicate: "REPRESENTS",
+    pattern:
+      "S!:PERSON , .2 O':PERSON .2 lawyer|lawyers|attorney|attorneys|barrister|counsel|solicitor|defender|defenders",
+    confidence: 0.88,
+    example: { text: "Ivan Horvat, Carla Rossi's lawyer, agreed.", subject: "Ivan Horvat", object: "Carla Rossi" },
+    misses: ["Ivan Horvat, Carla Rossi's brother, agreed."],
+    reason: "An apposition says whose counsel it is.",
   },
   {
     name: "his-lawyer",

@@ -71,6 +71,15 @@ export const PLACE_RULES: readonly ClaimRule[] = [
     reason: "An apposition with the kind of place and where it lies.",
   },
   {
+    name: "apposition-city-in-somebodys-region",
+    predicate: "LOCATED_IN",
+    pattern: "S!:PLACE , .3 capital|city|town|port|village|hamlet|district|suburb of|in|on O':PLACE",
+    confidence: 0.86,
+    example: { text: "Varna, a port on Bulgaria's coast, was quiet.", subject: "Varna", object: "Bulgaria" },
+    misses: ["Varna, a rival of Bulgaria's ports, was quiet."],
+    reason: "An apposition with the kind of place and the country whose region it lies in.",
+  },
+  {
     name: "apposition-possessive-city",
     predicate: "LOCATED_IN",
     pattern: "S!:PLACE , O'^:PLACE .3 capital|city|town|port|village|province|region|district",
@@ -202,6 +211,16 @@ export const PLACE_RULES: readonly ClaimRule[] = [
     example: { text: "Nadia Rahman visited a school in Amman.", subject: "Nadia Rahman", object: "Amman" },
     misses: ["Nadia Rahman bought a school in Amman."],
     reason: "Who visits something in a place visits the place.",
+  },
+  {
+    name: "toured-something-of",
+    predicate: "VISITED",
+    pattern:
+      "S:PERSON _ tour~|inspect~ .1 ruins|streets|slums|port|suburbs|outskirts|markets|museums|remains of O!:PLACE",
+    confidence: 0.84,
+    example: { text: "Nadia Rahman toured the ruins of Palmyra.", subject: "Nadia Rahman", object: "Palmyra" },
+    misses: ["Nadia Rahman painted the ruins of Palmyra."],
+    reason: "Who tours the streets of a place is there.",
   },
   {
     name: "was-in",

@@ -370,6 +370,19 @@ export const STATEMENT_RULES: readonly ClaimRule[] = [
     reason: "Voting for somebody or something.",
   },
   {
+    name: "asked-to-vote-for",
+    predicate: "SUPPORTS",
+    pattern: `S:${ACTORS} _ ask~|urge~|tell~|told|call~ .5 to vote for O!:ANY`,
+    confidence: 0.84,
+    example: {
+      text: "Omar Haddad asked his followers to vote for Carla Rossi.",
+      subject: "Omar Haddad",
+      object: "Carla Rossi",
+    },
+    misses: ["Omar Haddad asked his followers to wait for Carla Rossi."],
+    reason: "Asking others to vote for somebody.",
+  },
+  {
     name: "opposes",
     predicate: "OPPOSES",
     pattern: `S:${ACTORS} _ oppose~|reject~|resist~|veto~|vetoes|vetoed|block~|protest~ O:ANY`,
@@ -377,6 +390,19 @@ export const STATEMENT_RULES: readonly ClaimRule[] = [
     example: { text: "Ecuador opposed the Rio Protocol.", subject: "Ecuador", object: "Rio Protocol" },
     misses: ["Ecuador wrote the Rio Protocol."],
     reason: "Opposition said by its verb.",
+  },
+  {
+    name: "rejected-offer-from",
+    predicate: "OPPOSES",
+    pattern: `S:${ACTORS} _ reject~|spurn~|rebuff~|refuse~|turned|turns .4 offer|bid|proposal|advances|approach from|by|of O!:${ACTORS}`,
+    confidence: 0.78,
+    example: {
+      text: "Siemens rejected a second takeover offer from Rheinmetall.",
+      subject: "Siemens",
+      object: "Rheinmetall",
+    },
+    misses: ["Siemens rejected a second report from Rheinmetall."],
+    reason: "Who turns an offer down stands against whoever made it.",
   },
   {
     name: "acted-against",

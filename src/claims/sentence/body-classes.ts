@@ -18,6 +18,11 @@ export const BODIES_OF_MEMBERS: BodyClass = {
   ),
 };
 
+export const PARTIES: BodyClass = {
+  subtypes: set("PARTY"),
+  words: set("party democrats greens conservatives liberals socialists republicans labour"),
+};
+
 /** Bodies of which "of" does not tell whether who is of them works there, sits there or learns there. */
 export const BODIES_OF_MORE_THAN_STAFF: BodyClass = {
   subtypes: new Set([...BODIES_OF_MEMBERS.subtypes, "ALLIANCE"]),
