@@ -38,7 +38,7 @@ const FORMS: Readonly<Record<SpeechForm, string>> = {
     "hail hails hailed hailing praise praises praised praising decry decries decried decrying deride derides derided reject rejects rejected " +
     "rejecting characterise characterised characterize characterized term termed deem deemed accuse accuses accused accusing speak speaks spoke " +
     "spoken talk talks talked refer refers referred referring portray portrays portrayed portraying mock mocks mocked welcome welcomes welcomed " +
-    "thank thanked paint painted",
+    "thank thanked paint painted liken likens likened likening compare compares compared comparing",
   THINK:
     "believe believes believed believing think thinks thought thinking fear fears feared fearing hope hopes hoped hoping suspect suspects suspected " +
     "suspecting expect expects expected expecting doubt doubts doubted know knows knew assume assumes assumed feel feels felt consider considers " +

@@ -29,7 +29,7 @@ export interface Source {
 const VOICES = new Set(
   (
     "spokesman spokeswoman spokesperson spokespeople statement official officials ministry minister embassy office government army military police " +
-    "representative representatives report head leader leaders president court ministry delegation envoy secretary chief director chairman company member members"
+    "representative representatives report head leader leaders president court ministry delegation envoy secretary chief director chairman company member members board council"
   ).split(" "),
 );
 
@@ -95,6 +95,9 @@ function subjectInClause(
         if (of[at] === clause && !isNounPhraseEnd(items[at])) return null;
         continue;
       }
+      // "His lawyer, Ana Ruiz, said": the name tells who the noun is.
+      const named = namedBetween(items, opening, at);
+      if (named !== null && isNoun(items[opening - 1])) return named;
       at = opening - 1;
       isBeforeVerb = false;
     } else if (isWord(item, "and", "or", "but", "then")) {
@@ -106,6 +109,13 @@ function subjectInClause(
     } else return nounPhraseAt(items, of, clause, at, from);
   }
   return null;
+}
+
+/** The person who is all that stands between two commas. */
+function namedBetween(items: readonly Item[], opening: number, close: number): Source | null {
+  const item = items[opening + 1];
+  const isAlone = close === opening + 2 && item?.type === "mention" && item.kind === "PERSON";
+  return isAlone ? sourceAt(items, opening + 1) : null;
 }
 
 function isNounPhraseEnd(item: Item | undefined): boolean {
@@ -221,11 +231,14 @@ export function invertedSubject(items: readonly Item[], verbAt: number): Source 
       continue;
     }
     if (isSubjectPronoun(item)) return sourceAt(items, at);
-    if (isWord(item, "the", "a", "an", "'s", "'", "-") || isAdjective(item)) continue;
+    if (isWord(item, "the", "a", "an", "his", "her", "its", "their", "'s", "'", "-") || isAdjective(item)) continue;
     if (isNoun(item)) {
       noun = sourceAt(items, at);
       continue;
     }
+    const next = items[at + 1];
+    if (isWord(item, ",") && noun !== null && next?.type === "mention" && next.kind === "PERSON")
+      return sourceAt(items, at + 1);
     if (isWord(item, "for", "of", "from", "at") && noun !== null && VOICES.has(normAt(items[at - 1]))) {
       const next = items.slice(at + 1, at + 4).findIndex((other) => other.type === "mention");
       const source = next < 0 ? null : sourceAt(items, at + 1 + next);
