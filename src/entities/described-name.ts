@@ -13,19 +13,24 @@ const COPULAS: ReadonlySet<string> = new Set("is was became becomes remains rema
  */
 export function describedName(phrases: readonly Phrase[], at: number, tokens: readonly Token[]): NamedMention | null {
   const noun = phrases[at];
-  if (noun === undefined || noun.head === "" || noun.isPlural) return null;
+  // "Varna, **the country**'s first port": the noun owns what the name is.
+  if (noun === undefined || noun.head === "" || noun.isPlural || noun.role === "POSSESSIVE") return null;
   // A comma joins too many other things where the noun does not say what sort of thing it is.
   const isSort = noun.isPerson ? isPersonNoun(noun.head) : noun.article !== "NONE" && NOMINAL_HEADS.has(noun.head);
   if (!isSort) return null;
   const opening = bracketBefore(tokens, noun.from);
+  // "Rossi, **Peru's minister**": whose the noun is stands between.
+  const beside = phrases[at - 1];
+  const owner = noun.article === "WHOSE" && beside?.role === "POSSESSIVE" ? beside : undefined;
   const before = phrases
     .slice(Math.max(0, at - MOST_IN_BRACKETS), at)
-    .findLast(({ to }) => opening < 0 || to <= opening);
+    .findLast((phrase) => phrase !== owner && (opening < 0 || phrase.to <= opening));
+  const { joint } = owner ?? noun;
   const after = phrases[at + 1];
   const isAlike = (other: Phrase | undefined): boolean => other?.named != null && other.isPerson === noun.isPerson;
   const isListed = after?.joint === "AND" && after.named !== null;
   if (before !== undefined && isAlike(before)) {
-    if (noun.joint === "COMMA" && !isListed && before.joint !== "COMMA") return before.named;
+    if (joint === "COMMA" && !isListed && before.joint !== "COMMA") return before.named;
     const between =
       opening < 0
         ? tokens.slice(before.to, noun.from)

@@ -145,6 +145,7 @@ describe("pronouns and nouns find the name that they stand for", () => {
 
 describe("what stands for nothing that is named, or for more than one thing, stays out", () => {
   it.each([
+    "They fled to Vardo, the country's second port. [The country] is poor.",
     "Peru objected, but [it] is clear that the talks will go on.",
     "Peru objected. [It] was raining in Lima.",
     "Peru objected. [It] took weeks to find an answer.",
