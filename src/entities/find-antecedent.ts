@@ -12,13 +12,23 @@ export interface Antecedent {
 /** How many sentences back a pronoun may reach. */
 const MOST_SENTENCES: Readonly<Record<PronounGroup, number>> = { PERSON: 3, THING: 1, SEVERAL: 2 };
 /** How sure one must be, and where the last mention is two sentences back or more. */
-const LEAST: Readonly<Record<PronounGroup, number>> = { PERSON: 0.5, THING: 0.5, SEVERAL: 0.6 };
-const LEAST_FAR = 0.75;
+const LEAST: Readonly<Record<PronounGroup, number>> = { PERSON: 0.45, THING: 0.5, SEVERAL: 0.6 };
+const LEAST_FAR = 0.65;
+/** What speaks against one of an earlier paragraph, two sentences back or more. */
+const PARAGRAPH_BEFORE = -0.7;
 /** As sure as one is of names is one never. */
 const MOST = 0.85;
 
-/** Whom a pronoun stands for: the likeliest of those that agree with it, or null where none is likely enough. */
-export function findAntecedent(pronoun: Phrase, referents: readonly Referent[], sentence: number): Antecedent | null {
+/**
+ * Whom a pronoun stands for: the likeliest of those that agree with it, or null where none is likely enough. `paragraph` is the
+ * first sentence of the pronoun's paragraph.
+ */
+export function findAntecedent(
+  pronoun: Phrase,
+  referents: readonly Referent[],
+  sentence: number,
+  paragraph: number,
+): Antecedent | null {
   const group = groupOf(pronoun);
   const weights = ANTECEDENT_WEIGHTS[group];
   const agreeing = referents.filter(
@@ -31,7 +41,10 @@ export function findAntecedent(pronoun: Phrase, referents: readonly Referent[], 
     referent,
     cues: cuesOf(pronoun, referent, sentence, rivals),
   }));
-  const scores = candidates.map(({ cues }) => Math.exp(scoreOf(cues, weights)));
+  const scores = candidates.map(({ cues, referent }) => {
+    const isApart = referent.sentence < paragraph && sentence - referent.sentence > 1;
+    return Math.exp(scoreOf(cues, weights) + (isApart ? PARAGRAPH_BEFORE : 0));
+  });
   const sum = scores.reduce((total, score) => total + score, Math.exp(scoreOf(cuesOfNothing(pronoun), weights)));
   const best = scores.reduce((most, score, i) => (score > (scores[most] ?? 0) ? i : most), 0);
   const referent = candidates[best]?.referent;

@@ -47,6 +47,9 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
   const own = new Map<ClusterIndex, Referent>();
   let referents: Referent[] = [];
   let sentence = 0;
+  /** The first sentence of the paragraph. */
+  let paragraph = 0;
+  let reached = 0;
 
   const remember = (referent: Referent): void => {
     referents = [
@@ -112,6 +115,8 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
       if (segment.type !== "DESCRIPTION") continue;
     }
     sentence++;
+    if (/\n\s*\n/u.test(raw.slice(reached, segment.start))) paragraph = sentence;
+    reached = segment.end;
     const phrases = sentencePhrases(segment, namesIn.get(index) ?? []);
     const stoodFor = new Map<Phrase, ClusterIndex>();
     for (const [at, phrase] of phrases.entries()) {
@@ -136,7 +141,7 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
       } else if (phrase.pronoun !== null) {
         const isThing = phrase.pronoun.stands === "THING" && phrase.pronoun.use !== "POSSESSIVE";
         if (isThing && isPleonastic(segment.tokens, phrase.from)) continue;
-        const found = findAntecedent(phrase, referents, sentence);
+        const found = findAntecedent(phrase, referents, sentence, paragraph);
         if (found === null) {
           if (hasCandidate(phrase, referents, sentence)) continue;
           const later = laterSubject(phrases, at, segment.tokens).map(({ cluster }) => cluster);
