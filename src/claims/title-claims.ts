@@ -152,17 +152,26 @@ const NEAR = 2;
 const LEAD = 3;
 const OVERSHADOWING = 2;
 
-/** Countries by how much the sentence, the one before and the whole document speak of them, most first. */
+/** Countries by how much the sentence, the one before and the whole document speak of them and of what lies there, most first. */
 function countriesAround(
   clusters: readonly Cluster[],
   near: Span,
   here: Span,
 ): readonly { readonly country: ClusterIndex; readonly score: number }[] {
+  const weights = new Map<string, number>();
+  for (const { kind, mentions } of clusters) {
+    if (kind !== "PLACE" && kind !== "ORGANIZATION") continue;
+    const code = mentions.find(({ known }) => known?.country != null)?.known?.country ?? null;
+    if (code === null) continue;
+    for (const mention of mentions) {
+      const weight = isInside(mention, here) ? HERE : isInside(mention, near) ? NEAR : 1;
+      weights.set(code, (weights.get(code) ?? 0) + weight);
+    }
+  }
   return clusters
     .flatMap(({ kind, subtype, mentions }, country) => {
-      if (kind !== "PLACE" || subtype !== "COUNTRY") return [];
-      const weights = mentions.map((mention) => (isInside(mention, here) ? HERE : isInside(mention, near) ? NEAR : 1));
-      return [{ country, score: weights.reduce((sum, weight) => sum + weight, 0) }];
+      const code = mentions.find(({ known }) => known?.country != null)?.known?.country ?? "";
+      return kind === "PLACE" && subtype === "COUNTRY" ? [{ country, score: weights.get(code) ?? 0 }] : [];
     })
     .sort((a, b) => b.score - a.score || a.country - b.country);
 }

@@ -5,10 +5,11 @@ import { FEMALE_NOUNS, MALE_NOUNS } from "./person-nouns.ts";
 
 export type Gender = "MAN" | "WOMAN";
 
-const FILE = v.object({ female: v.string(), either: v.string() });
+const FILE = v.object({ female: v.string(), male: v.string(), either: v.string() });
 
 interface NameGenders {
   readonly female: ReadonlySet<string>;
+  readonly male: ReadonlySet<string>;
   readonly either: ReadonlySet<string>;
 }
 
@@ -16,8 +17,9 @@ let loaded: NameGenders | undefined;
 
 function nameGenders(): NameGenders {
   if (loaded === undefined) {
-    const { female, either } = parseData("seeds/knowledge/given-name-genders.json", FILE);
-    loaded = { female: new Set(female.split(" ")), either: new Set(either.split(" ")) };
+    const { female, male, either } = parseData("seeds/knowledge/given-name-genders.json", FILE);
+    const set = (names: string): ReadonlySet<string> => new Set(names.split(" "));
+    loaded = { female: set(female), male: set(male), either: set(either) };
   }
   return loaded;
 }
@@ -39,9 +41,9 @@ export function genderOf({ name, mentions }: Cluster, givenNames: ReadonlySet<st
 }
 
 function genderOfGivenName(given: string, givenNames: ReadonlySet<string>): Gender | null {
-  const { female, either } = nameGenders();
+  const { female, male, either } = nameGenders();
   if (female.has(given)) return "WOMAN";
-  return givenNames.has(given) && !either.has(given) ? "MAN" : null;
+  return male.has(given) || (givenNames.has(given) && !either.has(given)) ? "MAN" : null;
 }
 
 /** What the nouns of a title or a description say: "spokeswoman", "Mr", "the actress". */

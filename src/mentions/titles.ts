@@ -16,6 +16,8 @@ export interface FoundTitle extends Span {
 }
 
 const MOST_WORDS = 6;
+/** Titles of clergy with a capital; in small letters they are kinship ("Haddad's brother Lino"). */
+const KIN: ReadonlySet<string> = new Set(["brother", "father", "mother", "sister"]);
 
 /** The longest title that begins at a token, words such as "former" and "then-" before it included. */
 export function findTitle(
@@ -34,7 +36,7 @@ export function findTitle(
     const text = raw.slice(first.start, last.end).toLowerCase();
     const unprefixed = text.replace(/^(?:then|ex|former|vice)[-\s]/u, "");
     const kind = titles.get(text) ?? titles.get(text.replace(/\.$/u, "")) ?? titles.get(unprefixed);
-    if (kind === undefined) continue;
+    if (kind === undefined || (KIN.has(text) && /^\p{Ll}/u.test(raw.slice(start, last.end)))) continue;
     const isDotted = tokens[to]?.text === "." && kind === "HONORIFIC";
     return { start, end: last.end, text: raw.slice(start, last.end), kind, to: isDotted ? to + 1 : to };
   }

@@ -26,6 +26,8 @@ describe("says what the words say, and of whom", () => {
     ],
     ["Norway is not a member of NATO.", ["Norway MEMBER_OF NATO NEGATED"]],
     ["Norway may join NATO.", ["Norway MEMBER_OF NATO HYPOTHETICAL"]],
+    ["Haddad's brother Tomás left.", ["Haddad FAMILY_OF Tomás ASSERTED"]],
+    ["Ecuador attacked Peru last year.", ["Ecuador ATTACKED Peru ASSERTED"]],
     ["If Ecuador attacked Peru, nobody would win.", ["Ecuador ATTACKED Peru CONDITIONAL"]],
     ["Carla Rossi plans to visit Jordan.", ["Carla Rossi VISITED Jordan PLANNED"]],
     ["Carla Rossi has never met Omar Haddad.", ["Carla Rossi MET_WITH Omar Haddad NEGATED"]],

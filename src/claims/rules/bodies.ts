@@ -156,6 +156,15 @@ export const BODY_RULES: readonly ClaimRule[] = [
     reason: "Other words for a part of a body.",
   },
   {
+    name: "apposition-possessive-unit",
+    predicate: "PART_OF",
+    pattern: "S!:ORGANIZATION , O':ORGANIZATION .2 unit|subsidiary|arm|division|affiliate|branch|department",
+    confidence: 0.86,
+    example: { text: "Eurojet, Siemens's engine unit in Genoa, agreed.", subject: "Eurojet", object: "Siemens" },
+    misses: ["Eurojet, Siemens's oldest rival in Genoa, agreed."],
+    reason: "An apposition with the parent in the possessive.",
+  },
+  {
     name: "merged-into",
     predicate: "PART_OF",
     pattern: "S:ORGANIZATION _ merge~|absorbed into|by O!:ORGANIZATION",

@@ -14,6 +14,19 @@ export const DIPLOMACY_RULES: readonly ClaimRule[] = [
     reason: 'Meeting a person, with or without "with".',
   },
   {
+    name: "after-meeting",
+    predicate: "MET_WITH",
+    pattern: `S:${ACTORS} _ #Verb .8 after|before|on|upon meeting with? O!:${ACTORS}`,
+    confidence: 0.84,
+    example: {
+      text: "Carla Rossi spoke to reporters after meeting Omar Haddad.",
+      subject: "Carla Rossi",
+      object: "Omar Haddad",
+    },
+    misses: ["Carla Rossi spoke to reporters after leaving Omar Haddad."],
+    reason: "Somebody does something after meeting somebody.",
+  },
+  {
     name: "met-person-of",
     predicate: "MET_WITH",
     pattern: "S:PERSON _ meet~ .4 O!:PERSON",

@@ -149,6 +149,19 @@ export const EMPLOYMENT_RULES: readonly ClaimRule[] = [
     reason: "Being or becoming somebody's minister or chief of staff.",
   },
   {
+    name: "who-was-somebodys-office",
+    predicate: "SERVED_UNDER",
+    pattern: "S!:PERSON , who is|was|became O':PERSON {role}",
+    confidence: 0.84,
+    example: {
+      text: "They met the party of Rosa Almeida, who was Dean Harlow's prime minister until 2016.",
+      subject: "Rosa Almeida",
+      object: "Dean Harlow",
+    },
+    misses: ["They met the party of Rosa Almeida, who was Dean Harlow's neighbour."],
+    reason: "The same of a name that is no subject.",
+  },
+  {
     name: "his-aide",
     predicate: "SERVED_UNDER",
     pattern: `O:PERSON .6 his|her .2 ${AIDES}|secretary S!:PERSON`,

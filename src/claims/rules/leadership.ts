@@ -27,6 +27,15 @@ export const LEADERSHIP_RULES: readonly ClaimRule[] = [
     reason: "Who heads a body, in an apposition without an indefinite article.",
   },
   {
+    name: "apposition-possessive-leader",
+    predicate: "LEADS",
+    pattern: `S!:PERSON , O':ORGANIZATION .1 leader|co-leader|head|chief|boss|commander|chairman|chairwoman|chair|co-chair|president|director`,
+    confidence: 0.86,
+    example: { text: "Rosa Almeida, UNICEF's former co-leader, agreed.", subject: "Rosa Almeida", object: "UNICEF" },
+    misses: ["Rosa Almeida, UNICEF's former lawyer, agreed."],
+    reason: "An apposition with the body in the possessive and who heads it.",
+  },
+  {
     name: "possessive-leader-name",
     predicate: "LEADS",
     pattern: `O':ORGANIZATION ${HIGH}? president|director|executive|leader|head|chief|boss|commander|secretary ,? S!:PERSON`,

@@ -28,6 +28,16 @@ export const POSITION_RULES: readonly ClaimRule[] = [
     reason: "A possessive apposition after a name says whose office it is.",
   },
   {
+    name: "apposition-top-diplomat",
+    predicate: "HOLDS_POSITION",
+    pattern: "S!:PERSON , O'^:PLACE top|chief|senior diplomat|prosecutor|general|commander|judge|official|soldier",
+    confidence: 0.86,
+    example: { text: "Jorge Medina, Peru's top diplomat, resigned.", subject: "Jorge Medina", object: "Peru" },
+    misses: ["Jorge Medina, Peru's top scorer, resigned."],
+    qualifiers: { status: "current" },
+    reason: "An apposition that says somebody is first among those who serve a state.",
+  },
+  {
     name: "apposition-body-role",
     predicate: "HOLDS_POSITION",
     pattern: "S!:PERSON , O^:ORGANIZATION {role}",

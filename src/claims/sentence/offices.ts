@@ -7,7 +7,7 @@ const OFFICE_NOUNS = new Set(
     "vice-president vice-chancellor vice-chairman negotiator marshal colonel executive boss coach captain dictator ruler monarch archbishop bishop " +
     "speaker justice rector dean provost bursar principal headmaster headmistress warden quartermaster ombudsman comptroller controller auditor " +
     "administrator prefect consul attache attaché registrar magistrate sheriff alderman burgomaster superintendent superintendant inspector " +
-    "constable general-secretary secretary-general director-general governor-general inspector-general attorney chairlady co-chair co-chairman co-chairwoman " +
+    "constable general-secretary secretary-general director-general minister-president co-leader governor-general inspector-general attorney chairlady co-chair co-chairman co-chairwoman " +
     "ceo cfo coo cto manager president-elect premiership nuncio legate cardinal abbot patriarch imam rabbi sultan emir sheikh shah tsar " +
     "czar khan duke duchess master officer conductor custodian trustee whip taoiseach mp mep congressman congresswoman " +
     "legislator parliamentarian assemblyman kanzler viceroy regent overseer organizer organiser coordinator co-ordinator liaison legate lord " +

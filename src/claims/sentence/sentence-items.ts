@@ -251,7 +251,10 @@ function foldHeads(items: readonly Item[]): readonly Item[] {
     const headAt = actorNounAt(items, from);
     if (headAt !== undefined && !isBesidePerson(items, i, headAt)) {
       const head = items[headAt];
-      folded.push({ ...item, end: head?.end ?? item.end, head: head?.type === "word" ? head.norm : null });
+      // "The Philippine military's Western Command": the mark behind the noun makes all of it the owner.
+      const mark = items[headAt + 1];
+      const isPossessive = mark?.type === "word" && (mark.norm === "'s" || mark.norm === "'");
+      folded.push({ ...item, end: head?.end ?? item.end, head: head?.type === "word" ? head.norm : null, isPossessive });
       i = headAt;
       continue;
     }
