@@ -8,7 +8,7 @@ import type { Claim } from "../../src/model/claim.ts";
 import type { Cluster } from "../../src/model/cluster.ts";
 import type { ReportTable } from "../bench/report-table.ts";
 import { sourceOf } from "../extract-text.ts";
-import { judgeable, type KeptRow, matchGold, readKeptApart, toFound } from "./claims.ts";
+import { judgeable, type KeptRow, matchGold, PUBLISHED, readKeptApart, toFound } from "./claims.ts";
 import { claimsIn, readNewsKeptApart } from "./news-claims.ts";
 import { toPercent } from "./percent.ts";
 
@@ -56,7 +56,7 @@ export async function headTrustTables(news: string | null): Promise<readonly Rep
     }
   };
   for (const row of readKeptApart()) {
-    const { claims, clusters } = await extractDocument(sourceOf(row.text), { knowledge, encoder, trust });
+    const { claims, clusters } = await extractDocument(sourceOf(row.text, PUBLISHED), { knowledge, encoder, trust });
     judge(row, judgeable(row, claims, clusters), clusters);
   }
   for (const { text, sentences } of news === null ? [] : readNewsKeptApart(news)) {
