@@ -254,7 +254,12 @@ function foldHeads(items: readonly Item[]): readonly Item[] {
       // "The Philippine military's Western Command": the mark behind the noun makes all of it the owner.
       const mark = items[headAt + 1];
       const isPossessive = mark?.type === "word" && (mark.norm === "'s" || mark.norm === "'");
-      folded.push({ ...item, end: head?.end ?? item.end, head: head?.type === "word" ? head.norm : null, isPossessive });
+      folded.push({
+        ...item,
+        end: head?.end ?? item.end,
+        head: head?.type === "word" ? head.norm : null,
+        isPossessive,
+      });
       i = headAt;
       continue;
     }
