@@ -7,7 +7,7 @@ import { nameKey } from "../model/name-key.ts";
 import { compareSpans } from "../model/span.ts";
 import { acronymsOf } from "./acronyms.ts";
 import { isGenericName } from "./generic-names.ts";
-import { joinPeople } from "./join-people.ts";
+import { joinPeople, type People } from "./join-people.ts";
 import { personEvidence } from "./person-evidence.ts";
 import { kindKey, shortFormsOf } from "./short-forms.ts";
 
@@ -67,13 +67,13 @@ function settle(
   mention: Mention,
   longName: string | undefined,
   long: ReadonlyMap<string, string>,
-  people: ReadonlyMap<string, string>,
+  people: People,
   year: string | null,
 ): Settled {
   const { kind, known, surface, form } = mention;
   const own = nameKey(surface);
   if (kind === "PERSON") {
-    const full = people.get(own) ?? own;
+    const full = people.fullKeyOf(mention) ?? own;
     return {
       kind,
       key: full,

@@ -41,9 +41,14 @@ export function genderOf({ name, mentions }: Cluster, givenNames: ReadonlySet<st
 }
 
 function genderOfGivenName(given: string, givenNames: ReadonlySet<string>): Gender | null {
-  const { female, male, either } = nameGenders();
-  if (female.has(given)) return "WOMAN";
-  return male.has(given) || (givenNames.has(given) && !either.has(given)) ? "MAN" : null;
+  const said = genderOfKnownName(given);
+  return said ?? (givenNames.has(given) && !nameGenders().either.has(given) ? "MAN" : null);
+}
+
+/** Whether women or men bear a given name, of those whose bearers are listed. */
+export function genderOfKnownName(given: string): Gender | null {
+  const { female, male } = nameGenders();
+  return female.has(given) ? "WOMAN" : male.has(given) ? "MAN" : null;
 }
 
 /** What the nouns of a title or a description say: "spokeswoman", "Mr", "the actress". */

@@ -43,6 +43,13 @@ describe("mentions that name one thing", () => {
       "The Italian Supreme Court of Cassation sat. The Supreme Court of Cassation ruled. The Supreme Court left. Italian papers cheered.",
       ["Italian Supreme Court of Cassation", "Supreme Court of Cassation", "Supreme Court"],
     ],
+    [
+      "a last name and the title that tells whose it is",
+      "Carla Rossi met Marco Rossi. Mr Rossi left. Ms Rossi stayed.",
+      ["Carla Rossi", "Rossi"],
+    ],
+    ["the first of two last names", "Ana Ruiz Blanco spoke. Ruiz left. Ruiz came back.", ["Ana Ruiz Blanco", "Ruiz"]],
+    ["a name without its suffix", "Dean Harlow Jr. spoke. Harlow left.", ["Dean Harlow Jr", "Harlow"]],
     ["a possessive", "Carla Rossi spoke. Rossi's plan failed.", ["Carla Rossi", "Rossi"]],
   ])("%s", async (_what, text, expected) => {
     expect(await groupsIn(text)).toContainEqual(expected);
