@@ -8,6 +8,10 @@ const LOCAL = set(
 );
 /** Before a government that is addressed. */
 const ADDRESSED = set("to with by against between that");
+/** Before a government that answers for something. */
+const JUDGED = set(
+  "blamed blames accused accuses urged urges criticised criticized condemned condemns denounced denounces threatened threatens thanked thanks pressed asked reassured provoked angered irked infuriated",
+);
 /** Verbs of sending, saying, and asking, after which "to X" addresses a government. */
 const SENDING = set(
   "sent convey conveyed warned told signalled signaled message messages proposals agreements proposal letter note demands offer appeal response guarantees talks negotiations relations ties dialogue concessions warning appealed",
@@ -31,6 +35,7 @@ export function isMetonym(span: { readonly from: number; readonly to: number }, 
   const isPossessive = last.endsWith("'s") || norm(span.to) === "'s";
   const next = last.endsWith("'s") ? span.to : isPossessive ? span.to + 1 : span.to;
   if (isPossessive) return STATE_NOUNS.has(norm(next)) || STATE_NOUNS.has(norm(next + 1));
+  if (JUDGED.has(before) || (before === "that" && ACTS.has(norm(next)))) return true;
   if (ADDRESSED.has(before)) {
     const around = [2, 3, 4, 5, 6].map((back) => norm(span.from - back));
     return around.some((word) => SENDING.has(word));

@@ -82,6 +82,8 @@ describe("the encoder's names, weighed", () => {
       "Washington warned Oslo. George Washington was long dead.",
       ["Washington PLACE METONYM", ...names("Oslo PLACE", "George Washington PERSON")],
     ],
+    ["Carla Rossi blamed Moscow.", ["Carla Rossi PERSON NAME", "Moscow PLACE METONYM"]],
+    ["He said that Moscow wanted peace.", ["Moscow PLACE METONYM"]],
     ["Kiribati bought land in Fiji.", names("Kiribati PLACE", "Fiji PLACE")],
     ["Germany beat Argentina.", names("Germany PLACE", "Argentina PLACE")],
     ["the harbour workers union met carla rossi in lima", ["carla rossi PERSON NAME", "lima PLACE NAME"]],
