@@ -51,15 +51,16 @@ export function joinPeople(mentions: readonly Mention[]): People {
   };
 }
 
-/** Whoever bears the last name of a key; where nobody does, whoever has it before another last name. */
+/** Whoever bears the last name of a key; where nobody does, whoever has it before another last name, or for a given name. */
 function holdersOf(key: string, full: readonly string[], times: number): readonly string[] {
   const others = full.filter((other) => other !== key);
   const holders = others.filter((other) => isShortFor(key, other));
-  if (holders.length > 0 || times < LEAST_ALONE) return holders;
-  return others.filter((other) => {
+  if (holders.length > 0) return holders;
+  const firsts = others.filter((other) => {
     const words = withoutSuffix(other);
-    return words.length >= 3 && isShort(withoutSuffix(key), words.slice(0, -1));
+    return times >= LEAST_ALONE && words.length >= 3 && isShort(withoutSuffix(key), words.slice(0, -1));
   });
+  return firsts.length > 0 ? firsts : others.filter((other) => other.startsWith(`${key} `));
 }
 
 function isShortFor(short: string, long: string): boolean {

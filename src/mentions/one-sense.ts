@@ -16,6 +16,8 @@ const SENSES: ReadonlySet<NameLabel> = new Set(["PER", "ORG", "LOC"]);
 const SURE = 0.8;
 const WHOLE = 2;
 const MOST_WHOLE = 2;
+/** The same for its first word, which alone is a person's name in some countries only. */
+const GIVEN = 1;
 /** How much more must speak for the one than for all others. */
 const LEAD = 1.25;
 /** What a cue beside a name counts. */
@@ -79,11 +81,14 @@ function votesOf(raw: string, segments: readonly NamedSegment[]): ReadonlyMap<st
       if (isBody(raw, segment, name)) vote(surface, "ORG", CUE);
       const short = name.label === "ORG" ? FIRM.exec(surface)?.[1] : undefined;
       if (short !== undefined && name.confidence >= SURE) vote(short, "ORG", WHOLE);
-      const last = surface.split(/\s+/u).at(-1) ?? "";
-      if (name.label !== "PER" || last === surface || name.confidence < SURE) continue;
-      const times = wholes.get(last) ?? 0;
-      wholes.set(last, times + 1);
-      if (times < MOST_WHOLE) vote(last, "PER", WHOLE);
+      const [given = "", ...rest] = surface.split(/\s+/u);
+      const last = rest.at(-1);
+      if (name.label !== "PER" || last === undefined || name.confidence < SURE) continue;
+      const times = wholes.get(surface) ?? 0;
+      wholes.set(surface, times + 1);
+      if (times >= MOST_WHOLE) continue;
+      vote(last, "PER", WHOLE);
+      vote(given, "PER", GIVEN);
     }
   }
   return votes;
