@@ -40,34 +40,54 @@ const FIRM =
 /**
  * The names of a document with each surface in one sense: that for which most was sure, a person's whole name speaking for its
  * last word ("Ibrahim Traoré", then "Traoré") (Gale, Church, Yarowsky 1992: one sense per discourse). What the gazetteers know
- * stays as it is, since a city and its team have one name, and so does what is not clear.
+ * stays as it is, since a city and its team have one name, and so does what is not clear; but a city by which somebody in the
+ * document is called is that person where nothing says "in" it ("Lloyd Austin", then "Austin said").
  */
 export function withOneSense<T extends NamedSegment>(
   raw: string,
   segments: readonly T[],
   gazetteer: Gazetteer,
 ): readonly T[] {
-  const votes = votesOf(raw, segments);
+  const { votes, bearers } = votesOf(raw, segments);
   const sense = new Map(
     [...votes].flatMap(([surface, own]): [string, NameLabel][] => {
       const label = own.size > 1 ? winner(own) : undefined;
       return label === undefined || gazetteer.find(surface).length > 0 ? [] : [[surface, label]];
     }),
   );
-  if (sense.size === 0) return segments;
+  const isBearer = (surface: string): boolean =>
+    bearers.has(surface) && gazetteer.find(surface).every(({ entity }) => entity.subtype === "CITY");
+  if (sense.size === 0 && bearers.size === 0) return segments;
   return segments.map((one) => ({
     ...one,
     names: one.names.map((name) => {
-      const label = SENSES.has(name.label) ? sense.get(nameText(raw, one.segment.words, name)) : undefined;
+      if (!SENSES.has(name.label)) return name;
+      const surface = nameText(raw, one.segment.words, name);
+      const isPerson = name.label === "LOC" && isBearer(surface) && !isPlaced(raw, one.segment, name);
+      const label = sense.get(surface) ?? (isPerson ? "PER" : undefined);
       return label === undefined ? name : { ...name, label };
     }),
   }));
 }
 
-/** How sure each label was of each surface, over the whole document. */
-function votesOf(raw: string, segments: readonly NamedSegment[]): ReadonlyMap<string, Votes> {
+/** "In Austin", "Austin, Texas": words that only a place has beside it. */
+function isPlaced(raw: string, { words }: EncodedSegment, { from, to }: EncodedName): boolean {
+  const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
+  const before = raw.slice(Math.max(0, start - 12), start);
+  return (
+    /\b(?:in|at|near|from|to|of|around|outside|between|through)\s+$/iu.test(before) ||
+    /^,\s+\p{Lu}/u.test(raw.slice(end, end + 4))
+  );
+}
+
+/** How sure each label was of each surface, over the whole document, and the last names of people who are surely named whole. */
+function votesOf(
+  raw: string,
+  segments: readonly NamedSegment[],
+): { readonly votes: ReadonlyMap<string, Votes>; readonly bearers: ReadonlySet<string> } {
   const votes = new Map<string, Votes>();
   const wholes = new Map<string, number>();
+  const bearers = new Set<string>();
   const vote = (surface: string, label: NameLabel, weight: number): void => {
     const own = votes.get(surface) ?? new Map<NameLabel, number>();
     own.set(label, (own.get(label) ?? 0) + weight);
@@ -84,6 +104,7 @@ function votesOf(raw: string, segments: readonly NamedSegment[]): ReadonlyMap<st
       const [given = "", ...rest] = surface.split(/\s+/u);
       const last = rest.at(-1);
       if (name.label !== "PER" || last === undefined || name.confidence < SURE) continue;
+      bearers.add(last);
       const times = wholes.get(surface) ?? 0;
       wholes.set(surface, times + 1);
       if (times >= MOST_WHOLE) continue;
@@ -91,7 +112,7 @@ function votesOf(raw: string, segments: readonly NamedSegment[]): ReadonlyMap<st
       vote(given, "PER", GIVEN);
     }
   }
-  return votes;
+  return { votes, bearers };
 }
 
 function isBody(raw: string, { words }: EncodedSegment, { from, to }: EncodedName): boolean {

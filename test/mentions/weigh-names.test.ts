@@ -218,6 +218,15 @@ describe("a name has one sense in a document", () => {
     ]);
   });
 
+  it("that of a person called like a city, where nothing says that one is in it", () => {
+    const texts = ["Ibrahim Austin spoke", "Austin left", "they met in Austin"];
+    expect(namesOfAll(texts, [person, [place], [{}, {}, {}, place]])).toEqual([
+      "PER Ibrahim Austin",
+      "PER Austin",
+      "LOC Austin",
+    ]);
+  });
+
   it("but what the gazetteers know may be a city here and its team there, and what is not clear stays", () => {
     const team = { "B-ORG": 0.97 };
     expect(
