@@ -36,6 +36,11 @@ export function relativeTarget(
   );
 }
 
+/** Whether a verb is said of one alone. */
+function isOfOne(verb: Token | undefined): boolean {
+  return verb !== undefined && ["is", "was", "has"].includes(verb.norm);
+}
+
 interface Wanted {
   readonly wantsPerson: boolean;
   readonly isAfterComma: boolean;
@@ -51,7 +56,9 @@ function chainTarget(
   for (let i = at - 1; i >= Math.max(0, at - 1 - MOST_IN_CHAIN); i--) {
     const phrase = phrases[i];
     const before = phrases[i - 1];
-    if (phrase === undefined || phrase.joint === "AND" || phrase.pronoun !== null) return undefined;
+    // "Rossi and Haddad, who were": both; "who was": the one before it.
+    const isOneOfTwo = phrase?.joint === "AND" && !isOfOne(tokens[phrases[at]?.to ?? -1]);
+    if (phrase === undefined || isOneOfTwo || phrase.pronoun !== null) return undefined;
     // "A negotiator with families who": the families.
     if (phrase.named === null && phrase.isPlural) return undefined;
     const isPerson = phrase.named === null ? phrase.isPerson : phrase.named.mention.kind === "PERSON";

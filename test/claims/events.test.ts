@@ -156,7 +156,7 @@ describe("and so does one that a verb says", () => {
 
 describe("and so do the many ways of saying that something was signed, ruled, taken, left or held", () => {
   it.each<[string, ...string[]]>([
-    ["In 1911 Emperor Bahadur of Nepal signed a treaty with China.", "NEGOTIATION 1911 by China party, Nepal party"],
+    ["In 1911 Emperor Bahadur of Nepal signed a treaty with China.", "NEGOTIATION 1911 by Bahadur party, China party"],
     [
       "An agreement struck between Peru and Chile in 1929 gave Lima a port.",
       "NEGOTIATION 1929 by Chile party, Peru party",

@@ -49,6 +49,7 @@ describe("pronouns and nouns find the name that they stand for", () => {
     // Who.
     ["Omar Haddad, [who] led the delegation, left early.", "Omar Haddad"],
     ["They thanked Carla Rossi, [who] had paid for the trip.", "Carla Rossi"],
+    ["They thanked Carla Rossi and Omar Haddad, [who] was ill.", "Omar Haddad"],
     ["Carla Rossi is a lawyer [who] lives in Oslo.", "Carla Rossi"],
     ["Carla Rossi (born 3 May 1970) is an Italian lawyer [who] lives in Oslo.", "Carla Rossi"],
     ["Omar Haddad (born 3 May 1970 in Lima, Peru) is a rugby player [who] lives in Oslo.", "Omar Haddad"],

@@ -113,6 +113,11 @@ function namesUpTo(nodes: readonly EventNode[], at: number, least: number): Omit
       heads.unshift(other.item);
       from = before;
     }
+    // "Emperor Menelik of Ethiopia signed": he did, not his country.
+    const bearer = nodes[from - 2];
+    const isOf =
+      heads.length === 1 && last.item.kind !== "PERSON" && ["of", "from"].includes(wordAt(nodes, from - 1) ?? "");
+    if (isOf && isActor(bearer) && bearer.item.kind === "PERSON") return namesUpTo(nodes, from - 2, least);
     const behind = heads.length === 1 && last.item.kind === "PLACE" ? nounBefore(nodes, from) : null;
     if (behind !== null) return { ...namesUpTo(nodes, behind, least), places: heads };
     return { heads, inner: [], places: [], noun: null, from };
