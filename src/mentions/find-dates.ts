@@ -52,7 +52,9 @@ export function findDates(raw: string, segment: Span, publishedAt: string | null
       .filter((one) => one.end <= at && one.said.value !== "")
       .sort(byStart)
       .at(-1);
-    return told === undefined ? anchor : toMention(told, text, segment.start);
+    if (told !== undefined) return toMention(told, text, segment.start);
+    // A new paragraph is another tale.
+    return anchor !== undefined && /\n\s*\n/u.test(raw.slice(anchor.end, segment.start)) ? undefined : anchor;
   });
   const calendar = joinRanges(found.sort(byStart), text).map((one) => toMention(one, text, segment.start));
   read(

@@ -9,6 +9,7 @@ const dated = async (text: string): Promise<readonly string[]> =>
 describe("a claim has the date of its own clause", () => {
   it.each<[text: string, claim: string]>([
     ["Peru attacked Chile in 1990.", "Peru ATTACKED Chile 1990"],
+    ["Carla Rossi met Omar Haddad in Oslo in May, to no effect.", "Carla Rossi MET_WITH Omar Haddad 2024-05"],
     ["In 1990, Peru attacked Chile.", "Peru ATTACKED Chile 1990"],
     ["In 1990, Peru, tired of waiting, attacked Chile.", "Peru ATTACKED Chile 1990"],
     ["Peru attacked Chile in 1990 and invaded Ecuador in 1995.", "Peru ATTACKED Chile 1990"],

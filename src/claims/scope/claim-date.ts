@@ -77,7 +77,9 @@ function dateInClause(
 ): When | null {
   const own = placed.filter((date) => of[date.at] === clause);
   if (own.length === 0) return null;
-  const heads = verbHeads(items, of, clause);
+  // "In May" is no verb.
+  const isDate = (at: number): boolean => placed.some(({ when }) => isInside(items[at] ?? when.span, when.span));
+  const heads = verbHeads(items, of, clause).filter((at) => !isDate(at));
   const headBefore = (position: number): number => heads.findLast((head) => head <= position) ?? -1;
   const first = heads[0] ?? Number.POSITIVE_INFINITY;
   // A noun before all verbs is the subject of the first: what dates the verb dates it.
