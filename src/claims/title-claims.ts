@@ -1,6 +1,5 @@
 import type { Claim, ClusterIndex } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
-import { isInside, type Span } from "../model/span.ts";
 import type { Item, MentionItem } from "./sentence/item.ts";
 import { TRADES } from "./sentence/noun-classes.ts";
 import { isOfficeNoun, isOfNational, toOffice } from "./sentence/offices.ts";
@@ -8,9 +7,8 @@ import type { SentenceView } from "./sentence/sentence-view.ts";
 
 /** Precision on our own sentences: the owner stands in the text beside the title. */
 const CONFIDENCE = 0.93;
-/** The owner stands elsewhere in the document, or is the country that it speaks of most. */
+/** The owner stands elsewhere in the document. */
 const BARE_CONFIDENCE = 0.75;
-const AROUND_CONFIDENCE = 0.65;
 
 /**
  * Offices said by a title before a name ("US Secretary of State Antony Blinken", "Governor Luz Quiroga of Arauca"), the
@@ -84,8 +82,8 @@ const STATE_OFFICE =
 
 /**
  * Offices of people whose title stands without its owner, where the rest of the document tells it: a country that they
- * represent, another holder of the same office before them ("then-Secretary of State Kerry" beside "US Secretary of State
- * Blinken"), or the country that the text around them and the whole of it speak of most.
+ * represent, or another holder of the same office before them ("then-Secretary of State Kerry" beside "US Secretary of State
+ * Blinken").
  */
 export function bareTitleClaims(
   sentences: readonly SentenceView[],
@@ -95,7 +93,14 @@ export function bareTitleClaims(
 ): readonly Claim[] {
   const held = stated.filter(({ predicate }) => predicate === "HOLDS_POSITION");
   const hasOffice = new Set(held.map(({ subject }) => subject));
-  return sentences.flatMap(({ items, segment }, index) =>
+  const holdersOf = new Map<string, Claim[]>();
+  for (const claim of held) {
+    const role = typeof claim.qualifiers.role === "string" ? claim.qualifiers.role.toLowerCase() : "";
+    const list = holdersOf.get(role);
+    if (list === undefined) holdersOf.set(role, [claim]);
+    else list.push(claim);
+  }
+  return sentences.flatMap(({ items }) =>
     items.flatMap((item): Claim[] => {
       if (item.type !== "mention" || item.kind !== "PERSON" || item.title === null || item.titleOwner !== null)
         return [];
@@ -103,8 +108,7 @@ export function bareTitleClaims(
       const office = toOffice(wordsOfTitle(item, clusters, raw));
       if (subject === undefined || hasOffice.has(subject) || office === undefined) return [];
       if (!STATE_OFFICE.test(office.role)) return [];
-      const role = office.role.toLowerCase();
-      const holders = held.filter(({ qualifiers }) => String(qualifiers.role ?? "").toLowerCase() === role);
+      const holders = holdersOf.get(office.role.toLowerCase()) ?? [];
       // Who holds the office now leaves no room for another in his country.
       const taken =
         office.status === "current" ? holders.filter(({ qualifiers }) => qualifiers.status === "current") : [];
@@ -114,18 +118,8 @@ export function bareTitleClaims(
         claim.predicate === "REPRESENTS" && claim.subject === subject && claim.object !== null ? [claim.object] : [],
       );
       const owners = new Set(represented.length > 0 ? represented : holders.flatMap(({ object }) => object ?? []));
-      const [only] = [...owners].filter(isFree);
-      const before = sentences[index - 1]?.segment ?? segment;
-      const around = countriesAround(clusters, { start: before.start, end: segment.end }, segment).filter(
-        ({ country }) => isFree(country),
-      );
-      const isToldThere =
-        only !== undefined &&
-        owners.size === 1 &&
-        clusters[only]?.kind === "PLACE" &&
-        (represented.length > 0 || !isOvershadowed(only, around));
-      const object = isToldThere ? only : leader(around);
-      if (object === undefined) return [];
+      const [object] = owners;
+      if (object === undefined || owners.size > 1 || !isFree(object) || clusters[object]?.kind !== "PLACE") return [];
       return [
         {
           subject,
@@ -135,7 +129,7 @@ export function bareTitleClaims(
           attributedTo: null,
           date: null,
           qualifiers: { role: office.role, status: office.status },
-          confidence: isToldThere ? BARE_CONFIDENCE : AROUND_CONFIDENCE,
+          confidence: BARE_CONFIDENCE,
           evidence: [{ start: item.start, end: item.name.end }],
           rule: "title-of-document",
           origin: "TEXT",
@@ -143,47 +137,6 @@ export function bareTitleClaims(
       ];
     }),
   );
-}
-
-/** What a mention of a country counts in the sentence of a title, and in the one before it; elsewhere 1. */
-const HERE = 3;
-const NEAR = 2;
-/** How much more must speak for one country than for the next. */
-const LEAD = 3;
-const OVERSHADOWING = 2;
-
-/** Countries by how much the sentence, the one before and the whole document speak of them and of what lies there, most first. */
-function countriesAround(
-  clusters: readonly Cluster[],
-  near: Span,
-  here: Span,
-): readonly { readonly country: ClusterIndex; readonly score: number }[] {
-  const weights = new Map<string, number>();
-  for (const { kind, mentions } of clusters) {
-    if (kind !== "PLACE" && kind !== "ORGANIZATION") continue;
-    const code = mentions.find(({ known }) => known?.country != null)?.known?.country ?? null;
-    if (code === null) continue;
-    for (const mention of mentions) {
-      const weight = isInside(mention, here) ? HERE : isInside(mention, near) ? NEAR : 1;
-      weights.set(code, (weights.get(code) ?? 0) + weight);
-    }
-  }
-  return clusters
-    .flatMap(({ kind, subtype, mentions }, country) => {
-      const code = mentions.find(({ known }) => known?.country != null)?.known?.country ?? "";
-      return kind === "PLACE" && subtype === "COUNTRY" ? [{ country, score: weights.get(code) ?? 0 }] : [];
-    })
-    .sort((a, b) => b.score - a.score || a.country - b.country);
-}
-
-/** Whether the text around speaks more of another country than of the only one that the document names for the office. */
-function isOvershadowed(country: ClusterIndex, around: ReturnType<typeof countriesAround>): boolean {
-  const own = around.find((one) => one.country === country)?.score ?? 0;
-  return (around[0]?.score ?? 0) > OVERSHADOWING * own;
-}
-
-function leader([first, second]: ReturnType<typeof countriesAround>): ClusterIndex | undefined {
-  return first !== undefined && first.score >= LEAD * (second?.score ?? 0) ? first.country : undefined;
 }
 
 /** The title without the owner's name where it stands inside ("Kremlin Spokesman"), with the words before an owner. */

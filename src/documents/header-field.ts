@@ -42,7 +42,10 @@ export function readHeaderField(line: TextLine, dateline?: TextLine): HeaderFiel
   if (byline !== null) {
     const rest = line.text.split(/\s[|·–-]\s/u).at(-1) ?? "";
     const publishedAt = shape.DATE_LINE.test(rest) ? toTimestamp(rest) : undefined;
-    return metadata(line, { authors: shape.toNames(byline[1] ?? ""), publishedAt });
+    return metadata(line, {
+      authors: shape.toNames(byline[1] ?? ""),
+      ...(publishedAt === undefined ? {} : { publishedAt }),
+    });
   }
   if (line === dateline) return dated(line, line.text, "publishedAt");
   const field = shape.HEADER_FIELD.exec(line.text);

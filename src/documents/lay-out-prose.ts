@@ -8,7 +8,8 @@ import * as shape from "./line-shapes.ts";
 import type { TextLine } from "./text-lines.ts";
 
 const LONGEST_TITLE = 200;
-const LONGEST_STANDFIRST = 400;
+const LONGEST_STANDFIRST = 300;
+const SEVERAL_SENTENCES = /\p{Ll}[.!?]["”’]?\s+["“‘]?\p{Lu}/u;
 const LONGEST_HEADING = 100;
 const MOST_HEADING_WORDS = 14;
 
@@ -71,7 +72,11 @@ function isStandfirst(
   dateline: TextLine | undefined,
 ): boolean {
   if (first === undefined || second === undefined || third === undefined || !opening.has(first)) return false;
-  const isAlone = second.isAfterBlank && third.isAfterBlank && second.text.length <= LONGEST_STANDFIRST;
+  const isAlone =
+    second.isAfterBlank &&
+    third.isAfterBlank &&
+    second.text.length <= LONGEST_STANDFIRST &&
+    !SEVERAL_SENTENCES.test(second.text);
   if (!isAlone || shape.isJunkLine(second.text) || readHeaderField(second, dateline) !== undefined) return false;
   const found = readHeaderField(third, dateline)?.found;
   return found?.publishedAt !== undefined || found?.authors !== undefined;

@@ -13,27 +13,50 @@ export interface People {
   fullKeyOf(mention: Pick<Mention, "surface" | "title">): string | undefined;
 }
 
+/** A name as a document has it. */
+interface Named {
+  readonly words: readonly string[];
+  /** Its first word as it is written. */
+  readonly given: string;
+  times: number;
+  hasTitle: boolean;
+}
+
 /**
  * People by the fullest names that they have in one document: "kennedy" stands for "john kennedy" where only one person of
  * the document bears that last name, "guzman" for "joaquin guzman loera", and "Ms Kennedy" for the only woman of that name.
  */
 export function joinPeople(mentions: readonly Mention[]): People {
-  const counts = new Map<string, number>();
-  const given = new Map<string, string>();
-  for (const { kind, surface } of mentions) {
+  const names = new Map<string, Named>();
+  for (const { kind, surface, title } of mentions) {
     if (kind !== "PERSON") continue;
     const key = nameKey(surface);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-    given.set(key, surface.split(/\s+/u)[0] ?? "");
+    const name = names.get(key) ?? {
+      words: key.split(" "),
+      given: surface.split(/\s+/u)[0] ?? "",
+      times: 0,
+      hasTitle: false,
+    };
+    names.set(key, name);
+    name.times++;
+    name.hasTitle ||= title !== null;
   }
-  const keys = [...counts.keys()];
-  const full = keys.filter((key) => key.includes(" "));
+  const byWord = new Map<string, string[]>();
+  for (const [key, { words }] of names)
+    if (words.length > 1) for (const word of new Set(words)) byWord.set(word, [...(byWord.get(word) ?? []), key]);
+  const wordsOf = (key: string): readonly string[] => names.get(key)?.words ?? [];
   const joined = new Map<string, string>();
   const shared = new Map<string, readonly string[]>();
-  for (const key of keys) {
-    const holders = holdersOf(key, full, counts.get(key) ?? 0);
+  for (const [key, name] of names) {
+    const holders = holdersOf(
+      name,
+      (byWord.get(name.words.at(-1) ?? "") ?? []).filter((other) => other !== key),
+      wordsOf,
+    );
     // "Craig Roberts" and "Roberts" both stand for "Paul Craig Roberts".
-    const longest = holders.filter((holder) => !holders.some((other) => other !== holder && isShortFor(holder, other)));
+    const longest = holders.filter(
+      (holder) => !holders.some((other) => other !== holder && isShort(wordsOf(holder), wordsOf(other))),
+    );
     if (longest.length === 1 && longest[0] !== undefined) joined.set(key, longest[0]);
     else if (longest.length > 1) shared.set(key, longest);
   }
@@ -44,28 +67,34 @@ export function joinPeople(mentions: readonly Mention[]): People {
       const known = joined.get(key);
       if (known !== undefined || gender === null) return known;
       const [only, ...others] = (shared.get(key) ?? []).filter(
-        (holder) => genderOfKnownName(given.get(holder) ?? "") === gender,
+        (holder) => genderOfKnownName(names.get(holder)?.given ?? "") === gender,
       );
       return others.length === 0 ? only : undefined;
     },
   };
 }
 
-/** Whoever bears the last name of a key; where nobody does, whoever has it before another last name, or for a given name. */
-function holdersOf(key: string, full: readonly string[], times: number): readonly string[] {
-  const others = full.filter((other) => other !== key);
-  const holders = others.filter((other) => isShortFor(key, other));
-  if (holders.length > 0) return holders;
+/**
+ * Whoever bears the last name of a name; where nobody does, whoever has it before a suffix, before another last name, or for a
+ * given name. Who has a title of his own ("King Hussein") is hardly "Karim Hussein Nasser", nor is a given name a last one.
+ */
+function holdersOf(
+  { words, given, times, hasTitle }: Named,
+  others: readonly string[],
+  wordsOf: (key: string) => readonly string[],
+): readonly string[] {
+  const holders = others.filter((other) => isShort(words, wordsOf(other)));
+  if (holders.length > 0 || SUFFIXES.has(words.at(-1) ?? "")) return holders;
+  const withSuffix = others.filter((other) => isShort(words, withoutSuffix(wordsOf(other))));
+  if (withSuffix.length > 0 || hasTitle) return withSuffix;
   const firsts = others.filter((other) => {
-    const words = withoutSuffix(other);
-    return times >= LEAST_ALONE && words.length >= 3 && isShort(withoutSuffix(key), words.slice(0, -1));
+    const full = withoutSuffix(wordsOf(other));
+    return (
+      times >= LEAST_ALONE && genderOfKnownName(given) === null && full.length >= 3 && isShort(words, full.slice(0, -1))
+    );
   });
-  return firsts.length > 0 ? firsts : others.filter((other) => other.startsWith(`${key} `));
-}
-
-function isShortFor(short: string, long: string): boolean {
-  const [a, b] = [withoutSuffix(short), withoutSuffix(long)];
-  return isShort(a, b) || (a.length === b.length && a.join(" ") === b.join(" ") && short.length < long.length);
+  if (firsts.length > 0 || words.length > 1) return firsts;
+  return others.filter((other) => wordsOf(other)[0] === words[0]);
 }
 
 /** Same last name, and whatever stands before it in the short name stands in the long one too. */
@@ -76,7 +105,6 @@ function isShort(a: readonly string[], b: readonly string[]): boolean {
     .every((word) => b.some((other) => other === word || (word.length === 1 && other.startsWith(word))));
 }
 
-function withoutSuffix(key: string): readonly string[] {
-  const words = key.split(" ");
+function withoutSuffix(words: readonly string[]): readonly string[] {
   return words.length > 2 && SUFFIXES.has(words.at(-1) ?? "") ? words.slice(0, -1) : words;
 }

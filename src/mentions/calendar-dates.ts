@@ -19,6 +19,8 @@ export type DateReader = (match: RegExpExecArray, context: DateContext) => Said 
 /** A day without a year may lie so many days ahead where nothing says that it is to come, and so many back whatever was told before it. */
 const SOON = 60;
 const LATELY = 60;
+/** How many days after the date before it a day of the same tale may lie. */
+const TALE = 150;
 /** What is announced is hardly farther ahead. */
 const FAR = 350;
 const OVER = /\b(?:was|were|had|\p{L}+ed)\s+(?:on\s+)?$/iu;
@@ -28,7 +30,7 @@ const OVER = /\b(?:was|were|had|\p{L}+ed)\s+(?:on\s+)?$/iu;
  * last one up to publication, or the next one where the text speaks of what is to come or that is soon.
  */
 function nearest(month: number, day: number, context: DateContext): Said | undefined {
-  const { published, anchor } = context;
+  const { published } = context;
   if (day > 31 || iso(2024, month, day) === undefined) return undefined;
   if (published === undefined) return unresolved("DAY");
   const now = yearOf(published);
@@ -36,10 +38,27 @@ function nearest(month: number, day: number, context: DateContext): Said | undef
   const ahead = dayNumber(past + 1, month, day) - published;
   // "Planned for 31 January", told in February, has passed.
   const isToCome = (isAhead(context) && ahead <= FAR) || (ahead <= SOON && !OVER.test(context.before));
-  const told = anchor?.when?.precision === "YEAR" ? Number.NaN : Number(anchor?.when?.start.slice(0, 4));
-  const isTold = told < now && published - dayNumber(past, month, day) > LATELY && !isToCome;
-  const said = dayOf(iso(isTold ? told : isToCome ? past + 1 : past, month, day));
+  const isLate = published - dayNumber(past, month, day) > LATELY && !isToCome;
+  const told = isLate ? toldDay(month, day, now, context) : undefined;
+  const said = told ?? existing(isToCome ? past + 1 : past, month, day, isToCome);
   return said && { ...said, yearless: { month, day } };
+}
+
+/** A day and month soon after the date that was told before it, in a former year. */
+function toldDay(month: number, day: number, now: number, { anchor }: DateContext): Said | undefined {
+  const when = anchor?.when;
+  if (when == null || (when.precision !== "DAY" && when.precision !== "MONTH")) return undefined;
+  const year = Number(when.start.slice(0, 4));
+  const from = toDays(when.start);
+  if (from === undefined || !(year < now)) return undefined;
+  const since = dayNumber(year, month, day) - from.first;
+  return since >= 0 && since <= TALE ? dayOf(iso(year, month, day)) : undefined;
+}
+
+/** That day of the year, or where the year has none (29 February) of the next one back or ahead that has. */
+function existing(year: number, month: number, day: number, isAheadOf: boolean): Said | undefined {
+  const years = [0, 1, 2, 3, 4, 5, 6, 7].map((step) => (isAheadOf ? year + step : year - step));
+  return dayOf(years.map((one) => iso(one, month, day)).find((text) => text !== undefined));
 }
 
 /** A month without a year is the last one up to publication, or the next one where the text speaks of what is to come. */
@@ -138,7 +157,7 @@ export const CALENDAR_READERS: readonly (readonly [RegExp, DateReader])[] = [
   [/\b((?:1[5-9]|20)\d{2}-\d{2}-\d{2})\b/gu, (m) => (toDays(m[1] ?? "") === undefined ? undefined : dayOf(m[1]))],
   [/\b(\d{1,2})\.(\d{1,2})\.((?:1[5-9]|20)\d{2})\b/gu, (m) => dayOf(iso(Number(m[3]), Number(m[2]), Number(m[1])))],
   [
-    /\b(Christmas Eve|Christmas Day|(?<=\bby |\bbefore |\bafter |\bsince |\bat |\bon )Christmas(?! \p{Lu})|Boxing Day|New Year['’]s Eve|New Year['’]s Day)(?:,?\s+(?:of\s+)?((?:19|20)\d{2}))?\b/giu,
+    /\b(Christmas Eve|Christmas Day|(?<=\bby |\bbefore |\bafter |\bsince |\bat |\bon )Christmas(?! (?:Eve|Day|Island|tree|party|market|dinner))|Boxing Day|New Year['’]s Eve|New Year['’]s Day)(?:,?\s+(?:of\s+)?((?:19|20)\d{2}))?\b/giu,
     (m, context) => {
       const [month, day] = FEASTS[(m[1] ?? "").toLowerCase().replace("’", "'")] ?? [0, 0];
       return m[2] === undefined ? nearest(month, day, context) : dayOf(iso(Number(m[2]), month, day));

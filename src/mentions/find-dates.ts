@@ -7,7 +7,7 @@ import { RELATIVE_READERS } from "./relative-dates.ts";
 
 /** Words that the reading needs but that are not part of the date's wording ("in 2013", "on Monday"). */
 const LEAD =
-  /^(?:\(|['’]s\s+|(?:in|on|by|at|until|till|during|of|before|after|for|and|or|to|from|since|between|through|the|a|an|his|her|its|their|our)[\s-]+)/iu;
+  /^(?:\(|['’]s\s+|(?:in|on|by|at|until|till|during|of|before|after|for|and|or|to|from|since|between|through|recently\s+as|early\s+as|late\s+as|the|a|an|his|her|its|their|our)[\s-]+)/iu;
 /** Of these the article belongs to the wording ("the 1960s", "the same day", "a year later"). */
 const WITH_ARTICLE = /^(?:the\s+(?!(?:1[5-9]|20)\d{2}\b(?!s|['’]s|0s))|an?\s+(?:day|week|month|year|decade)\b)/iu;
 

@@ -18,8 +18,9 @@ const WHOLE = 2;
 const MOST_WHOLE = 2;
 /** The same for its first word, which alone is a person's name in some countries only. */
 const GIVEN = 1;
-/** How much more must speak for the one than for all others. */
+/** How much more must speak for the one than for all others; more for a person, after whom a firm may be called ("Disney"). */
 const LEAD = 1.25;
+const LEAD_OVER_BODY = 2;
 /** What a cue beside a name counts. */
 const CUE = 1;
 
@@ -33,6 +34,7 @@ const BODY_AFTER = new RegExp(
   `^(?:['’]s?\\s+(?:\\p{L}+\\s+)?${OF_BODY}\\b|\\s*,\\s+(?:the|an?)\\s+(?:[\\p{L}'’-]+\\s+){0,3}${BODY}\\b|\\s+(?:shares|shareholders|executives)\\b)`,
   "iu",
 );
+const LONGEST_FIRM = 100;
 /** Endings that a firm's name may leave out: "Acme Holding", then "Acme". */
 const FIRM =
   /^(.+?),?\s+(?:Holdings?|Group|Inc\.?|Corp\.?|Corporation|Ltd\.?|Limited|plc|PLC|AG|SA|SE|GmbH|NV|Industries|Company|Co\.?)$/u;
@@ -99,7 +101,7 @@ function votesOf(
       const surface = nameText(raw, segment.words, name);
       vote(surface, name.label, name.confidence);
       if (isBody(raw, segment, name)) vote(surface, "ORG", CUE);
-      const short = name.label === "ORG" ? FIRM.exec(surface)?.[1] : undefined;
+      const short = name.label === "ORG" && surface.length <= LONGEST_FIRM ? FIRM.exec(surface)?.[1] : undefined;
       if (short !== undefined && name.confidence >= SURE) vote(short, "ORG", WHOLE);
       const [given = "", ...rest] = surface.split(/\s+/u);
       const last = rest.at(-1);
@@ -123,5 +125,6 @@ function isBody(raw: string, { words }: EncodedSegment, { from, to }: EncodedNam
 function winner(votes: Votes): NameLabel | undefined {
   const [first, second] = [...votes].sort(([, a], [, b]) => b - a);
   const rest = [...votes.values()].reduce((sum, one) => sum + one, 0) - (first?.[1] ?? 0);
-  return first !== undefined && second !== undefined && first[1] >= LEAD * rest ? first[0] : undefined;
+  const lead = first?.[0] === "PER" && votes.has("ORG") ? LEAD_OVER_BODY : LEAD;
+  return first !== undefined && second !== undefined && first[1] >= lead * rest ? first[0] : undefined;
 }

@@ -10,7 +10,7 @@ describe("says what the words say, and of whom", () => {
   it.each<[string, readonly string[]]>([
     [
       "Kyiv says that Moscow has deployed tanks to Mali, and Rome denies it.",
-      ["Moscow DEPLOYED_TO Mali ASSERTED", "Ukraine COMMENTED_ON Moscow ASSERTED"],
+      ["Russia DEPLOYED_TO Mali ASSERTED", "Ukraine COMMENTED_ON Russia ASSERTED"],
     ],
     [
       "Carla Rossi, Omar Haddad and Ivan Horvat, the president of Croatia, met in Oslo.",

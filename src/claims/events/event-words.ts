@@ -110,7 +110,7 @@ const VERBS: readonly (readonly [string, Frame, string, string])[] = [
     "ATTACK",
     "ACT",
     "attack",
-    "attack attacks attacked attacking bomb bombs bombed bombing shell shells shelled shelling storm stormed ambush ambushed raid raids raided assassinate assassinated kidnap kidnapped abduct abducted detonated hijacked stabbed shot rammed torched",
+    "attack attacks attacked attacking bomb bombs bombed bombing shell shells shelled shelling storm stormed ambush ambushed raid raids raided assassinate assassinated kidnap kidnapped abduct abducted detonated hijacked stabbed shot",
   ],
   ["INVASION", "ACT", "invasion", "invade invades invaded invading annex annexes annexed occupy occupied"],
   ["SANCTION", "ACT", "sanctions", "sanctioned sanctions"],
@@ -132,10 +132,11 @@ const VERBS: readonly (readonly [string, Frame, string, string])[] = [
   ["TRIAL", "ACT", "sentencing", "sentences sentenced"],
   ["TRIAL", "ACT", "arrest", "arrest arrests arrested detain detained capture captures captured recaptured"],
   ["TRIAL", "ACT", "extradition", "extradite extradites extradited"],
-  ["TRIAL", "JUDGE", "ruling", "upheld uphold upholds overturned overturn quashed annulled ruled rules rule found"],
+  ["TRIAL", "JUDGE", "ruling", "upheld uphold upholds overturned overturn quashed annulled ruled found"],
   ["TRIAL", "JUDGE", "case", "file files filed lodge lodged"],
   ["RESIGNATION", "ACT", "dismissal", "dismissed fired sacked ousted removed"],
-  ["CRISIS", "ACT", "overthrow", "overthrow overthrows overthrew overthrown topple toppled deposed unseated"],
+  ["CRISIS", "ACT", "overthrow", "overthrow overthrows overthrew overthrown deposed"],
+  ["CRISIS", "ACT", "fall", "topple topples toppled"],
   [
     "MILITARY_OPERATION",
     "ACT",
@@ -185,7 +186,7 @@ export const FORCES = words(
 
 /** What is signed or reached; the signing is the event, not the paper. */
 export const AGREEMENTS = words(
-  "agreement agreements treaty pact accord accords deal truce ceasefire declaration bargain compromise settlement protocol memorandum armistice",
+  "agreement agreements treaty pact accord accords deal truce ceasefire declaration bargain compromise protocol memorandum armistice",
 );
 
 /** What is brought before a court. */

@@ -19,11 +19,19 @@ const CALLED_BY: Readonly<Record<string, ReadonlySet<string>>> = {
   round: new Set(["first", "second"]),
 };
 
+/** Words without which a round is one of talks, golf or drinks. */
+const OF_VOTES = new Set(
+  "percent % vote votes voted voting voters ballot ballots election elections candidate candidates runoff run-off poll polls".split(
+    " ",
+  ),
+);
+
 /** Whether the word at `at` is an event's noun here, not a verb nor part of another noun. */
 export function isEventNoun(nodes: readonly EventNode[], at: number): boolean {
   const node = nodes[at];
   if (node?.type !== "word" || !EVENT_NOUNS.has(node.norm)) return false;
   if (CALLED_BY[node.norm]?.has(wordAt(nodes, at - 1) ?? "") === false) return false;
+  if (node.norm === "round" && !nodes.some((one) => one.type === "word" && OF_VOTES.has(one.norm))) return false;
   const next = nodes[at + 1];
   // "Strike force", "war crimes", "election campaign": it qualifies the next noun.
   const isCompound =

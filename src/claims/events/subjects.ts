@@ -1,6 +1,6 @@
 import type { MentionItem } from "../sentence/item.ts";
 import { type EventNode, hasTag, isActor, isPrepositionAt, wordAt } from "./event-nodes.ts";
-import { EVENT_NOUNS } from "./event-words.ts";
+import { COURTS, EVENT_NOUNS } from "./event-words.ts";
 
 /** Whoever a verb has for its subject. */
 export interface Subject {
@@ -138,12 +138,11 @@ function namesUpTo(nodes: readonly EventNode[], at: number, least: number): Omit
 
 const LYING_IN = new Set(["in", "at", "near", "outside"]);
 
-/** "A court in Lima sentenced": the noun of which a place is only said where it is. */
+/** "A court in Lima sentenced", "an uprising in Egypt toppled": the noun of which a place only says where it is. */
 function nounBefore(nodes: readonly EventNode[], place: number): number | null {
   if (!LYING_IN.has(wordAt(nodes, place - 1) ?? "")) return null;
-  const noun = nodes[place - 2];
-  const isNoun = EVENT_NOUNS.has(wordAt(nodes, place - 2) ?? "") || !hasTag(noun, "Pronoun", "Verb");
-  return isNoun && hasTag(noun, "Noun", "Verb") ? place - 2 : null;
+  const noun = wordAt(nodes, place - 2) ?? "";
+  return EVENT_NOUNS.has(noun) || COURTS.has(noun) || noun === "police" ? place - 2 : null;
 }
 
 function isListed(nodes: readonly EventNode[], from: number): boolean {

@@ -1,4 +1,5 @@
 import type { MentionItem } from "../sentence/item.ts";
+import { isOfficeNoun } from "../sentence/offices.ts";
 import { complementsAt } from "./complements.ts";
 import { type EventNode, wordAt } from "./event-nodes.ts";
 import type { EventVerb } from "./event-words.ts";
@@ -31,14 +32,14 @@ export function readAct(nodes: readonly EventNode[], at: number, verb: EventVerb
     const after = complementsAt(nodes, at + 1, verb.subtype);
     const undergone = isOfPeople ? subject.heads.filter(isPerson) : subject.heads;
     if (isOfPeople && !mayBeUnnamed(verb) && undergone.length === 0) return null;
-    if (!isFit(verb, undergone, subject.noun === null ? [] : [subject.noun])) return null;
+    if (!isFit(verb, subject, undergone, subject.noun === null ? [] : [subject.noun])) return null;
     const participants = inRole(undergone, roles.other);
     return createEvent(at, verb, subject, after, { participants, places: isOfPeople ? [] : placesOf(undergone) }, 2);
   }
   // "Arrested him": who it is, nothing before has told.
   const object =
     nounPhraseAt(nodes, at + 1) ?? (PRONOUNS.has(wordAt(nodes, at + 1) ?? "") ? { ...NOBODY, to: at + 2 } : null);
-  if (object === null || object.hasEvent || !isFit(verb, object.heads, object.nouns)) return null;
+  if (object === null || object.hasEvent || !isFit(verb, subject, object.heads, object.nouns)) return null;
   const after = complementsAt(nodes, object.to, verb.subtype);
   const targets = object.heads.length > 0 ? object.heads : object.inner;
   if (isOfPeople && !mayBeUnnamed(verb) && !object.heads.some(isPerson)) return null;
@@ -53,6 +54,12 @@ export function readAct(nodes: readonly EventNode[], at: number, verb: EventVerb
   return event;
 }
 
+const ARMED = new Set(
+  (
+    "police officers troops soldiers forces army marines commandos agents authorities militants rebels gunmen fighters guerrillas insurgents " +
+    "jihadists militia militias guards navy detectives investigators separatists government regime junta"
+  ).split(" "),
+);
 const RULERS = new Set(
   "government governments regime president king queen emperor monarchy junta leader leaders ruler rulers dictator cabinet premier sultan shah".split(
     " ",
@@ -65,17 +72,29 @@ const PEOPLE = new Set(
   ),
 );
 
-/** Towns are captured, not hearts, and rulers are overthrown, not champions. */
-function isFit({ noun }: EventVerb, heads: readonly MentionItem[], nouns: readonly string[]): boolean {
+/** Towns and people are captured by those who fight or police, not by songs, and rulers are overthrown, not champions. */
+function isFit(
+  { noun }: EventVerb,
+  { heads: actors, noun: actor, isPassive }: Subject,
+  heads: readonly MentionItem[],
+  nouns: readonly string[],
+): boolean {
+  const isArmed =
+    isPassive ||
+    (actor !== null && ARMED.has(actor)) ||
+    actors.some(({ kind, head }) => kind !== "PERSON" || head !== null);
+  const isTeam = actors.some(({ kind }) => kind === "ORGANIZATION");
+  const isRuler =
+    nouns.some((it) => RULERS.has(it)) || heads.some(({ head, title }) => RULERS.has(head ?? "") || title !== null);
   switch (noun) {
     case "capture":
-      return heads.some(({ kind }) => kind === "PLACE");
+      return isArmed && heads.some(({ kind }) => kind === "PLACE");
     case "arrest":
-      return heads.some(isPerson) || nouns.every((it) => PEOPLE.has(it));
+      return isArmed && (heads.some(isPerson) || nouns.every((it) => PEOPLE.has(it)));
     case "overthrow":
-      return (
-        heads.some(isPerson) || nouns.some((it) => RULERS.has(it)) || heads.some(({ head }) => RULERS.has(head ?? ""))
-      );
+      return !isTeam && (isRuler || heads.some(isPerson));
+    case "fall":
+      return !isTeam && isRuler;
     default:
       return true;
   }
@@ -143,6 +162,7 @@ export function readUndergo(
   subject: Subject,
 ): VerbEvent | null {
   const { actor } = rolesOf(verb.subtype);
+  if (verb.noun === "vote" && !isBallot(nodes, at)) return null;
   if (verb.noun === "vote")
     return createEvent(at, verb, subject, complementsAt(nodes, at + 1, verb.subtype), { participants: [] }, 2);
   if (verb.subtype === "ELECTION" && !subject.isPassive) return null;
@@ -157,7 +177,7 @@ export function readUndergo(
   const isOfPeople = ["TRIAL", "ELECTION", "DEATH", "RESIGNATION"].includes(verb.subtype);
   const named = isOfPeople ? subject.heads.filter(isPerson) : subject.heads;
   // A named person's death or resignation counts by itself, the rest with a time or place.
-  const isFinal = verb.subtype === "DEATH" || verb.subtype === "RESIGNATION";
+  const isFinal = verb.subtype === "DEATH" || (verb.subtype === "RESIGNATION" && !LOOSE.has(wordAt(nodes, at) ?? ""));
   const event = createEvent(at, verb, subject, after, { participants: inRole(named, role) }, isFinal ? 1 : 2);
   if (isOfPeople) return named.length > 0 ? event : null;
   return event.places.length + (event.date === null ? 0 : 1) > 0 ? event : null;
@@ -167,24 +187,39 @@ const EXPLOSIVES = new Set(
   "bomb bombs grenade grenades mine mines device devices missile missiles rocket rockets".split(" "),
 );
 
-/** "Stepped down", "walked out", "quit the party": only so do these verbs say that somebody leaves an office. */
+/** "Stepped down", "walked out of the talks", "quit the party": only so do these verbs say that somebody leaves an office. */
 function isLeaving(nodes: readonly EventNode[], at: number): boolean {
-  const next = wordAt(nodes, at + 1) ?? "";
+  const isOffice = (from: number): boolean => {
+    const first = wordAt(nodes, from) ?? "";
+    const noun = ["the", "his", "her"].includes(first) ? (wordAt(nodes, from + 1) ?? "") : first;
+    return QUITTABLE.has(noun);
+  };
+  const next = wordAt(nodes, at + 1);
+  const after = wordAt(nodes, at + 2);
   switch (wordAt(nodes, at)) {
     case "stepped":
-      return next === "down" || next === "aside";
+      return (next === "down" || next === "aside") && (after !== "from" || isOffice(at + 3));
     case "walked":
-      return next === "out";
+      return next === "out" && (after === "of" ? isOffice(at + 3) : after === "," || after === ".");
     case "quit":
     case "quits":
-      return QUITTABLE.has(next === "the" || next === "his" || next === "her" ? (wordAt(nodes, at + 2) ?? "") : next);
+      return next === "as" ? isOfficeNoun(after ?? "") : isOffice(at + 1);
     default:
       return true;
   }
 }
 
+/** These need a time or place as well. */
+const LOOSE = new Set(["stepped", "walked", "quit", "quits"]);
+
 const QUITTABLE = new Set(
-  "as race party post job government cabinet coalition politics office campaign contest parliament board team on in over".split(
-    " ",
-  ),
+  (
+    "race party post job government cabinet coalition politics office campaign contest parliament board role position leadership presidency talks " +
+    "alliance ministry commission council"
+  ).split(" "),
 );
+
+/** "Shareholders will vote in Bergen": where and when, rather than for what. */
+function isBallot(nodes: readonly EventNode[], at: number): boolean {
+  return nodes[at + 1]?.type === "date" || ["in", "on", "at"].includes(wordAt(nodes, at + 1) ?? "");
+}

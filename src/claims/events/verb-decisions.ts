@@ -19,14 +19,18 @@ export function readAgree(
   }
   if (subject.isPassive) return null;
   const object = nounPhraseAt(nodes, at + 1);
+  const isSigning = verb.noun === "signing" && /^s(?:ign|eal)/u.test(wordAt(nodes, at) ?? "");
   const isPaper =
-    object?.nouns.some((noun) => AGREEMENTS.has(noun)) === true ||
-    object?.heads.some(({ kind }) => kind === "OTHER") === true;
+    (object?.nouns.some((noun) => AGREEMENTS.has(noun)) === true && !object.nouns.some((noun) => OF_TRADE.has(noun))) ||
+    (isSigning && object?.heads.some(({ kind }) => kind === "OTHER") === true);
   if (!isPaper && !isRelative(nodes, subject.from)) return null;
   const after = complementsAt(nodes, isPaper ? (object?.to ?? at + 1) : at + 1, verb.subtype);
   const owners = isPaper ? (object?.inner ?? []) : [];
   return createEvent(at, verb, subject, after, { participants: inRole([...subject.heads, ...owners], actor) }, 2);
 }
+
+/** What deals of trade are called. */
+const OF_TRADE = new Set("book record film player sponsorship contract recording television tv endorsement".split(" "));
 
 /** "The deal (that) it …": what is signed or reached stands before the subject. */
 function isRelative(nodes: readonly EventNode[], from: number): boolean {
@@ -44,7 +48,7 @@ export function readJudge(
   if (subject.isPassive) return null;
   if (verb.noun === "case") {
     const object = nounPhraseAt(nodes, at + 1);
-    if (object === null || !object.nouns.some((noun) => SUITS.has(noun))) return null;
+    if (object === null || !SUITS.has(object.nouns.at(-1) ?? "")) return null;
     const after = complementsAt(nodes, object.to, verb.subtype);
     return createEvent(at, verb, subject, after, { participants: inRole(subject.heads, "plaintiff") }, 2);
   }
@@ -52,11 +56,16 @@ export function readJudge(
     ({ text, head }) => COURTS.has(head ?? lastWord(text)) || /\bcourt\b/iu.test(text),
   );
   const isCourt = courts.length > 0 || COURTS.has(subject.noun ?? "");
-  if (!isCourt || (wordAt(nodes, at) === "found" && wordAt(nodes, at + 1) !== "that")) return null;
+  // "Found a seat", "ruled the world".
+  const next = wordAt(nodes, at + 1) ?? "";
+  const isSaid = wordAt(nodes, at) === "found" ? next === "that" : wordAt(nodes, at) !== "ruled" || RULED.has(next);
+  if (!isCourt || !isSaid) return null;
   const object = nounPhraseAt(nodes, at + 1);
   const after = complementsAt(nodes, object?.to ?? at + 1, verb.subtype);
   return createEvent(at, verb, subject, after, { participants: inRole(courts, "court") }, courts.length > 0 ? 2 : 1);
 }
+
+const RULED = new Set("that in on against for to".split(" "));
 
 function lastWord(text: string): string {
   return text.toLowerCase().split(" ").at(-1) ?? "";

@@ -65,21 +65,39 @@ export function readWithdraw(
   verb: EventVerb,
   subject: Subject,
 ): VerbEvent | null {
-  const isForceItself = isForce(subject.noun, subject.heads);
+  const isLeaving = wordAt(nodes, at) === "left";
+  const isPulling = wordAt(nodes, at)?.startsWith("pull") === true;
   const object = nounPhraseAt(nodes, wordAt(nodes, at + 1) === "out" ? at + 2 : at + 1);
-  const isForceObject = object?.nouns.some((noun) => FORCES.has(noun)) === true || isForce(null, object?.heads ?? []);
+  const isForceItself = isOfPeople(subject.noun === null ? [] : [subject.noun], subject.heads);
+  const isForceObject = !isLeaving && object !== null && isOfPeople(object.nouns, object.heads);
   if (!isForceItself && !isForceObject) return null;
-  const from = isForceObject ? (object?.to ?? at + 1) : at + 1;
-  const left = isForceObject ? null : object;
-  const source = nounPhraseAt(nodes, ["from", "of"].includes(wordAt(nodes, from) ?? "") ? from + 1 : from);
-  const after = complementsAt(nodes, (left ?? source)?.to ?? from, verb.subtype);
+  if (isLeaving && object?.heads.some(({ kind }) => kind === "PLACE") !== true && object?.nouns.at(-1) !== "country")
+    return null;
+  let from = isForceObject ? object.to : at + 1;
+  const isOut = wordAt(nodes, at + 1) === "out" || wordAt(nodes, from) === "out";
+  if (isPulling && !isOut) return null;
+  if (wordAt(nodes, from) === "out") from++;
+  const isFrom = wordAt(nodes, from) === "from" || (isOut && wordAt(nodes, from) === "of");
+  const source = isLeaving ? object : isFrom ? nounPhraseAt(nodes, from + 1) : null;
+  const after = complementsAt(nodes, source?.to ?? from, verb.subtype);
   const owners = isForceItself ? [...subject.inner, ...subject.heads] : [...subject.heads, ...(object?.inner ?? [])];
-  const places = [...placesOf(left?.heads ?? []), ...placesOf(source?.heads ?? [])];
-  return createEvent(at, verb, subject, after, { participants: inRole(owners, "organizer"), places }, 2);
+  const event = createEvent(
+    at,
+    verb,
+    subject,
+    after,
+    { participants: inRole(owners, "organizer"), places: placesOf(source?.heads ?? []) },
+    2,
+  );
+  return event.places.length > 0 || isLeaving ? event : null;
 }
 
-function isForce(noun: string | null, heads: readonly MentionItem[]): boolean {
-  return FORCES.has(noun ?? "") || heads.some(({ head }) => head !== null && FORCES.has(head));
+const TROOPS = new Set(
+  "troops troop soldiers soldier forces force peacekeepers marines contingent garrison army".split(" "),
+);
+
+function isOfPeople(nouns: readonly string[], heads: readonly MentionItem[]): boolean {
+  return nouns.some((noun) => TROOPS.has(noun)) || heads.some(({ head }) => head !== null && TROOPS.has(head));
 }
 
 export function readJoin(nodes: readonly EventNode[], at: number, verb: EventVerb, subject: Subject): VerbEvent | null {

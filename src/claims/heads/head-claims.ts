@@ -14,7 +14,7 @@ import { attributeClaim } from "../speech/attribute-claim.ts";
 import { claimsByHeads, type HeadClaim, type PlacedSentence } from "./claims-by-heads.ts";
 import { crossesPairs } from "./crossed-pairs.ts";
 import type { HeadTrust } from "./head-trust.ts";
-import { isVetoed, lacksWord } from "./head-vetoes.ts";
+import { isOutlived, isVetoed } from "./head-vetoes.ts";
 import type { PairWords } from "./score-pairs.ts";
 
 /** Name of the "rule" of claims that the heads found. */
@@ -63,7 +63,7 @@ export function headClaims(
     const modality = reachesIntoCondition(items, match.from, match.to - 1)
       ? "CONDITIONAL"
       : settled(one, modalityOf(items, match, { isNominal: false, isDatedLater: isLater(date, published) }));
-    if (isVetoed(one.predicate, modality, within) || lacksWord(one.predicate, said)) return [];
+    if (isVetoed(one.predicate, modality, within) || isOutlived(one.predicate, said)) return [];
     const claim: Claim = {
       subject: one.subject,
       predicate: one.predicate,

@@ -16,20 +16,25 @@ const VETOES_IF_NEGATED: Readonly<Record<string, ReadonlySet<string>>> = {
   PARTICIPATED_IN: new Set("win wins won winning lose loses lost losing".split(" ")),
 };
 
-/** Words without one of which the heads are not believed: who is shot may live. */
-const NEEDED: Readonly<Record<string, ReadonlySet<string>>> = {
-  DIED_ON: new Set(
-    (
-      "die dies died dying dead death deaths kill kills killed killing murder murdered assassinated assassination executed execution hanged slain " +
-      "perished drowned suicide succumbed passed late beheaded poisoned burial buried funeral lost fell †"
-    ).split(" "),
-  ),
+/** Who is told to have been shot or the like may live: the heads are believed only where a word of the second list is said too. */
+const SURVIVABLE: Readonly<Record<string, readonly [ReadonlySet<string>, ReadonlySet<string>]>> = {
+  DIED_ON: [
+    new Set(
+      "shot wounded injured stabbed arrested captured attacked abducted kidnapped detained hit beaten".split(" "),
+    ),
+    new Set(
+      (
+        "die dies died dying dead death deaths kill kills killed killing murder murdered assassinated assassination executed execution hanged slain " +
+        "perished drowned suicide succumbed passed late beheaded poisoned burial buried funeral fell fatally † lynched gunned mortally"
+      ).split(" "),
+    ),
+  ],
 };
 
-/** Whether none of the words that a predicate needs is said. */
-export function lacksWord(predicate: string, norms: readonly string[]): boolean {
-  const needed = NEEDED[predicate];
-  return needed !== undefined && !norms.some((norm) => needed.has(norm));
+/** Whether somebody is told to have suffered what he may have outlived, and nothing says that he did not. */
+export function isOutlived(predicate: string, norms: readonly string[]): boolean {
+  const [suffered, died] = SURVIVABLE[predicate] ?? [];
+  return norms.some((norm) => suffered?.has(norm) === true) && !norms.some((norm) => died?.has(norm) === true);
 }
 
 /** Whether one of the words is said to speak against the predicate. */

@@ -16,14 +16,18 @@ export const DIPLOMACY_RULES: readonly ClaimRule[] = [
   {
     name: "after-meeting",
     predicate: "MET_WITH",
-    pattern: `S:${ACTORS} _ #Verb .8 after|before|on|upon meeting with? O!:${ACTORS}`,
+    pattern: `S:${ACTORS} _ #Verb .8 after meeting with? O!:PERSON`,
+    isVoidIfNegated: true,
     confidence: 0.84,
     example: {
       text: "Carla Rossi spoke to reporters after meeting Omar Haddad.",
       subject: "Carla Rossi",
       object: "Omar Haddad",
     },
-    misses: ["Carla Rossi spoke to reporters after leaving Omar Haddad."],
+    misses: [
+      "Carla Rossi spoke to reporters after leaving Omar Haddad.",
+      "Carla Rossi insisted on meeting Omar Haddad.",
+    ],
     reason: "Somebody does something after meeting somebody.",
   },
   {

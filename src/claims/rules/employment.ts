@@ -4,6 +4,10 @@ import { TRADES } from "../sentence/noun-classes.ts";
 
 const TRADE_WORDS = [...TRADES].join("|");
 
+/** Offices of those who serve whoever holds a higher one. */
+const OFFICES_UNDER =
+  "minister|secretary|adviser|advisor|spokesman|spokeswoman|vice-president|chancellor|ambassador|envoy|lieutenant|premier";
+
 /** Who waits on or helps a person. */
 const AIDES =
   "aide|adviser|advisor|assistant|deputy|bodyguard|chauffeur|driver|adjutant|interpreter|translator|cook|gardener|housekeeper|butler|valet|speechwriter|subordinate|lieutenant";
@@ -125,20 +129,24 @@ export const EMPLOYMENT_RULES: readonly ClaimRule[] = [
   {
     name: "apposition-somebodys-office",
     predicate: "SERVED_UNDER",
-    pattern: "S!:PERSON ,|( O':PERSON {role}",
+    pattern: `S!:PERSON ,|( O':PERSON .2 ${OFFICES_UNDER}`,
     confidence: 0.86,
     example: {
       text: "Rosa Almeida, Dean Harlow's finance minister, agreed.",
       subject: "Rosa Almeida",
       object: "Dean Harlow",
     },
-    misses: ["Rosa Almeida, Dean Harlow's eldest sister, agreed."],
+    misses: [
+      "Rosa Almeida, Dean Harlow's eldest sister, agreed.",
+      "Rosa Almeida, Dean Harlow's coach, agreed.",
+      "Rosa Almeida, Dean Harlow's favourite director, agreed.",
+    ],
     reason: "An apposition with an office that is named after its superior.",
   },
   {
     name: "was-somebodys-office",
     predicate: "SERVED_UNDER",
-    pattern: "S:PERSON _ is|was|became|become~|served as? O':PERSON {role}",
+    pattern: `S:PERSON _ is|was|became|become~|served as? O':PERSON .2 ${OFFICES_UNDER}`,
     confidence: 0.84,
     example: {
       text: "Rosa Almeida, who was Dean Harlow's prime minister until 2016, agreed.",
@@ -151,7 +159,7 @@ export const EMPLOYMENT_RULES: readonly ClaimRule[] = [
   {
     name: "who-was-somebodys-office",
     predicate: "SERVED_UNDER",
-    pattern: "S!:PERSON , who is|was|became O':PERSON {role}",
+    pattern: `S!:PERSON , who is|was|became O':PERSON .2 ${OFFICES_UNDER}`,
     confidence: 0.84,
     example: {
       text: "They met the party of Rosa Almeida, who was Dean Harlow's prime minister until 2016.",

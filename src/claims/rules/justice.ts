@@ -149,7 +149,7 @@ export const JUSTICE_RULES: readonly ClaimRule[] = [
   {
     name: "fined",
     predicate: "SANCTIONED",
-    pattern: "S:ORGANIZATION|PLACE _ fine~ O:ORGANIZATION|PERSON",
+    pattern: "S:ORGANIZATION|PLACE _ fined|fines O:ORGANIZATION|PERSON",
     confidence: 0.82,
     example: {
       text: "The European Commission fined Siemens in May.",

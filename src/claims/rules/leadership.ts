@@ -29,10 +29,10 @@ export const LEADERSHIP_RULES: readonly ClaimRule[] = [
   {
     name: "apposition-possessive-leader",
     predicate: "LEADS",
-    pattern: `S!:PERSON , O':ORGANIZATION .1 leader|co-leader|head|chief|boss|commander|chairman|chairwoman|chair|co-chair|president|director`,
+    pattern: `S!:PERSON , O':ORGANIZATION former|new|longtime|current? leader|co-leader|head|chief|boss|commander|chairman|chairwoman|chair|co-chair|president|director`,
     confidence: 0.86,
     example: { text: "Rosa Almeida, UNICEF's former co-leader, agreed.", subject: "Rosa Almeida", object: "UNICEF" },
-    misses: ["Rosa Almeida, UNICEF's former lawyer, agreed."],
+    misses: ["Rosa Almeida, UNICEF's former lawyer, agreed.", "Rosa Almeida, UNICEF's next president, agreed."],
     reason: "An apposition with the body in the possessive and who heads it.",
   },
   {
@@ -61,7 +61,7 @@ export const LEADERSHIP_RULES: readonly ClaimRule[] = [
   {
     name: "whose-party",
     predicate: "LEADS",
-    pattern: "S!:PERSON , whose .3 O:ORGANIZATION",
+    pattern: "S!:PERSON , whose #Adjective? O:ORGANIZATION",
     bodies: { object: { is: PARTIES } },
     confidence: 0.74,
     example: {
@@ -69,7 +69,10 @@ export const LEADERSHIP_RULES: readonly ClaimRule[] = [
       subject: "Rosa Almeida",
       object: "Labour Party",
     },
-    misses: ["Rosa Almeida, whose old friend Siemens had backed, agreed."],
+    misses: [
+      "Rosa Almeida, whose old friend Siemens had backed, agreed.",
+      "Rosa Almeida, whose husband left the Labour Party, agreed.",
+    ],
     reason: "A relative clause names somebody's party.",
   },
   {

@@ -73,10 +73,11 @@ export const PLACE_RULES: readonly ClaimRule[] = [
   {
     name: "apposition-city-in-somebodys-region",
     predicate: "LOCATED_IN",
-    pattern: "S!:PLACE , .3 capital|city|town|port|village|hamlet|district|suburb of|in|on O':PLACE",
+    pattern:
+      "S!:PLACE , .3 capital|city|town|port|village|hamlet|district|suburb in|on O':PLACE .3 region|province|state|district|county|coast|north|south|east|west|border|islands",
     confidence: 0.86,
     example: { text: "Varna, a port on Bulgaria's coast, was quiet.", subject: "Varna", object: "Bulgaria" },
-    misses: ["Varna, a rival of Bulgaria's ports, was quiet."],
+    misses: ["Varna, a rival of Bulgaria's ports, was quiet.", "Varna, a town in Bulgaria's shadow, was quiet."],
     reason: "An apposition with the kind of place and the country whose region it lies in.",
   },
   {

@@ -1,6 +1,8 @@
 import type { ClaimRule } from "../patterns/claim-rule.ts";
 
 const ACTORS = "PERSON|PLACE|ORGANIZATION";
+const VOTERS =
+  "followers|supporters|voters|members|people|citizens|fans|delegates|lawmakers|senators|deputies|workers|backers";
 
 /** What people and bodies say of others, for and against. */
 export const STATEMENT_RULES: readonly ClaimRule[] = [
@@ -372,14 +374,18 @@ export const STATEMENT_RULES: readonly ClaimRule[] = [
   {
     name: "asked-to-vote-for",
     predicate: "SUPPORTS",
-    pattern: `S:${ACTORS} _ ask~|urge~|tell~|told|call~ .5 to vote for O!:ANY`,
+    pattern: `S:${ACTORS} _ ask~|urge~|tell~|told|call~ .3 ${VOTERS} to vote for O!:ANY`,
     confidence: 0.84,
     example: {
       text: "Omar Haddad asked his followers to vote for Carla Rossi.",
       subject: "Omar Haddad",
       object: "Carla Rossi",
     },
-    misses: ["Omar Haddad asked his followers to wait for Carla Rossi."],
+    misses: [
+      "Omar Haddad asked his followers to wait for Carla Rossi.",
+      "Omar Haddad told his followers not to vote for Carla Rossi.",
+      "Omar Haddad asked whether to vote for Carla Rossi.",
+    ],
     reason: "Asking others to vote for somebody.",
   },
   {
@@ -394,7 +400,7 @@ export const STATEMENT_RULES: readonly ClaimRule[] = [
   {
     name: "rejected-offer-from",
     predicate: "OPPOSES",
-    pattern: `S:${ACTORS} _ reject~|spurn~|rebuff~|refuse~|turned|turns .4 offer|bid|proposal|advances|approach from|by|of O!:${ACTORS}`,
+    pattern: `S:${ACTORS} _ reject~|spurn~|rebuff~ .4 offer|bid|proposal|approach from|by O!:${ACTORS}`,
     confidence: 0.78,
     example: {
       text: "Siemens rejected a second takeover offer from Rheinmetall.",
