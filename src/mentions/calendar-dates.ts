@@ -37,7 +37,9 @@ function nearest(month: number, day: number, context: DateContext): Said | undef
   const past = dayNumber(now, month, day) <= published ? now : now - 1;
   const ahead = dayNumber(past + 1, month, day) - published;
   // "Planned for 31 January", told in February, has passed.
-  const isToCome = (isAhead(context) && ahead <= FAR) || (ahead <= SOON && !OVER.test(context.before));
+  const isToCome =
+    (isAhead(context) && ahead <= FAR) ||
+    (ahead <= SOON && iso(past + 1, month, day) !== undefined && !OVER.test(context.before));
   const isLate = published - dayNumber(past, month, day) > LATELY && !isToCome;
   const told = isLate ? toldDay(month, day, now, context) : undefined;
   const said = told ?? existing(isToCome ? past + 1 : past, month, day, isToCome);

@@ -127,6 +127,16 @@ describe("layOutText on plain text", () => {
     expect(show(raw).at(-1)).toBe("PARAGRAPH: It was sold to Chile. It was old.");
   });
 
+  it("keeps the date that stands below a byline", () => {
+    const raw = "Who buys a ferry?\n\nBy Ana Roca\nPublished: 2019-05-04\n\nIt was sold to Chile. It was old.";
+    expect(layOutText(raw).found).toMatchObject({ authors: ["Ana Roca"], publishedAt: "2019-05-04" });
+  });
+
+  it("leaves two sentences above a date in the text", () => {
+    const raw = "Who buys a ferry?\n\nIt was sold to Chile. Nobody minded.\n\n4 May 2019\n\nIt was old. It was slow.";
+    expect(layOutText(raw).found.description).toBeUndefined();
+  });
+
   it("leaves the first paragraph in the text where nothing says when or by whom", () => {
     const raw = "Who buys a ferry?\n\nLima's council found a buyer for it.\n\nIt was sold to Chile. It was old.";
     expect(layOutText(raw).found.description).toBeUndefined();

@@ -61,6 +61,13 @@ describe("mentions that must stay apart", () => {
   it.each<[string, string, string, string]>([
     ["the USSR and Russia", "The USSR fell. Russia followed.", "USSR", "Russia"],
     ["two people of one last name", "Robert Kennedy met John Kennedy.", "Robert Kennedy", "John Kennedy"],
+    ["father and son", "Donald Harlow spoke. Donald Harlow Jr. left.", "Donald Harlow", "Donald Harlow Jr."],
+    [
+      "a king and who has his name for one of two last names",
+      "King Hussein died. Karim Hussein Nasser spoke. Hussein spoke.",
+      "Hussein",
+      "Karim Hussein Nasser",
+    ],
     ["a country and its capital", "Peru objected. They met in Lima.", "Peru", "Lima"],
     ["a person and a place of one name", "Paris is cold. Ana Paris is warm.", "Paris", "Ana Paris"],
     [

@@ -98,6 +98,7 @@ describe("a relative date counts from the day of publication, as the document's 
     ["In December they met.", "2021-12"],
     ["As recently as May they had met.", "2021-05"],
     ["They met on 9 June.", "2021-06-09"],
+    ["They met on 29 February.", "2020-02-29"],
     ["The talks begin on Monday.", "2022-01-24"],
     ["The court set the next hearing for 5 November.", "2022-11-05"],
     ["He had called off a trip planned for 18 January.", "2022-01-18"],
@@ -124,6 +125,8 @@ describe("a date may hang on the one before it", () => {
     ["He left in 1990 and returned a decade later.", "1990", "200X"],
     ["She was sentenced on 14 June 2017. The march ended on 9 July.", "2017-06-14", "2017-07-09"],
     ["She was sentenced on 14 June 2017. The march ended on 9 January.", "2017-06-14", "2022-01-09"],
+    ["It was founded on 3 March 1995. Its shares rose on 12 October.", "1995-03-03", "2021-10-12"],
+    ["She was born in May 1970. The court met on 10 November.", "1970-05", "2021-11-10"],
     ["She was sentenced on 14 June 2017 and set out the next morning.", "2017-06-14", "2017-06-15"],
     ["It was signed in 1929, and thirty years later it lapsed.", "1929", "1959"],
   ])("%s", (text, ...expected) => {
