@@ -15,7 +15,7 @@ const AHEAD =
   /\b(?:will|'ll|due|scheduled|would|planned|plans?\s+to|plans?\s+for|expected|set\s+(?:to|for)|upcoming)\b(?<since>[^.;]{0,60})$/iu;
 /** "Voting begins on Saturday". */
 const BEGINS =
-  /\b(?:begins?|starts?|opens?|resumes?|closes|takes? place|arrives?|convenes?|votes?|goes? to the polls)\s+(?:\p{L}+\s+){0,2}$/iu;
+  /\b(?:begins?|starts?|opens?|resumes?|closes|takes? place|arrives?|convenes?|goes? to the polls)\s+(?:\p{L}+\s+){0,2}$/iu;
 /** "Set the next hearing for 5 May". */
 const SET_FOR = /\b(?:next|set|scheduled|planned)\s+[^.;,]{0,25}\bfor\s+$/iu;
 const UP_TO = /\b(?:by|until|till)\s+(?:next\s+|the\s+)?$/iu;

@@ -38,7 +38,7 @@ export function readAct(nodes: readonly EventNode[], at: number, verb: EventVerb
   }
   // "Arrested him": who it is, nothing before has told.
   const object =
-    nounPhraseAt(nodes, at + 1) ?? (PRONOUNS.has(wordAt(nodes, at + 1) ?? "") ? { ...NOBODY, to: at + 2 } : null);
+    nounPhraseAt(nodes, at + 1) ?? (PRONOUNS.has(wordAt(nodes, at + 1) ?? "") ? { ...UNNAMED, to: at + 2 } : null);
   if (object === null || object.hasEvent || !isFit(verb, subject, object.heads, object.nouns)) return null;
   const after = complementsAt(nodes, object.to, verb.subtype);
   const targets = object.heads.length > 0 ? object.heads : object.inner;
@@ -101,7 +101,7 @@ function isFit(
 }
 
 const PRONOUNS = new Set(["him", "her", "them"]);
-const NOBODY = { heads: [], inner: [], nouns: [], hasEvent: false } as const;
+const UNNAMED = { heads: [], inner: [], nouns: [], hasEvent: false } as const;
 
 /** Who dies, is caught or sentenced counts where time and place are said, though nobody is named. */
 function mayBeUnnamed({ subtype, noun }: EventVerb): boolean {
