@@ -1,3 +1,4 @@
+import { FIRM_ENDS } from "../model/firm-ends.ts";
 import type { Mention } from "../model/mention.ts";
 import { nameKey } from "../model/name-key.ts";
 import { isGenericName } from "./generic-names.ts";
@@ -5,7 +6,7 @@ import { isGenericName } from "./generic-names.ts";
 /**
  * Names of bodies and events that a document has in full and in short, by `kindKey`, with the key of the full name:
  * without the country before it ("Italian **Supreme Court**"), without what it is for ("**Roca Foundation** for the Arts"),
- * without the year ("**Lima Games** 2019") where that is the year of publication or, without one, the full name comes first.
+ * without what firms are called ("**Acme** Holding"), without the year ("**Lima Games** 2019") where that is the year of publication or, without one, the full name comes first.
  * Only where one full name alone has the short one in it. A known name stays what it is known as, unless it is an event's or
  * every country may have one of that name ("Supreme Court"); such a name that several have is kept under its own key.
  */
@@ -63,10 +64,12 @@ const OWNER = /^.+?['’]s(?=\s)/u;
 const YEAR = /^(?:19|20)\d{2}\s|\s(?:19|20)\d{2}$/u;
 const LINKS = new Set("for of at".split(" "));
 
-/** What may stand for a name in short: two words of it at the least, or all but the year. */
+/** What may stand for a name in short: two words of it at the least, all but the year, or all but "Holding" and the like. */
 function shortsOf(kind: Mention["kind"], key: string, owners: ReadonlySet<string>): readonly string[] {
   if (kind === "EVENT" && YEAR.test(key)) return [key.replace(YEAR, "").trim()];
   const words = key.split(" ");
+  if (kind === "ORGANIZATION" && words.length > 1 && FIRM_ENDS.has(words.at(-1) ?? ""))
+    return [words.slice(0, -1).join(" ")];
   const starts = words.flatMap((_, at) => (at === 0 || owners.has(words.slice(0, at).join(" ")) ? [at] : []));
   const ends = words.flatMap((word, at) => (LINKS.has(word) ? [at] : [])).concat(words.length);
   return starts.flatMap((start) =>

@@ -118,7 +118,7 @@ const NO_COUNT =
   "(?!\\s*(?:percent|per\\s|people|km|kilomet|met(?:er|re)s|miles|troops|soldiers|missiles|dollars|euros|pounds|tons|tonnes|deaths|cases|men|women|children|jobs|homes|square|feet|years|days|hours|times|migrants|refugees|workers|protesters|police|members|others|or\\s+more|%))(?![,.]\\d)(?!\\d)";
 
 /** Neither day nor year follows; a number of thousands may ("in April 17,600 people"). */
-const NO_DAY = "(?!\\s*,?\\s*(?:\\d{1,2}(?:st|nd|rd|th)?\\b(?!,\\d)|\\d{4}))";
+const NO_DAY = "(?!\\s+of\\s+(?:that|the\\s+same)\\s+year)(?!\\s*,?\\s*(?:\\d{1,2}(?:st|nd|rd|th)?\\b(?!,\\d)|\\d{4}))";
 
 /** "4 and 6 May" are two days; "between 4 and 6 May" is a stretch. */
 function isPair(wording: string): boolean {

@@ -26,6 +26,8 @@ const AHEAD_AFTER = /^[^.;]{0,50}?\b(?:will|is due|are due|is to|are to|is set|a
 
 /** Whether the words around a date speak of what is to come. */
 export function isAhead({ before, after }: DateContext): boolean {
+  // "Set for 7 December, was called off".
+  if (/^\W*(?:was|were|had)\b/iu.test(after) && SET_FOR.test(before)) return false;
   if (UP_TO.test(before) || BEGINS.test(before) || SET_FOR.test(before)) return true;
   const cue = AHEAD.exec(before);
   if (cue !== null) return !SAYING.test(cue.groups?.since ?? "") && !DONE.test(cue.groups?.since ?? "");

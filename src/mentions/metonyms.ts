@@ -10,7 +10,7 @@ const LOCAL = set(
 const ADDRESSED = set("to with by against between that");
 /** Before a government that answers for something. */
 const JUDGED = set(
-  "blamed blames accused accuses urged urges criticised criticized condemned condemns denounced denounces threatened threatens thanked thanks pressed asked reassured provoked angered irked infuriated",
+  "blamed blames accused accuses urged urges criticised criticized condemned condemns denounced denounces threatened threatens thanked thanks pressed asked reassured provoked angered irked infuriated sent handed promised",
 );
 /** Verbs of sending, saying, and asking, after which "to X" addresses a government. */
 const SENDING = set(

@@ -1,5 +1,7 @@
 import type { Gazetteer } from "../knowledge/gazetteer.ts";
 import type { EncodedSegment, NameLabel } from "../model/encoding.ts";
+import { FIRM_ENDS } from "../model/firm-ends.ts";
+import { nameKey } from "../model/name-key.ts";
 import type { EncodedName } from "./decode-names.ts";
 import { nameText } from "./word-shapes.ts";
 
@@ -34,11 +36,6 @@ const BODY_AFTER = new RegExp(
   `^(?:['’]s?\\s+(?:\\p{L}+\\s+)?${OF_BODY}\\b|\\s*,\\s+(?:the|an?)\\s+(?:[\\p{L}'’-]+\\s+){0,3}${BODY}\\b|\\s+(?:shares|shareholders|executives)\\b)`,
   "iu",
 );
-const LONGEST_FIRM = 100;
-/** Endings that a firm's name may leave out: "Acme Holding", then "Acme". */
-const FIRM =
-  /^(.+?),?\s+(?:Holdings?|Group|Inc\.?|Corp\.?|Corporation|Ltd\.?|Limited|plc|PLC|AG|SA|SE|GmbH|NV|Industries|Company|Co\.?)$/u;
-
 /**
  * The names of a document with each surface in one sense: that for which most was sure, a person's whole name speaking for its
  * last word ("Ibrahim Traoré", then "Traoré") (Gale, Church, Yarowsky 1992: one sense per discourse). What the gazetteers know
@@ -101,9 +98,10 @@ function votesOf(
       const surface = nameText(raw, segment.words, name);
       vote(surface, name.label, name.confidence);
       if (isBody(raw, segment, name)) vote(surface, "ORG", CUE);
-      const short = name.label === "ORG" && surface.length <= LONGEST_FIRM ? FIRM.exec(surface)?.[1] : undefined;
-      if (short !== undefined && name.confidence >= SURE) vote(short, "ORG", WHOLE);
-      const [given = "", ...rest] = surface.split(/\s+/u);
+      const words = surface.split(/[\s,]+/u);
+      const isFirm = name.label === "ORG" && words.length > 1 && FIRM_ENDS.has(nameKey(words.at(-1) ?? ""));
+      if (isFirm && name.confidence >= SURE) vote(words.slice(0, -1).join(" "), "ORG", WHOLE);
+      const [given = "", ...rest] = words;
       const last = rest.at(-1);
       if (name.label !== "PER" || last === undefined || name.confidence < SURE) continue;
       bearers.add(last);

@@ -83,6 +83,23 @@ function seasonal(how: string, season: string, context: DateContext): Said {
 /** Dates that hang on the day of publication or on the date before them. */
 export const RELATIVE_READERS: readonly (readonly [RegExp, DateReader])[] = [
   [
+    new RegExp(`\\b(?:[Ii]n\\s+)?${MONTH}\\s+of\\s+(?:that|the\\s+same)\\s+year\\b`, "gu"),
+    (m, { anchor }) => {
+      const year = Number(anchor?.when?.start.slice(0, 4));
+      return Number.isFinite(year) ? monthFrom(year, monthOf(m[1]), true) : unresolved("MONTH");
+    },
+  ],
+  [
+    new RegExp(`\\bthe\\s+following\\s+${MONTH}\\b`, "gu"),
+    (m, { anchor }) => {
+      const from = toDays(anchor?.when?.start ?? "");
+      if (from === undefined) return unresolved("MONTH");
+      const month = monthOf(m[1]);
+      const isSameYear = anchor?.when?.precision !== "YEAR" && month > monthOfDay(from.first);
+      return monthFrom(yearOf(from.first) + (isSameYear ? 0 : 1), month, true);
+    },
+  ],
+  [
     new RegExp(`\\b${COUNT}\\s+${UNIT}\\s+ago\\b`, "giu"),
     (m, { published }) => {
       const count = countOf(m[1] ?? "");

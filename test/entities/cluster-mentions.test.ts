@@ -49,6 +49,11 @@ describe("mentions that name one thing", () => {
       ["Carla Rossi", "Rossi"],
     ],
     ["the first of two last names", "Ana Ruiz Blanco spoke. Ruiz left. Ruiz came back.", ["Ana Ruiz Blanco", "Ruiz"]],
+    [
+      "a firm without what it is called",
+      "They sued Brantwick Holding in Oslo. Brantwick's board met.",
+      ["Brantwick Holding", "Brantwick"],
+    ],
     ["a given name", "Meles Zenawi spoke. Meles left.", ["Meles Zenawi", "Meles"]],
     ["a name without its suffix", "Dean Harlow Jr. spoke. Harlow left.", ["Dean Harlow Jr", "Harlow"]],
     ["a possessive", "Carla Rossi spoke. Rossi's plan failed.", ["Carla Rossi", "Rossi"]],

@@ -102,6 +102,7 @@ describe("a relative date counts from the day of publication, as the document's 
     ["The talks begin on Monday.", "2022-01-24"],
     ["The court set the next hearing for 5 November.", "2022-11-05"],
     ["He had called off a trip planned for 18 January.", "2022-01-18"],
+    ["The meeting, set for 7 October, was called off.", "2021-10-07"],
     ["They would keep the deal that they reached in July.", "2021-07"],
     ["In November 17,600 soldiers trained there.", "2021-11"],
     ["They fell fifteen years ago.", "2007"],
@@ -128,6 +129,7 @@ describe("a date may hang on the one before it", () => {
     ["It was founded on 3 March 1995. Its shares rose on 12 October.", "1995-03-03", "2021-10-12"],
     ["She was born in May 1970. The court met on 10 November.", "1970-05", "2021-11-10"],
     ["She was sentenced on 14 June 2017 and set out the next morning.", "2017-06-14", "2017-06-15"],
+    ["War came in 1992. They took it in May of that year and left the following April.", "1992", "1992-05", "1993-04"],
     ["It was signed in 1929, and thirty years later it lapsed.", "1929", "1959"],
   ])("%s", (text, ...expected) => {
     expect(valuesIn(text)).toEqual(expected);

@@ -123,6 +123,19 @@ export const BODY_RULES: readonly ClaimRule[] = [
     reason: "A founder in an apposition, the body's name before the word.",
   },
   {
+    name: "apposition-possessive-founder",
+    predicate: "INITIATED",
+    pattern: "S!:PERSON , O':ORGANIZATION .1 founder|co-founder|cofounder",
+    confidence: 0.88,
+    example: {
+      text: "Rosa Almeida, Siemens's founder and director, agreed.",
+      subject: "Rosa Almeida",
+      object: "Siemens",
+    },
+    misses: ["Rosa Almeida, Siemens's director, agreed."],
+    reason: "An apposition with the body in the possessive and who founded it.",
+  },
+  {
     name: "co-founded-with",
     predicate: "INITIATED",
     pattern: "A:PERSON _ co-founded|founded O:ORGANIZATION with S!:PERSON",
