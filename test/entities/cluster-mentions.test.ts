@@ -50,9 +50,9 @@ describe("mentions that name one thing", () => {
     ],
     ["the first of two last names", "Ana Ruiz Blanco spoke. Ruiz left. Ruiz came back.", ["Ana Ruiz Blanco", "Ruiz"]],
     [
-      "a firm without what it is called",
-      "They sued Brantwick Holding in Oslo. Brantwick's board met.",
-      ["Brantwick Holding", "Brantwick"],
+      "a firm without what firms are called",
+      "The police searched Danubia Engineering, a Vienna contractor. Danubia denied it.",
+      ["Danubia Engineering", "Danubia"],
     ],
     ["a given name", "Meles Zenawi spoke. Meles left.", ["Meles Zenawi", "Meles"]],
     ["a name without its suffix", "Dean Harlow Jr. spoke. Harlow left.", ["Dean Harlow Jr", "Harlow"]],
