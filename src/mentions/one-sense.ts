@@ -36,11 +36,12 @@ const BODY_AFTER = new RegExp(
   `^(?:['’]s?\\s+(?:\\p{L}+\\s+)?${OF_BODY}\\b|\\s*,\\s+(?:the|an?)\\s+(?:[\\p{L}'’-]+\\s+){0,3}${BODY}\\b|\\s+(?:shares|shareholders|executives)\\b)`,
   "iu",
 );
+
 /**
  * The names of a document with each surface in one sense: that for which most was sure, a person's whole name speaking for its
  * last word ("Ibrahim Traoré", then "Traoré") (Gale, Church, Yarowsky 1992: one sense per discourse). What the gazetteers know
- * stays as it is, since a city and its team have one name, and so does what is not clear; but a city by which somebody in the
- * document is called is that person where nothing says "in" it ("Lloyd Austin", then "Austin said").
+ * stays as it is, since a city and its team have one name, and so does what is not clear; but a city, or a place that nobody
+ * knows, by which somebody in the document is called is that person where nothing says "in" it ("Lloyd Austin", "Austin said").
  */
 export function withOneSense<T extends NamedSegment>(
   raw: string,
