@@ -45,6 +45,7 @@ function toParagraph({
   probabilities,
   evidence,
   known,
+  isOfDocument,
   overruled,
 }: NameExplanation): string {
   const lines = [
@@ -59,6 +60,7 @@ function toParagraph({
         ? `  evidence   the gazetteers speak for ${kind(spokenFor)}: +${weight.toFixed(1)}`
         : `  evidence   elsewhere in this text it is ${kind(spokenFor)}: +${weight.toFixed(1)}`,
     ),
+    ...(isOfDocument && label !== null ? [`  evidence   the same name in the rest of the text is ${kind(label)}`] : []),
     ...overruled.map((other) => `  overruled  ${kind(other.label)} "${other.surface}", as the encoder alone has it`),
   ];
   return `${lines.join("\n")}\n`;

@@ -7,6 +7,8 @@ export interface EncodedName {
   readonly label: NameLabel;
   /** Geometric mean of the probabilities of its words' tags, 0 to 1. */
   readonly confidence: number;
+  /** The label is not its own but that which the name has in the rest of the document. */
+  readonly isOfDocument?: true;
 }
 
 /** What else speaks for a name: so much is added to the logarithms of its tags' probabilities, on each of its words. */

@@ -33,6 +33,7 @@ export function explainNames(
           ...said.filter(touches).map((one) => ({ from: "document" as const, label: one.label, weight: one.weight })),
         ],
         known: knownAs(surface, knowledge),
+        isOfDocument: name.isOfDocument === true,
         overruled: alone
           .filter((other) => touches(other) && (label === null || !isSame(other, name)))
           .map((other) => ({ surface: raw.slice(placeOf(other).start, placeOf(other).end), label: other.label })),

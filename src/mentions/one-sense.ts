@@ -65,7 +65,7 @@ export function withOneSense<T extends NamedSegment>(
       const surface = nameText(raw, one.segment.words, name);
       const isPerson = name.label === "LOC" && isBearer(surface) && !isPlaced(raw, one.segment, name);
       const label = sense.get(surface) ?? (isPerson ? "PER" : undefined);
-      return label === undefined ? name : { ...name, label };
+      return label === undefined || label === name.label ? name : { ...name, label, isOfDocument: true };
     }),
   }));
 }

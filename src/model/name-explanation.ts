@@ -16,6 +16,8 @@ export interface NameExplanation extends Span {
   }[];
   /** What the gazetteers know under this name. */
   readonly known: readonly { readonly name: string; readonly form: string; readonly isAmbiguous: boolean }[];
+  /** Whether it is what most of the same name is in the rest of the text, rather than what stands here. */
+  readonly isOfDocument: boolean;
   /** What the encoder alone would have taken here, where that differs. */
   readonly overruled: readonly { readonly surface: string; readonly label: NameLabel }[];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { splitWords } from "../../src/encoder/split-words.ts";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
+import { explainNames } from "../../src/mentions/explain-names.ts";
 import { weighNames } from "../../src/mentions/weigh-names.ts";
 import { type EncodedSegment, NAME_TAGS } from "../../src/model/encoding.ts";
 
@@ -24,12 +25,10 @@ function namesIn(text: string, tags: readonly Readonly<Record<string, number>>[]
   });
 }
 
-/** The names of several segments, read as one document. */
-function namesOfAll(
-  texts: readonly string[],
-  tags: readonly (readonly Readonly<Record<string, number>>[])[],
-): string[] {
-  const raw = texts.join("\n");
+type Tags = readonly Readonly<Record<string, number>>[];
+
+/** Several segments, each on a line of one document. */
+function documentOf(texts: readonly string[], tags: readonly Tags[]): { raw: string; segments: EncodedSegment[] } {
   let at = 0;
   const segments = texts.map((text, index) => {
     const { words, ...segment } = segmentOf(text, tags[index] ?? []);
@@ -37,6 +36,11 @@ function namesOfAll(
     at += text.length + 1;
     return { ...segment, words: words.map((word) => ({ start: word.start + start, end: word.end + start })) };
   });
+  return { raw: texts.join("\n"), segments };
+}
+
+function namesOfAll(texts: readonly string[], tags: readonly Tags[]): string[] {
+  const { raw, segments } = documentOf(texts, tags);
   return weighNames(raw, segments, loadKnowledge().gazetteer).flatMap(({ segment: { words }, names }) =>
     names.map(({ from, to, label }) => `${label} ${raw.slice(words[from]?.start, words[to - 1]?.end)}`),
   );
@@ -197,6 +201,16 @@ describe("a name has one sense in a document", () => {
     const texts = ["Ibrahim Tomasi spoke", "they met Tomasi", "Tomasi left", "in Tomasi"];
     const tags = [person, [{}, {}, place], [{ "B-PER": 0.9 }], [{}, place]];
     expect(namesOfAll(texts, tags)).toEqual(["PER Ibrahim Tomasi", "PER Tomasi", "PER Tomasi", "PER Tomasi"]);
+  });
+
+  it("and the explanation says so", () => {
+    const { raw, segments } = documentOf(["Ibrahim Tomasi spoke", "they met Tomasi"], [person, [{}, {}, place]]);
+    expect(
+      explainNames(raw, segments, loadKnowledge()).map(({ label, isOfDocument }) => [label, isOfDocument]),
+    ).toEqual([
+      ["PER", false],
+      ["PER", true],
+    ]);
   });
 
   it("that of the firm, whose whole name or board stands in the text", () => {
