@@ -39,3 +39,13 @@ export function eventPlaceClaims(
       }));
   });
 }
+
+/** Claims without those that say an event's place as another modality than the event itself has: a planned summit has not occurred. */
+export function withoutOtherModality(claims: readonly Claim[], places: readonly Claim[]): readonly Claim[] {
+  const keyOf = ({ subject, object }: Claim): string => `${subject} ${object}`;
+  const modalities = new Map(places.map((claim) => [keyOf(claim), claim.modality]));
+  return claims.filter((claim) => {
+    const own = claim.predicate === "OCCURRED_IN" ? modalities.get(keyOf(claim)) : undefined;
+    return own === undefined || own === claim.modality;
+  });
+}

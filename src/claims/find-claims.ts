@@ -9,7 +9,7 @@ import type { TokenizedSegment } from "../model/token.ts";
 import { type DateMention, toDays } from "../model/when.ts";
 import { bodyClaims } from "./body-claims.ts";
 import { withConfidence } from "./claim-confidence.ts";
-import { eventPlaceClaims } from "./event-places.ts";
+import { eventPlaceClaims, withoutOtherModality } from "./event-places.ts";
 import { eventRows } from "./event-rows.ts";
 import { causesOf } from "./events/event-causes.ts";
 import { findEvents } from "./events/find-events.ts";
@@ -111,8 +111,10 @@ export async function findClaims({
         : headClaims({ ...pairs, ontology: knowledge.ontology, trust }, sentence, placed, ruled, speech);
     found.push(...sharpestClaims([...ruled, ...byHeads]));
   }
-  const ofEvents = [...causesOf(events.drafts, sentences, raw), ...eventPlaceClaims(events, clusters)];
-  const stated = [...found, ...ofEvents].filter((claim) => isAllowed(claim, clusters, knowledge.ontology));
+  const places = eventPlaceClaims(events, clusters);
+  const stated = [...withoutOtherModality(found, places), ...causesOf(events.drafts, sentences, raw), ...places].filter(
+    (claim) => isAllowed(claim, clusters, knowledge.ontology),
+  );
   const claims = mergeClaims(
     [...stated, ...bareTitleClaims(sentences, clusters, stated, raw), ...bodyClaims(clusters)].map((claim) =>
       withConfidence(withoutIdleDate(claim, clusters), clusters),

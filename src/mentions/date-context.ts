@@ -12,7 +12,7 @@ export interface DateContext {
 }
 
 const AHEAD =
-  /\b(?:will|'ll|due|scheduled|would|planned|plans?\s+to|plans?\s+for|expected|set\s+(?:to|for)|upcoming)\b(?<since>[^.;]{0,60})$/iu;
+  /\b(?:will|'ll|(?:is|are)\s+to|due|scheduled|would|planned|plans?\s+to|plans?\s+for|expected|set\s+(?:to|for)|upcoming)\b(?<since>[^.;]{0,60})$/iu;
 /** "Voting begins on Saturday". */
 const BEGINS =
   /\b(?:begins?|starts?|opens?|resumes?|closes|takes? place|arrives?|convenes?|goes? to the polls)\s+(?:\p{L}+\s+){0,2}$/iu;

@@ -26,6 +26,10 @@ describe("says what the words say, and of whom", () => {
     ],
     ["Norway is not a member of NATO.", ["Norway MEMBER_OF NATO NEGATED"]],
     ["Norway may join NATO.", ["Norway MEMBER_OF NATO HYPOTHETICAL"]],
+    [
+      "Indonesia is to host the 43rd ASEAN Summit in Jakarta from 5 to 7 September.",
+      ["43rd ASEAN Summit OCCURRED_IN Jakarta PLANNED", "Indonesia ORGANIZED 43rd ASEAN Summit PLANNED"],
+    ],
     ["Haddad's brother Tomás left.", ["Haddad FAMILY_OF Tomás ASSERTED"]],
     ["Ecuador attacked Peru last year.", ["Ecuador ATTACKED Peru ASSERTED"]],
     ["If Ecuador attacked Peru, nobody would win.", ["Ecuador ATTACKED Peru CONDITIONAL"]],
