@@ -10,6 +10,10 @@ export type Frame =
   | "MUTUAL"
   /** Subject acts on the object, which may be a place. */
   | "ACT"
+  /** Subject receives somebody. */
+  | "HOST"
+  /** Subject calls somebody in. */
+  | "SUMMON"
   /** Subject goes to a place. */
   | "GO"
   /** Subject undergoes it. */
@@ -22,8 +26,12 @@ export type Frame =
   | "WITHDRAW"
   /** Subject comes to an agreement with somebody. */
   | "AGREE"
-  /** A court decides, or a party goes to court. */
+  /** A court decides. */
   | "JUDGE"
+  /** Subject goes to court. */
+  | "SUE"
+  /** Subject casts votes. */
+  | "VOTE"
   /** Subject runs for an office. */
   | "RUN"
   /** Subject joins an organization. */
@@ -91,8 +99,8 @@ export const EVENT_NOUNS: ReadonlyMap<string, EventNoun> = new Map(
 const VERBS: readonly (readonly [string, Frame, string, string])[] = [
   ["MEETING", "MUTUAL", "meeting", "meet meets met meeting"],
   ["NEGOTIATION", "MUTUAL", "negotiations", "negotiate negotiates negotiated negotiating"],
-  ["MEETING", "ACT", "meeting", "host hosts hosted receive receives received"],
-  ["MEETING", "ACT", "summons", "summon summons summoned"],
+  ["MEETING", "HOST", "meeting", "host hosts hosted receive receives received"],
+  ["MEETING", "SUMMON", "summons", "summon summons summoned"],
   [
     "NEGOTIATION",
     "AGREE",
@@ -125,7 +133,7 @@ const VERBS: readonly (readonly [string, Frame, string, string])[] = [
   ],
   ["ACCESSION", "JOIN", "accession", "join joins joined joining acceded accede"],
   ["ELECTION", "UNDERGO", "election", "elected re-elected reelected"],
-  ["ELECTION", "UNDERGO", "vote", "vote votes voted"],
+  ["ELECTION", "VOTE", "vote", "vote votes voted"],
   ["ELECTION", "RUN", "election", "ran run runs running stood"],
   ["TRIAL", "UNDERGO", "trial", "tried convicted acquitted indicted charged jailed"],
   ["TRIAL", "ACT", "trial", "convicted acquitted indicted charged jailed"],
@@ -133,7 +141,7 @@ const VERBS: readonly (readonly [string, Frame, string, string])[] = [
   ["TRIAL", "ACT", "arrest", "arrest arrests arrested detain detained capture captures captured recaptured"],
   ["TRIAL", "ACT", "extradition", "extradite extradites extradited"],
   ["TRIAL", "JUDGE", "ruling", "upheld uphold upholds overturned overturn quashed annulled ruled found"],
-  ["TRIAL", "JUDGE", "case", "file files filed lodge lodged"],
+  ["TRIAL", "SUE", "case", "file files filed lodge lodged"],
   ["RESIGNATION", "ACT", "dismissal", "dismissed fired sacked ousted removed"],
   ["CRISIS", "ACT", "overthrow", "overthrow overthrows overthrew overthrown deposed"],
   ["CRISIS", "ACT", "fall", "topple topples toppled"],

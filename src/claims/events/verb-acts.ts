@@ -26,8 +26,6 @@ export function readMutual(
 export function readAct(nodes: readonly EventNode[], at: number, verb: EventVerb, subject: Subject): VerbEvent | null {
   const roles = ACTED[verb.subtype] ?? rolesOf(verb.subtype);
   const isOfPeople = ACTED[verb.subtype] !== undefined;
-  if (verb.noun === "meeting") return readHosting(nodes, at, verb, subject);
-  if (verb.noun === "summons") return readSummons(nodes, at, verb, subject);
   if (subject.isPassive) {
     const after = complementsAt(nodes, at + 1, verb.subtype);
     const undergone = isOfPeople ? subject.heads.filter(isPerson) : subject.heads;
@@ -115,7 +113,7 @@ const ACTED: Readonly<Record<string, { readonly actor: string; readonly other: s
   RESIGNATION: { actor: "superior", other: "official" },
 };
 
-function readHosting(nodes: readonly EventNode[], at: number, verb: EventVerb, subject: Subject): VerbEvent | null {
+export function readHost(nodes: readonly EventNode[], at: number, verb: EventVerb, subject: Subject): VerbEvent | null {
   const object = nounPhraseAt(nodes, at + 1);
   if (object === null || object.hasEvent || !object.heads.some(isPerson) || subject.heads.length === 0) return null;
   const after = complementsAt(nodes, object.to, verb.subtype);
@@ -125,7 +123,12 @@ function readHosting(nodes: readonly EventNode[], at: number, verb: EventVerb, s
 }
 
 /** "Summoned the Chilean ambassador". */
-function readSummons(nodes: readonly EventNode[], at: number, verb: EventVerb, subject: Subject): VerbEvent | null {
+export function readSummon(
+  nodes: readonly EventNode[],
+  at: number,
+  verb: EventVerb,
+  subject: Subject,
+): VerbEvent | null {
   const object = nounPhraseAt(nodes, at + 1);
   if (subject.isPassive || object === null) return null;
   const after = complementsAt(nodes, object.to, verb.subtype);
@@ -162,9 +165,6 @@ export function readUndergo(
   subject: Subject,
 ): VerbEvent | null {
   const { actor } = rolesOf(verb.subtype);
-  if (verb.noun === "vote" && !isBallot(nodes, at)) return null;
-  if (verb.noun === "vote")
-    return createEvent(at, verb, subject, complementsAt(nodes, at + 1, verb.subtype), { participants: [] }, 2);
   if (verb.subtype === "ELECTION" && !subject.isPassive) return null;
   if (verb.subtype === "RESIGNATION" && !isLeaving(nodes, at)) return null;
   if (verb.subtype === "TRIAL" && (!subject.isPassive || !subject.heads.some(isPerson))) return null;
@@ -218,8 +218,3 @@ const QUITTABLE = new Set(
     "alliance ministry commission council"
   ).split(" "),
 );
-
-/** "Shareholders will vote in Bergen": where and when, rather than for what. */
-function isBallot(nodes: readonly EventNode[], at: number): boolean {
-  return nodes[at + 1]?.type === "date" || ["in", "on", "at"].includes(wordAt(nodes, at + 1) ?? "");
-}

@@ -19,7 +19,7 @@ export function readAgree(
   }
   if (subject.isPassive) return null;
   const object = nounPhraseAt(nodes, at + 1);
-  const isSigning = verb.noun === "signing" && /^s(?:ign|eal)/u.test(wordAt(nodes, at) ?? "");
+  const isSigning = /^s(?:ign|eal)/u.test(wordAt(nodes, at) ?? "");
   const isPaper =
     (object?.nouns.some((noun) => AGREEMENTS.has(noun)) === true && !object.nouns.some((noun) => OF_TRADE.has(noun))) ||
     (isSigning && object?.heads.some(({ kind }) => kind === "OTHER") === true);
@@ -38,7 +38,7 @@ function isRelative(nodes: readonly EventNode[], from: number): boolean {
   return AGREEMENTS.has((word === "that" || word === "which" ? wordAt(nodes, from - 2) : word) ?? "");
 }
 
-/** "The court upheld the order", "Peru filed its case". */
+/** "The court upheld the order". */
 export function readJudge(
   nodes: readonly EventNode[],
   at: number,
@@ -46,12 +46,6 @@ export function readJudge(
   subject: Subject,
 ): VerbEvent | null {
   if (subject.isPassive) return null;
-  if (verb.noun === "case") {
-    const object = nounPhraseAt(nodes, at + 1);
-    if (object === null || !SUITS.has(object.nouns.at(-1) ?? "")) return null;
-    const after = complementsAt(nodes, object.to, verb.subtype);
-    return createEvent(at, verb, subject, after, { participants: inRole(subject.heads, "plaintiff") }, 2);
-  }
   const courts = subject.heads.filter(
     ({ text, head }) => COURTS.has(head ?? lastWord(text)) || /\bcourt\b/iu.test(text),
   );
@@ -69,6 +63,22 @@ const RULED = new Set("that in on against for to".split(" "));
 
 function lastWord(text: string): string {
   return text.toLowerCase().split(" ").at(-1) ?? "";
+}
+
+/** "Peru filed its case". */
+export function readSue(nodes: readonly EventNode[], at: number, verb: EventVerb, subject: Subject): VerbEvent | null {
+  if (subject.isPassive) return null;
+  const object = nounPhraseAt(nodes, at + 1);
+  if (object === null || !SUITS.has(object.nouns.at(-1) ?? "")) return null;
+  const after = complementsAt(nodes, object.to, verb.subtype);
+  return createEvent(at, verb, subject, after, { participants: inRole(subject.heads, "plaintiff") }, 2);
+}
+
+/** "Shareholders will vote in Bergen": where and when, rather than for what. */
+export function readVote(nodes: readonly EventNode[], at: number, verb: EventVerb, subject: Subject): VerbEvent | null {
+  const isBallot = nodes[at + 1]?.type === "date" || ["in", "on", "at"].includes(wordAt(nodes, at + 1) ?? "");
+  if (!isBallot) return null;
+  return createEvent(at, verb, subject, complementsAt(nodes, at + 1, verb.subtype), { participants: [] }, 2);
 }
 
 /** "She ran for mayor of Tunis": a candidate, and where. */

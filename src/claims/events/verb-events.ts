@@ -1,8 +1,8 @@
 import { type EventNode, hasTag, isActor } from "./event-nodes.ts";
 import { EVENT_VERBS, type EventVerb } from "./event-words.ts";
 import { subjectOf } from "./subjects.ts";
-import { readAct, readGo, readMutual, readUndergo } from "./verb-acts.ts";
-import { readAgree, readJudge, readRun } from "./verb-decisions.ts";
+import { readAct, readGo, readHost, readMutual, readSummon, readUndergo } from "./verb-acts.ts";
+import { readAgree, readJudge, readRun, readSue, readVote } from "./verb-decisions.ts";
 import type { VerbEvent, VerbReader } from "./verb-event.ts";
 import { readDeploy, readJoin, readSpeak, readTransfer, readWithdraw } from "./verb-transfers.ts";
 
@@ -31,6 +31,8 @@ function isVerb(nodes: readonly EventNode[], at: number): boolean {
 const readers: Readonly<Record<EventVerb["frame"], VerbReader>> = {
   MUTUAL: readMutual,
   ACT: readAct,
+  HOST: readHost,
+  SUMMON: readSummon,
   GO: readGo,
   UNDERGO: readUndergo,
   TRANSFER: readTransfer,
@@ -38,6 +40,8 @@ const readers: Readonly<Record<EventVerb["frame"], VerbReader>> = {
   WITHDRAW: readWithdraw,
   AGREE: readAgree,
   JUDGE: readJudge,
+  SUE: readSue,
+  VOTE: readVote,
   RUN: readRun,
   JOIN: readJoin,
   SPEAK: readSpeak,

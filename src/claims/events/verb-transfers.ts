@@ -68,8 +68,8 @@ export function readWithdraw(
   const isLeaving = wordAt(nodes, at) === "left";
   const isPulling = wordAt(nodes, at)?.startsWith("pull") === true;
   const object = nounPhraseAt(nodes, wordAt(nodes, at + 1) === "out" ? at + 2 : at + 1);
-  const isForceItself = isOfPeople(subject.noun === null ? [] : [subject.noun], subject.heads);
-  const isForceObject = !isLeaving && object !== null && isOfPeople(object.nouns, object.heads);
+  const isForceItself = isOfTroops(subject.noun === null ? [] : [subject.noun], subject.heads);
+  const isForceObject = !isLeaving && object !== null && isOfTroops(object.nouns, object.heads);
   if (!isForceItself && !isForceObject) return null;
   if (isLeaving && object?.heads.some(({ kind }) => kind === "PLACE") !== true && object?.nouns.at(-1) !== "country")
     return null;
@@ -96,7 +96,7 @@ const TROOPS = new Set(
   "troops troop soldiers soldier forces force peacekeepers marines contingent garrison army".split(" "),
 );
 
-function isOfPeople(nouns: readonly string[], heads: readonly MentionItem[]): boolean {
+function isOfTroops(nouns: readonly string[], heads: readonly MentionItem[]): boolean {
   return nouns.some((noun) => TROOPS.has(noun)) || heads.some(({ head }) => head !== null && TROOPS.has(head));
 }
 

@@ -4,6 +4,7 @@ import type { Mention } from "../../model/mention.ts";
 import { compareSpans, hasOverlap, isInside, type Span } from "../../model/span.ts";
 import type { Token, TokenizedSegment } from "../../model/token.ts";
 import type { Item, MentionItem, WordItem } from "./item.ts";
+import { isWord } from "./word-classes.ts";
 
 /** Nouns that act for the country or body before them: "Ukrainian officials said". */
 const ACTOR_NOUNS = new Set(
@@ -252,8 +253,7 @@ function foldHeads(items: readonly Item[]): readonly Item[] {
     if (headAt !== undefined && !isBesidePerson(items, i, headAt)) {
       const head = items[headAt];
       // "The Philippine military's Western Command": the mark behind the noun makes all of it the owner.
-      const mark = items[headAt + 1];
-      const isPossessive = mark?.type === "word" && (mark.norm === "'s" || mark.norm === "'");
+      const isPossessive = isWord(items[headAt + 1], "'s", "'");
       folded.push({
         ...item,
         end: head?.end ?? item.end,
