@@ -42,14 +42,16 @@ export function eventRows(
   });
 }
 
+type SaidRow = Omit<EventRow, "modality"> & { readonly modality: Modality | null };
+
 function ofClaims(
   event: ClusterIndex,
   cluster: Cluster,
   about: readonly Claim[],
   dated: { readonly when: When; readonly sentence: Span } | null,
-): EventRow {
+): SaidRow {
   const dating = about.find(
-    ({ date, predicate }) => date !== null && predicate !== "IN_RESPONSE_TO" && predicate !== "COMMENTED_ON",
+    ({ date, predicate }) => date !== null && predicate !== "IN_RESPONSE_TO" && !STANCES.has(predicate),
   );
   return {
     event,
@@ -67,14 +69,14 @@ function ofClaims(
 }
 
 /** What the text's claims say of an event, and what stands beside its name or noun, as one; the latter goes first. */
-function mergeRows(said: EventRow, beside: EventRow | undefined): EventRow {
-  if (beside === undefined) return said;
+function mergeRows(said: SaidRow, beside: EventRow | undefined): EventRow {
+  if (beside === undefined) return { ...said, modality: said.modality ?? "ASSERTED" };
   const participants = new Map(beside.participants.map((one) => [one.cluster, one] as const));
   for (const one of said.participants) if (!participants.has(one.cluster)) participants.set(one.cluster, one);
   return {
     ...beside,
     subtype: said.subtype,
-    modality: said.evidence.length > 0 && said.modality === "ASSERTED" ? "ASSERTED" : beside.modality,
+    modality: said.modality === "ASSERTED" ? "ASSERTED" : beside.modality,
     date: beside.date ?? said.date,
     places: unique([...said.places, ...beside.places]),
     participants: [...participants.values()].sort((a, b) => a.cluster - b.cluster),
@@ -134,9 +136,13 @@ function dateOf(
   return null;
 }
 
-function modalityOfAll(claims: readonly Claim[]): Modality {
-  if (claims.length === 0 || claims.some(({ modality }) => modality === "ASSERTED")) return "ASSERTED";
-  return claims[0]?.modality ?? "ASSERTED";
+/** Claims that say how somebody thinks of an event; they may be so of what never happens. */
+const STANCES: ReadonlySet<string> = new Set(["COMMENTED_ON", "OPPOSES", "SUPPORTS"]);
+
+/** How the claims that take it as happening say that it happens; null where there is none. */
+function modalityOfAll(claims: readonly Claim[]): Modality | null {
+  const telling = claims.filter(({ predicate }) => !STANCES.has(predicate));
+  return telling.some(({ modality }) => modality === "ASSERTED") ? "ASSERTED" : (telling[0]?.modality ?? null);
 }
 
 const ROLES: Readonly<Record<string, string>> = {

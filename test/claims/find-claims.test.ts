@@ -91,6 +91,43 @@ it("does not date where a place lies", async () => {
   expect(claims.find(({ predicate }) => predicate === "LOCATED_IN")?.date).toBeNull();
 });
 
+describe("what is said twice is one claim", () => {
+  const dates = async (text: string): Promise<readonly (string | null)[]> =>
+    (await claimsIn(text)).filter(({ predicate }) => predicate === "ATTACKED").map(({ date }) => date);
+
+  it.each<[string, string, readonly (string | null)[]]>([
+    ["with its day, if one says a day", "Ecuador attacked Peru. Ecuador attacked Peru on 3 April.", ["2024-04-03"]],
+    ["alike whichever comes first", "Ecuador attacked Peru on 3 April. Ecuador attacked Peru.", ["2024-04-03"]],
+    [
+      "but for what is said of two days",
+      "Ecuador attacked Peru on 3 April. Ecuador attacked Peru. Ecuador attacked Peru on 9 April.",
+      ["2024-04-03", null, "2024-04-09"],
+    ],
+  ])("%s", async (_, text, expected) => {
+    expect(await dates(text)).toEqual(expected);
+  });
+
+  it("with all the evidence", async () => {
+    const claims = await claimsIn("Ecuador attacked Peru. Ecuador attacked Peru on 3 April.");
+    expect(claims.map(({ quote }) => quote)).toEqual(["Ecuador attacked Peru | Ecuador attacked Peru"]);
+  });
+});
+
+it.each([
+  "Carla Rossi did not rule out the Geneva Conference.",
+  "Carla Rossi ruled out the Geneva Conference.",
+])("a stand on an event is taken, whatever it is: %s", async (text) => {
+  expect(await said(text)).toEqual(["Carla Rossi COMMENTED_ON Geneva Conference ASSERTED"]);
+});
+
+it.each<[string, readonly string[]]>([
+  ["Rossi's talks with NATO and the OSCE failed.", ["NATO", "Organization for Security and Co-operation in Europe"]],
+  ["Rossi held talks with Ukrainian and German officials.", ["Germany", "Ukraine"]],
+])("what is listed behind a third deals with the third alone: %s", async (text, partners) => {
+  const between = (await said(text)).filter((claim) => !claim.includes("PARTICIPATED_IN"));
+  expect(between).toEqual(partners.map((partner) => `Rossi NEGOTIATED_WITH ${partner} ASSERTED`));
+});
+
 describe("finds nothing where nothing is said", () => {
   it.each([
     "Geneva, Brussels and Vienna were the three stops.",

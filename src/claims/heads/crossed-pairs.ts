@@ -33,6 +33,25 @@ export function crossesPairs(items: readonly Item[], predicate: string, subject:
   );
 }
 
+/**
+ * Whether two names are only listed side by side as what a third deals with: "talks with **NATO** and the **OSCE**", "**Ukrainian**
+ * and **German** officials". What holds between either and the third does not hold between the two.
+ */
+export function areListedBehind(items: readonly Item[], first: Span, second: Span): boolean {
+  const places = [first, second].map((span) =>
+    items.findIndex((item) => item.type === "mention" && hasOverlap(item.name, span)),
+  );
+  const [from, to] = [Math.min(...places), Math.max(...places)];
+  if (from < 0 || !items.slice(from + 1, to).every(isInList)) return false;
+  if ([items[from], items[to]].every((item) => item?.type === "mention" && item.isAttributive)) return true;
+  const start = items.findLastIndex((item, at) => at < from && !isInList(item));
+  return isWord(items[start], "with", "to", "by", "from", "against", "for");
+}
+
+function isInList(item: Item): boolean {
+  return item.type === "mention" || isWord(item, ",", "and", "&", "or", "the");
+}
+
 /** The body right behind a name ("Lee of the **Greens**") or in the possessive before it ("the **Greens**' Lee"). */
 function bodyOf(items: readonly Item[], person: number): number | undefined {
   if (isWord(items[person + 1], "of", "from", "at")) {

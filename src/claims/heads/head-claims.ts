@@ -12,9 +12,9 @@ import type { SentenceView } from "../sentence/sentence-view.ts";
 import { hasTag } from "../sentence/word-classes.ts";
 import { attributeClaim } from "../speech/attribute-claim.ts";
 import { claimsByHeads, type HeadClaim, type PlacedSentence } from "./claims-by-heads.ts";
-import { crossesPairs } from "./crossed-pairs.ts";
+import { areListedBehind, crossesPairs } from "./crossed-pairs.ts";
 import type { HeadTrust } from "./head-trust.ts";
-import { isOutlived, isVetoed } from "./head-vetoes.ts";
+import { isOutlived, isRuledOutBefore, isVetoed } from "./head-vetoes.ts";
 import type { PairWords } from "./score-pairs.ts";
 
 /** Name of the "rule" of claims that the heads found. */
@@ -56,6 +56,8 @@ export function headClaims(
     const within = items.slice(match.from, match.to).flatMap((item) => (item.type === "word" ? [item.norm] : []));
     if (crossesPairs(items, one.predicate, one.subjectSpan, one.objectSpan)) return [];
     const isEitherWay = ontology.symmetricPredicates.has(one.predicate);
+    if (isRuledOutBefore(one.predicate, items, one.subjectSpan)) return [];
+    if (isEitherWay && areListedBehind(items, one.subjectSpan, one.objectSpan)) return [];
     if (isQualifier(items, one.objectSpan) || (isEitherWay && isQualifier(items, one.subjectSpan))) return [];
     const qualifiers = one.predicate === "HOLDS_POSITION" ? officeBeside(match, items) : {};
     if (one.predicate === "HOLDS_POSITION" && qualifiers.role === undefined) return [];

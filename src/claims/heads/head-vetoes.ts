@@ -1,4 +1,7 @@
 import type { Modality } from "../../model/kinds.ts";
+import { hasOverlap, type Span } from "../../model/span.ts";
+import type { Item } from "../sentence/item.ts";
+import { isWord } from "../sentence/word-classes.ts";
 
 /** Words between two ends that speak against a predicate however sure the heads are of it, small letters. */
 const VETOES: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -14,6 +17,11 @@ const VETOES: Readonly<Record<string, ReadonlySet<string>>> = {
 /** The same where the claim is negated: who did not win may have taken part. */
 const VETOES_IF_NEGATED: Readonly<Record<string, ReadonlySet<string>>> = {
   PARTICIPATED_IN: new Set("win wins won winning lose loses lost losing".split(" ")),
+};
+
+/** Words behind which the subject of a predicate never stands: "a speech **to** the union" is not the union's. */
+const NOT_BEHIND: Readonly<Record<string, ReadonlySet<string>>> = {
+  ORGANIZED: new Set("to with against at from for".split(" ")),
 };
 
 /** Who is told to have been shot or the like may live: the heads are believed only where a word of the second list is said too. */
@@ -35,6 +43,15 @@ const SURVIVABLE: Readonly<Record<string, readonly [ReadonlySet<string>, Readonl
 export function isOutlived(predicate: string, norms: readonly string[]): boolean {
   const [suffered, died] = SURVIVABLE[predicate] ?? [];
   return norms.some((norm) => suffered?.has(norm) === true) && !norms.some((norm) => died?.has(norm) === true);
+}
+
+/** Whether what stands right before the subject, an article apart, rules the predicate out. */
+export function isRuledOutBefore(predicate: string, items: readonly Item[], subject: Span): boolean {
+  const named = items.findIndex((item) => item.type === "mention" && hasOverlap(item.name, subject));
+  // "the Organisation of American States (**OAS**)"
+  const at = isWord(items[named - 1], "(") ? named - 2 : named;
+  const before = items[isWord(items[at - 1], "the") ? at - 2 : at - 1];
+  return before?.type === "word" && NOT_BEHIND[predicate]?.has(before.norm) === true;
 }
 
 /** Whether one of the words is said to speak against the predicate. */

@@ -208,10 +208,21 @@ export const EVENT_RULES: readonly ClaimRule[] = [
   {
     name: "organized",
     predicate: "ORGANIZED",
-    pattern: `S:${ACTORS} _ organize~|organise~|host~|launch~|convene~|stage~|mount~|hold~|arrange~|plan~|planned|orchestrate~|mastermind~|order~ .4 O!:EVENT`,
+    pattern: `S:${ACTORS} _ organize~|organise~|host~|launch~|convene~|stage~|mount~|arrange~|plan~|planned|orchestrate~|mastermind~|order~ .4 O!:EVENT`,
     confidence: 0.9,
     example: { text: "Indonesia hosted the Bandung Conference.", subject: "Indonesia", object: "Bandung Conference" },
     reason: "Bringing an event about.",
+  },
+  {
+    name: "held-event",
+    predicate: "ORGANIZED",
+    pattern: `S:${ACTORS} _ hold~|held|holding .4 O!:EVENT`,
+    // "Rossi held talks with Haddad" says who spoke with whom.
+    excludes: { subject: [], object: ["NEGOTIATION"] },
+    confidence: 0.88,
+    example: { text: "Indonesia held the Bandung Summit.", subject: "Indonesia", object: "Bandung Summit" },
+    misses: ["Indonesia held the Bandung Conference back."],
+    reason: "Holding an event is bringing it about.",
   },
   {
     name: "carried-out",

@@ -141,6 +141,7 @@ export const STATEMENT_RULES: readonly ClaimRule[] = [
     name: "not-rule-out-event",
     predicate: "COMMENTED_ON",
     pattern: `S!:${ACTORS} *6 rule~|ruled|ruling out .2 O!:EVENT`,
+    modality: "ASSERTED",
     confidence: 0.8,
     example: {
       text: "Carla Rossi did not rule out the Geneva Conference.",
