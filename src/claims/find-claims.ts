@@ -2,7 +2,7 @@ import type { Knowledge } from "../knowledge/load-knowledge.ts";
 import type { Ontology } from "../knowledge/ontology.ts";
 import type { Claim, EventRow, Quote } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
-import { documentId, type SourceDocument } from "../model/document.ts";
+import { documentId, referenceDay, type SourceDocument } from "../model/document.ts";
 import type { DocumentEncoding, PairHeads } from "../model/encoding.ts";
 import type { Mention } from "../model/mention.ts";
 import type { TokenizedSegment } from "../model/token.ts";
@@ -69,8 +69,8 @@ export async function findClaims({
     return [{ index, view: { segment, items: sentenceItems(segment, mentions.get(index) ?? [], raw) } }];
   });
   const sentences: readonly SentenceView[] = read.map(({ view }) => view);
-  const published =
-    source.metadata.publishedAt === null ? undefined : toDays(source.metadata.publishedAt.slice(0, 10))?.first;
+  const asOf = referenceDay(source.metadata);
+  const published = asOf === null ? undefined : toDays(asOf)?.first;
   const datesIn = datesBySentence(dates);
   const quotes = findQuotes(sentences, raw, segments, source.blocks);
   const events = findEvents({

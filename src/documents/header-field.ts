@@ -16,9 +16,12 @@ export interface HeaderField {
 /** How many lines at the beginning may be a header of fields. */
 export const HEADER_LINES = 15;
 
+/** How many lines may stand between a title and its date: a standfirst and a byline. */
+const MOST_BETWEEN = 2;
+
 /**
- * The line that is nothing but a date and so that of publication: below the title, or apart from other text. Undefined where
- * a field says when, or where there are several dates, which head the entries of a chronology.
+ * The line that is nothing but a date and so that of publication: below the title and what belongs to it, or apart from other
+ * text. Undefined where a field says when, or where there are several dates, which head the entries of a chronology.
  */
 export function datelineOf(lines: readonly TextLine[]): TextLine | undefined {
   const dates = lines.filter(({ text }) => shape.DATE_LINE.test(text));
@@ -29,8 +32,10 @@ export function datelineOf(lines: readonly TextLine[]): TextLine | undefined {
   const at = lines.indexOf(dateline);
   const [before, after] = [lines[at - 1], lines[at + 1]];
   const isApart = dateline.isAfterBlank && (after === undefined || after.isAfterBlank);
-  const isBelowTitle = at === 1 && before !== undefined && !shape.breaksOff(before.text);
-  return before !== undefined && (isApart || isBelowTitle) ? dateline : undefined;
+  if (before === undefined) return undefined;
+  const isBelowTitle = at === 1 && !shape.breaksOff(before.text);
+  const isBelowByline = at <= MOST_BETWEEN + 1 && readHeaderField(before) !== undefined;
+  return isApart || isBelowTitle || isBelowByline ? dateline : undefined;
 }
 
 /**
@@ -44,10 +49,12 @@ export function readHeaderField(line: TextLine, dateline?: TextLine): HeaderFiel
     const publishedAt = shape.DATE_LINE.test(rest) ? toTimestamp(rest) : undefined;
     return metadata(line, {
       authors: shape.toNames(byline[1] ?? ""),
-      ...(publishedAt === undefined ? {} : { publishedAt }),
+      ...(publishedAt === undefined ? saidDates(rest) : { publishedAt }),
     });
   }
   if (line === dateline) return dated(line, line.text, "publishedAt");
+  const said = saidDates(line.text);
+  if (Object.keys(said).length > 0) return metadata(line, said);
   const field = shape.HEADER_FIELD.exec(line.text);
   const [name, value] = [(field?.[1] ?? "").toLowerCase(), field?.[2] ?? ""];
   switch (name) {
@@ -87,6 +94,20 @@ export function readHeaderField(line: TextLine, dateline?: TextLine): HeaderFiel
     default:
       return dated(line, value, "publishedAt");
   }
+}
+
+/** What "Published 4 May 2019 | Updated 5 May 2019" says; empty for whatever says anything else. */
+function saidDates(text: string): FoundMetadata {
+  const parts = text.split(shape.BETWEEN_DATES).map((part) => shape.SAID_DATE_LINE.exec(part));
+  if (parts.includes(null)) return {};
+  return Object.assign(
+    {},
+    ...parts.map((part): FoundMetadata => {
+      const at = toTimestamp(part?.[2]);
+      if (at === undefined) return {};
+      return /^(?:published|posted)$/iu.test(part?.[1] ?? "") ? { publishedAt: at } : { modifiedAt: at };
+    }),
+  ) as FoundMetadata;
 }
 
 function metadata(line: TextLine, found: FoundMetadata): HeaderField {

@@ -65,7 +65,7 @@ function openingOf(lines: readonly TextLine[], known: Known, dateline: TextLine 
   return opening;
 }
 
-/** A line of its own between the title and the lines that say when or by whom. */
+/** A line between the title and the lines that say when or by whom, as far from the one as from the others. */
 function isStandfirst(
   [first, second, third]: readonly TextLine[],
   opening: Opening,
@@ -73,21 +73,27 @@ function isStandfirst(
 ): boolean {
   if (first === undefined || second === undefined || third === undefined || !opening.has(first)) return false;
   const isAlone =
-    second.isAfterBlank &&
-    third.isAfterBlank &&
+    second.isAfterBlank === third.isAfterBlank &&
     second.text.length <= LONGEST_STANDFIRST &&
     !SEVERAL_SENTENCES.test(second.text);
   if (!isAlone || shape.isJunkLine(second.text) || readHeaderField(second, dateline) !== undefined) return false;
-  const found = readHeaderField(third, dateline)?.found;
-  return found?.publishedAt !== undefined || found?.authors !== undefined;
+  return saysWhenOrWho(third, dateline);
+}
+
+function saysWhenOrWho(line: TextLine | undefined, dateline: TextLine | undefined): boolean {
+  const found = line === undefined ? undefined : readHeaderField(line, dateline)?.found;
+  return found?.publishedAt !== undefined || found?.modifiedAt !== undefined || found?.authors !== undefined;
 }
 
 function isTitle(line: TextLine, lines: readonly TextLine[], dateline: TextLine | undefined): boolean {
-  const [, next] = lines;
+  const [, next, third] = lines;
   if (next === undefined || line.text.length > LONGEST_TITLE || shape.countWords(line.text) < 2) return false;
   if (/[.,;:…]["”’']?$/u.test(line.text) || shape.isJunkLine(line.text) || readHeaderField(line) !== undefined)
     return false;
-  const isApart = next.isAfterBlank || readHeaderField(next, dateline) !== undefined;
+  const isApart =
+    next.isAfterBlank ||
+    readHeaderField(next, dateline) !== undefined ||
+    (third?.isAfterBlank === false && !shape.breaksOff(line.text) && saysWhenOrWho(third, dateline));
   return isApart && lines.slice(1).some(({ text }) => shape.countWords(text) >= 5 && shape.endsSentence(text));
 }
 

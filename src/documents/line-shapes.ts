@@ -14,16 +14,23 @@ export const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
 const PHONE =
   /(?:^|\s)(?:\+\d{1,3}[ (-]|\(\d{2,}\)|0\d)[\d\s()./-]{5,}\d(?=\s|$)|(?:^|\s)(?:1[-. ])?\d{3}[-. ]\d{3}[-. ]\d{4}(?=\D|$)|\b(?:tel|phone|telephone|fax|mobile|call)\b\W*\+?\d[\d\s()./-]{3,}\d/i;
 export const BYLINE =
-  /^By:?\s+(\p{Lu}[\p{L}\p{M}.'’-]*(?:,?\s+(?:and\s+|&\s+|de\s+|van\s+|von\s+|bin\s+)?\p{Lu}[\p{L}\p{M}.'’-]*){1,7})(?:,.*|\s+[|·–-]\s.*)?$/u;
-const WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
+  /^By:?\s+(\p{Lu}[\p{L}\p{M}.'’-]*(?:,?\s+(?:and\s+|&\s+|de\s+|van\s+|von\s+|bin\s+)?\p{Lu}[\p{L}\p{M}.'’-]*){1,7})(?:,.*|\s+[|·–-]\s.*|\s+in\s+\p{Lu}.*)?$/u;
+const WEEKDAY = "(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?";
 const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 const DAY = "\\d{1,2}(?:st|nd|rd|th)?";
-/** Nothing but a whole date, perhaps with weekday and time and a word that it is that of publication. */
-export const DATE_LINE = new RegExp(
-  `^(?:(?:published|posted)(?: on)?\\s+)?(?:(?:${WEEKDAY},?\\s+)?(?:${MONTH}\\s+${DAY},?|${DAY}\\s+${MONTH},?)\\s+(?:19|20)\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2})(?:,?\\s+(?:at\\s+)?\\d{1,2}:\\d{2}(?::\\d{2})?\\s*(?:Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?)?$`,
+const TIME = "\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:Z|[A-Z]{2,4}|[+-]\\d{2}:?\\d{2})?";
+const WHOLE_DATE = `(?:(?:${WEEKDAY},?\\s+)?(?:${MONTH}\\s+${DAY},?|${DAY}\\s+${MONTH},?)\\s+(?:19|20)\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2})`;
+const STAMP = `(?:${TIME},?\\s+)?${WHOLE_DATE}(?:,?\\s+(?:(?:at|[/|•·–-])\\s+)?${TIME})?`;
+/** Nothing but a whole date, perhaps with weekday and time. */
+export const DATE_LINE = new RegExp(`^${STAMP}$`, "i");
+/** The same behind a word that says whether it is that of publication or of a change: "Updated 4 May 2019". */
+export const SAID_DATE_LINE = new RegExp(
+  `^(?:first |last )?(published|posted|updated|modified)(?: on| at)?:?\\s+(${STAMP})$`,
   "i",
 );
+/** Where one line has both: "Published 4 May 2019 | Updated 5 May 2019". */
+export const BETWEEN_DATES = /\s+[|•·–-]\s+|,?\s+(?=(?:last\s+)?(?:updated|modified)\b)/iu;
 export const HEADER_FIELD =
   /^(published(?: at| on)?|publication date|date|posted|updated|last updated|modified|authors?|by|byline|source|publisher|site|url|link|tags|keywords|topics|language|section|category|title|headline|summary|description)\s*:\s+(\S.*)$/i;
 /** Words that tell how to reach somebody. */
@@ -112,12 +119,16 @@ export function isPersonLike(line: string): boolean {
   );
 }
 
-/** "a, b and c" or "a, b" as names. */
+/** Words of an outlet or a post behind a byline's names: "Ana Roca, Harbour Wire", "Ana Roca, Staff Writer". */
+const NO_NAME =
+  /\b(?:wire|press|news|agency|times|post|reuters|afp|ap|tribune|herald|service|bureau|staff|writer|reporter|editor|correspondent|columnist)$/i;
+
+/** "a, b and c" or "a, b" as names; outlets and posts behind the first of them are left out. */
 export function toNames(list: string): string[] {
   return list
     .split(/\s*(?:,|;|\band\b|&)\s*/)
     .map((name) => name.trim())
-    .filter((name) => name !== "");
+    .filter((name, at) => name !== "" && !(at > 0 && NO_NAME.test(name)));
 }
 
 /** Items of a comma-separated or bracketed list, quotes dropped. */

@@ -5,12 +5,12 @@ const ISO =
   /^(\d{4}-\d{2}-\d{2})(?:[T\s]+(\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i;
 const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})\b/i;
 const MONTH_FIRST = /\b([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/i;
-const TIME = /\b(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?/i;
+const TIME = /\b(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*([ap])?(?:\.?m\b\.?)?\s*(Z\b|[A-Z]{2,4}\b|[+-]\d{2}:?\d{2})?/i;
 
 /**
  * A date or time as publishers write it, in ISO 8601 that `Date.parse` reads, with the offset that it came with
  * ("2022-01-19T18:40+0000" → "2022-01-19T18:40:00+00:00"); a time without offset is taken as UTC. A bare day stays a
- * day. Undefined where no real date is named.
+ * day, and so does one with a time in a zone that only a name tells ("EST"). Undefined where no real date is named.
  */
 export function toTimestamp(text: string | null | undefined): string | undefined {
   const written = (text ?? "").trim();
@@ -25,7 +25,15 @@ export function toTimestamp(text: string | null | undefined): string | undefined
   const at = MONTHS.indexOf((month ?? "").slice(0, 3).toLowerCase());
   if (day === undefined || year === undefined || at < 0) return undefined;
   const date = `${year}-${String(at + 1).padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return join(date, TIME.exec(written)?.slice(1) ?? []);
+  return join(date, timeOf(written));
+}
+
+/** Hours, minutes, seconds and offset; none where only the name of a zone tells it. */
+function timeOf(written: string): readonly (string | undefined)[] {
+  const [, hours, minutes, seconds, half, zone] = TIME.exec(written) ?? [];
+  if (hours === undefined || (zone !== undefined && !/^(?:Z|UTC|GMT|[+-].*)$/i.test(zone))) return [];
+  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === "p" ? 12 : 0);
+  return [String(hour), minutes, seconds, zone];
 }
 
 function join(date: string, [hours, minutes, seconds, offset]: readonly (string | undefined)[]): string | undefined {

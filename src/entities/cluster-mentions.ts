@@ -1,6 +1,6 @@
 import { type Cluster, createProfile, type IdentityEvidence } from "../model/cluster.ts";
 import { compareCodePoints } from "../model/code-points.ts";
-import { documentId, type SourceDocument } from "../model/document.ts";
+import { documentId, referenceDay, type SourceDocument } from "../model/document.ts";
 import type { EntityKind } from "../model/kinds.ts";
 import type { Mention } from "../model/mention.ts";
 import { nameKey } from "../model/name-key.ts";
@@ -31,7 +31,7 @@ export function clusterMentions(source: SourceDocument, mentions: readonly Menti
   const document = documentId(source);
   const long = acronymsOf(mentions, source.raw);
   const people = joinPeople(mentions);
-  const year = source.metadata.publishedAt?.slice(0, 4) ?? null;
+  const year = referenceDay(source.metadata)?.slice(0, 4) ?? null;
   const ordered = [...mentions].sort(compareSpans);
   const short = shortFormsOf(ordered, year);
   const drafts = new Map<string, Draft>();

@@ -10,7 +10,7 @@ const LEAST_ALONE = 2;
 /** The people of a document. */
 export interface People {
   /** The key of the full name that a mention is short for; undefined where it is none, or of several people. */
-  fullKeyOf(mention: Pick<Mention, "surface" | "title">): string | undefined;
+  fullKeyOf(mention: Pick<Mention, "surface" | "title" | "start">): string | undefined;
 }
 
 /** A name as a document has it. */
@@ -18,29 +18,37 @@ interface Named {
   readonly words: readonly string[];
   /** Its first word as it is written. */
   readonly given: string;
-  times: number;
+  /** Where it stands, in order. */
+  readonly starts: number[];
   hasTitle: boolean;
 }
 
+/** Titles that stand before given names as well as before last ones. */
+const OF_GIVEN_NAMES: ReadonlySet<string> = new Set("father fr brother sister mother".split(" "));
+/** How near before a bare last name another one of the family must be named, for it to be hers as well (characters). */
+const NEAR = 400;
+
 /**
  * People by the fullest names that they have in one document: "kennedy" stands for "john kennedy" where only one person of
- * the document bears that last name, "guzman" for "joaquin guzman loera", and "Ms Kennedy" for the only woman of that name.
+ * the document bears that last name, "guzman" for "joaquin guzman loera", and "Ms Kennedy" for the only woman of that name. Where
+ * several bear it, it is his who was called by it before the others came in, unless another one is named in full right before.
  */
 export function joinPeople(mentions: readonly Mention[]): People {
   const names = new Map<string, Named>();
-  for (const { kind, surface, title } of mentions) {
+  for (const { kind, surface, title, start } of mentions) {
     if (kind !== "PERSON") continue;
     const key = nameKey(surface);
     const name = names.get(key) ?? {
       words: key.split(" "),
       given: surface.split(/\s+/u)[0] ?? "",
-      times: 0,
+      starts: [],
       hasTitle: false,
     };
     names.set(key, name);
-    name.times++;
-    name.hasTitle ||= title !== null;
+    name.starts.push(start);
+    name.hasTitle ||= title !== null && !OF_GIVEN_NAMES.has(title.text.toLowerCase());
   }
+  for (const { starts } of names.values()) starts.sort((a, b) => a - b);
   const byWord = new Map<string, string[]>();
   for (const [key, { words }] of names)
     if (words.length > 1) for (const word of new Set(words)) byWord.set(word, [...(byWord.get(word) ?? []), key]);
@@ -60,13 +68,16 @@ export function joinPeople(mentions: readonly Mention[]): People {
     if (longest.length === 1 && longest[0] !== undefined) joined.set(key, longest[0]);
     else if (longest.length > 1) shared.set(key, longest);
   }
+  const startsOf = (key: string): readonly number[] => names.get(key)?.starts ?? [];
   return {
-    fullKeyOf: ({ surface, title }) => {
+    fullKeyOf: ({ surface, title, start }) => {
       const key = nameKey(surface);
-      const gender = title === null ? null : genderOfWords(title.text);
       const known = joined.get(key);
-      if (known !== undefined || gender === null) return known;
-      const [only, ...others] = (shared.get(key) ?? []).filter(
+      const holders = shared.get(key);
+      if (known !== undefined || holders === undefined) return known;
+      const gender = title === null ? null : genderOfWords(title.text);
+      if (gender === null) return firstCalled(holders, startsOf(key), start, startsOf);
+      const [only, ...others] = holders.filter(
         (holder) => genderOfKnownName(names.get(holder)?.given ?? "") === gender,
       );
       return others.length === 0 ? only : undefined;
@@ -74,12 +85,31 @@ export function joinPeople(mentions: readonly Mention[]): People {
   };
 }
 
+/** Of those who bear a last name, the one for whom it stands at `start` when it stands alone; undefined where that is open. */
+function firstCalled(
+  holders: readonly string[],
+  alone: readonly number[],
+  start: number,
+  startsOf: (key: string) => readonly number[],
+): string | undefined {
+  const entries = holders
+    .map((holder) => ({ holder, first: startsOf(holder)[0] ?? 0 }))
+    .sort((a, b) => a.first - b.first);
+  const [eldest, next] = entries;
+  if (eldest === undefined || eldest.first > start) return undefined;
+  const second = next?.first ?? start;
+  if (!alone.some((at) => at > eldest.first && at < second)) return undefined;
+  const lastOf = (holder: string): number => startsOf(holder).findLast((at) => at < start) ?? -1;
+  const nearest = holders.reduce((last, holder) => (lastOf(holder) > lastOf(last) ? holder : last), eldest.holder);
+  return nearest === eldest.holder || start - lastOf(nearest) > NEAR ? eldest.holder : undefined;
+}
+
 /**
  * Whoever bears the last name of a name; where nobody does, whoever has it before a suffix, before another last name, or for a
  * given name. Who has a title of his own ("King Hussein") is hardly "Karim Hussein Nasser", nor is a given name a last one.
  */
 function holdersOf(
-  { words, given, times, hasTitle }: Named,
+  { words, given, starts, hasTitle }: Named,
   others: readonly string[],
   wordsOf: (key: string) => readonly string[],
 ): readonly string[] {
@@ -90,7 +120,10 @@ function holdersOf(
   const firsts = others.filter((other) => {
     const full = withoutSuffix(wordsOf(other));
     return (
-      times >= LEAST_ALONE && genderOfKnownName(given) === null && full.length >= 3 && isShort(words, full.slice(0, -1))
+      starts.length >= LEAST_ALONE &&
+      genderOfKnownName(given) === null &&
+      full.length >= 3 &&
+      isShort(words, full.slice(0, -1))
     );
   });
   if (firsts.length > 0 || words.length > 1) return firsts;

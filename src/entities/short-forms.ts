@@ -1,4 +1,4 @@
-import { FIRM_ENDS } from "../model/firm-ends.ts";
+import { firmsInShort } from "../model/firm-ends.ts";
 import type { Mention } from "../model/mention.ts";
 import { nameKey } from "../model/name-key.ts";
 import { isGenericName } from "./generic-names.ts";
@@ -68,8 +68,8 @@ const LINKS = new Set("for of at".split(" "));
 function shortsOf(kind: Mention["kind"], key: string, owners: ReadonlySet<string>): readonly string[] {
   if (kind === "EVENT" && YEAR.test(key)) return [key.replace(YEAR, "").trim()];
   const words = key.split(" ");
-  if (kind === "ORGANIZATION" && words.length > 1 && FIRM_ENDS.has(words.at(-1) ?? ""))
-    return [words.slice(0, -1).join(" ")];
+  const firms = kind === "ORGANIZATION" ? firmsInShort(words) : [];
+  if (firms.length > 0) return firms.map((short) => short.join(" "));
   const starts = words.flatMap((_, at) => (at === 0 || owners.has(words.slice(0, at).join(" ")) ? [at] : []));
   const ends = words.flatMap((word, at) => (LINKS.has(word) ? [at] : [])).concat(words.length);
   return starts.flatMap((start) =>

@@ -1,5 +1,5 @@
 import type { Knowledge } from "../knowledge/load-knowledge.ts";
-import type { SourceDocument } from "../model/document.ts";
+import { referenceDay, type SourceDocument } from "../model/document.ts";
 import type { EncodedSegment } from "../model/encoding.ts";
 import type { Mention } from "../model/mention.ts";
 import { compareSpans, isInside } from "../model/span.ts";
@@ -27,7 +27,7 @@ export function findMentions(
   const mentions = names
     .filter(({ span }) => !isInsideWork(raw, span))
     .map((name) => toMention(name, segments[name.segment]?.tokens ?? []));
-  const dates = datesOf(raw, segments, metadata.publishedAt);
+  const dates = datesOf(raw, segments, referenceDay(metadata));
   return { mentions, dates: withoutNames(dates, mentions) };
 }
 
@@ -45,13 +45,13 @@ function withoutNames(dates: readonly DateMention[], mentions: readonly Mention[
 /** How many sentences "two years later" may look back for a date. */
 const MOST_BACK = 2;
 
-function datesOf(raw: string, segments: readonly TokenizedSegment[], publishedAt: string | null): DateMention[] {
+function datesOf(raw: string, segments: readonly TokenizedSegment[], asOf: string | null): DateMention[] {
   const dates: DateMention[] = [];
   let anchor: { readonly date: DateMention; readonly segment: number } | undefined;
   for (const [index, segment] of segments.entries()) {
     if (segment.type === "BOILERPLATE") continue;
     const isNear = anchor !== undefined && index - anchor.segment <= MOST_BACK;
-    const found = findDates(raw, segment, publishedAt, isNear ? anchor?.date : undefined);
+    const found = findDates(raw, segment, asOf, isNear ? anchor?.date : undefined);
     const last = found.findLast(({ when }) => when !== null);
     if (last !== undefined) anchor = { date: last, segment: index };
     dates.push(...found);

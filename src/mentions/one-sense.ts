@@ -1,6 +1,6 @@
 import type { Gazetteer } from "../knowledge/gazetteer.ts";
 import type { EncodedSegment, NameLabel } from "../model/encoding.ts";
-import { FIRM_ENDS } from "../model/firm-ends.ts";
+import { firmsInShort } from "../model/firm-ends.ts";
 import { nameKey } from "../model/name-key.ts";
 import type { EncodedName } from "./decode-names.ts";
 import { nameText } from "./word-shapes.ts";
@@ -18,13 +18,16 @@ const SENSES: ReadonlySet<NameLabel> = new Set(["PER", "ORG", "LOC"]);
 const SURE = 0.8;
 const WHOLE = 2;
 const MOST_WHOLE = 2;
+/** How sure a firm's name must be, of which its end speaks too. */
+const LEAST_FIRM = 0.5;
 /** The same for its first word, which alone is a person's name in some countries only. */
 const GIVEN = 1;
 /** How much more must speak for the one than for all others; more for a person, after whom a firm may be called ("Disney"). */
 const LEAD = 1.25;
 const LEAD_OVER_BODY = 2;
-/** What a cue beside a name counts. */
+/** What a cue beside a name counts, and one that says in words what the name is. */
 const CUE = 1;
+const CALLED = 4;
 
 const BODY =
   "(?:company|firm|group|bank|conglomerate|retailer|broadcaster|manufacturer|operator|airline|start-?up|party|union|newspaper|website|agency|think[- ]tank|pollster|insurer|lender|brewer|\\p{L}*maker)";
@@ -36,6 +39,12 @@ const BODY_AFTER = new RegExp(
   `^(?:['’]s?\\s+(?:\\p{L}+\\s+)?${OF_BODY}\\b|\\s*,\\s+(?:the|an?)\\s+(?:[\\p{L}'’-]+\\s+){0,3}${BODY}\\b|\\s+(?:shares|shareholders|executives)\\b)`,
   "iu",
 );
+
+/** Words that end the names of firms alone. */
+const LEGAL_FORM = /\s(?:Inc|Corp|Ltd|LLC|LLP|GmbH|Oyj?|AB|ASA|N\.?V|B\.?V|plc|S\.?p\.?A|S\.?A\.?R\.?L)\.?$/u;
+/** "A group that calls itself Acme", "the militia known as Acme". */
+const CALLED_BEFORE =
+  /\b(?:group|militia|movement|organi[sz]ation|party|faction|cell|network|alliance|coalition|firm|company|charity|gang|cartel|sect|band)\s+(?:(?:calling|that calls|which calls)\s+itself|called|known as|named)\s+(?:the\s+)?["“‘]?$/iu;
 
 /**
  * The names of a document with each surface in one sense: that for which most was sure, a person's whole name speaking for its
@@ -57,12 +66,12 @@ export function withOneSense<T extends NamedSegment>(
   );
   const isBearer = (surface: string): boolean =>
     bearers.has(surface) && gazetteer.find(surface).every(({ entity }) => entity.subtype === "CITY");
-  if (sense.size === 0 && bearers.size === 0) return segments;
   return segments.map((one) => ({
     ...one,
     names: one.names.map((name) => {
       if (!SENSES.has(name.label)) return name;
       const surface = nameText(raw, one.segment.words, name);
+      if (name.label !== "ORG" && LEGAL_FORM.test(surface)) return { ...name, label: "ORG" };
       const isPerson = name.label === "LOC" && isBearer(surface) && !isPlaced(raw, one.segment, name);
       const label = sense.get(surface) ?? (isPerson ? "PER" : undefined);
       return label === undefined || label === name.label ? name : { ...name, label, isOfDocument: true };
@@ -99,9 +108,11 @@ function votesOf(
       const surface = nameText(raw, segment.words, name);
       vote(surface, name.label, name.confidence);
       if (isBody(raw, segment, name)) vote(surface, "ORG", CUE);
+      if (isCalledBody(raw, segment, name)) vote(surface, "ORG", CALLED);
       const words = surface.split(/[\s,]+/u);
-      const isFirm = name.label === "ORG" && words.length > 1 && FIRM_ENDS.has(nameKey(words.at(-1) ?? ""));
-      if (isFirm && name.confidence >= SURE) vote(words.slice(0, -1).join(" "), "ORG", WHOLE);
+      const isFirm = LEGAL_FORM.test(surface) || (name.label === "ORG" && name.confidence >= LEAST_FIRM);
+      const shorter = isFirm ? firmsInShort(words.map(nameKey)) : [];
+      for (const { length } of shorter) vote(words.slice(0, length).join(" "), "ORG", WHOLE);
       const [given = "", ...rest] = words;
       const last = rest.at(-1);
       if (name.label !== "PER" || last === undefined || name.confidence < SURE) continue;
@@ -109,7 +120,8 @@ function votesOf(
       const times = wholes.get(surface) ?? 0;
       wholes.set(surface, times + 1);
       if (times >= MOST_WHOLE) continue;
-      vote(last, "PER", WHOLE);
+      // A last name may have several words ("Hamid **Ag Wanaly**").
+      for (const at of rest.keys()) vote(rest.slice(at).join(" "), "PER", WHOLE);
       vote(given, "PER", GIVEN);
     }
   }
@@ -119,6 +131,11 @@ function votesOf(
 function isBody(raw: string, { words }: EncodedSegment, { from, to }: EncodedName): boolean {
   const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
   return BODY_BEFORE.test(raw.slice(Math.max(0, start - 30), start)) || BODY_AFTER.test(raw.slice(end, end + 60));
+}
+
+function isCalledBody(raw: string, { words }: EncodedSegment, { from }: EncodedName): boolean {
+  const start = words[from]?.start ?? 0;
+  return CALLED_BEFORE.test(raw.slice(Math.max(0, start - 50), start));
 }
 
 function winner(votes: Votes): NameLabel | undefined {

@@ -4,9 +4,11 @@ import { withoutAddresses } from "./addresses.ts";
 import { withPeopleAskedFor } from "./asked-for.ts";
 import { acronymsOfNoName, commonAcronyms, withoutCommonAcronyms } from "./common-acronyms.ts";
 import { decodeNames, type EncodedName, type NameEvidence } from "./decode-names.ts";
+import { withExplainedNames } from "./explained-names.ts";
 import { collectNames, evidenceOfDocument, evidenceOfGazetteer } from "./name-evidence.ts";
 import { withOneSense } from "./one-sense.ts";
 import { withoutPostNominals } from "./post-nominals.ts";
+import { withPlacesApart } from "./split-based.ts";
 import { placesIn, withRegionsApart } from "./split-regions.ts";
 import { withoutTickers } from "./tickers.ts";
 import { nameText } from "./word-shapes.ts";
@@ -42,8 +44,11 @@ export function weighNames(
   const weighed = first.map(({ segment, isRows, known, names }): WeighedSegment => {
     const said = thatFit(evidenceOfDocument(raw, { segment, names }, sure), names);
     const settled = said.length === 0 ? names : decodeNames(segment, [...known, ...said]);
-    const whole = isRows ? settled : withSplitNamesJoined(raw, segment, settled, gazetteer);
-    const apart = withRegionsApart(raw, segment, withoutAddresses(raw, segment, whole), gazetteer, places);
+    const whole = isRows
+      ? settled
+      : withExplainedNames(raw, segment, withSplitNamesJoined(raw, segment, settled, gazetteer));
+    const based = withPlacesApart(raw, segment, withoutAddresses(raw, segment, whole));
+    const apart = withRegionsApart(raw, segment, based, gazetteer, places);
     const asked = withPeopleAskedFor(raw, segment, apart, gazetteer);
     const named = withoutTickers(raw, segment, withoutPostNominals(raw, segment, asked));
     return { segment, known, said, names: withoutCommonAcronyms(raw, segment, named, common) };

@@ -19,6 +19,11 @@ export interface DocumentMetadata {
   readonly tags: readonly string[];
 }
 
+/** The day (ISO) as of which a document speaks: that of publication, else that of its last change; null where it tells neither. */
+export function referenceDay({ publishedAt, modifiedAt }: DocumentMetadata): string | null {
+  return (publishedAt ?? modifiedAt)?.slice(0, 10) ?? null;
+}
+
 /** A stretch of a document as its container lays it out, before sentences are found. */
 export interface Block extends Span {
   readonly type: "TITLE" | "DESCRIPTION" | "HEADING" | "PARAGRAPH" | "BOILERPLATE";

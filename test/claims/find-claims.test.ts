@@ -113,12 +113,12 @@ describe("what is said twice is one claim", () => {
   });
 });
 
-it.each([
-  "Carla Rossi did not rule out the Geneva Conference.",
-  "Carla Rossi ruled out the Geneva Conference.",
-])("a stand on an event is taken, whatever it is: %s", async (text) => {
-  expect(await said(text)).toEqual(["Carla Rossi COMMENTED_ON Geneva Conference ASSERTED"]);
-});
+it.each(["Carla Rossi did not rule out the Geneva Conference.", "Carla Rossi ruled out the Geneva Conference."])(
+  "a stand on an event is taken, whatever it is: %s",
+  async (text) => {
+    expect(await said(text)).toEqual(["Carla Rossi COMMENTED_ON Geneva Conference ASSERTED"]);
+  },
+);
 
 it.each<[string, readonly string[]]>([
   ["Rossi's talks with NATO and the OSCE failed.", ["NATO", "Organization for Security and Co-operation in Europe"]],

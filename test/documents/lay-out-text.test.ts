@@ -104,6 +104,11 @@ describe("layOutText on plain text", () => {
     ["Posted on Sept. 3rd, 2020 at 18:40 GMT", "2020-09-03T18:40:00Z"],
     ["2019-05-04", "2019-05-04"],
     ["By Ana Roca, Lima | 4 May 2019", "2019-05-04"],
+    ["Sat., May 4, 2019", "2019-05-04"],
+    ["Sat 4 May 2019", "2019-05-04"],
+    ["Sat May 4, 2019 / 3:12 PM", "2019-05-04T15:12:00Z"],
+    ["Published 4 May 2019 | Updated 5 May 2019", "2019-05-04"],
+    ["First published on Sat 4 May 2019 10.00 BST", "2019-05-04"],
   ])("takes a line that is nothing but a date for that of publication: %s", (line, publishedAt) => {
     const raw = `Who buys a ferry?\n${line}\nThe council sold it to Chile yesterday. It was old.`;
     expect(layOutText(raw).found).toMatchObject({ title: "Who buys a ferry?", publishedAt });
@@ -124,6 +129,21 @@ describe("layOutText on plain text", () => {
       "TITLE: Who buys a ferry?",
       "DESCRIPTION: Lima's council found a buyer for it far away.",
     ]);
+    expect(show(raw).at(-1)).toBe("PARAGRAPH: It was sold to Chile. It was old.");
+  });
+
+  it.each([
+    ["By Ana Roca\nPublished: 4 May 2019", { authors: ["Ana Roca"], publishedAt: "2019-05-04" }],
+    ["By Ana Roca\n4 May 2019", { authors: ["Ana Roca"], publishedAt: "2019-05-04" }],
+    ["By Ana Roca in Callao\nUpdated 4 May 2019", { authors: ["Ana Roca"], modifiedAt: "2019-05-04" }],
+    ["By Ana Roca, Harbour Wire\nSat., May 4, 2019", { authors: ["Ana Roca"], publishedAt: "2019-05-04" }],
+  ])("reads title, description and %s where no empty line parts them", (fields, known) => {
+    const raw = `Who buys a ferry?\nLima's council found a buyer for it far away\n${fields}\n\nIt was sold to Chile. It was old.`;
+    expect(layOutText(raw).found).toMatchObject({
+      title: "Who buys a ferry?",
+      description: "Lima's council found a buyer for it far away",
+      ...known,
+    });
     expect(show(raw).at(-1)).toBe("PARAGRAPH: It was sold to Chile. It was old.");
   });
 
@@ -155,6 +175,10 @@ describe("layOutText on plain text", () => {
     ["within a sentence", "The council sold it to Chile on\n4 May 2019\nand Chile paid for it."],
     ["in a table", "Ana Torres\nBorn\nMay 4, 1949\nThe minister left Lima yesterday. She was tired."],
     ["for a title", "May 4, 2019\n\nThe council sold the ferry to Chile. It was old."],
+    [
+      "in a caption",
+      "Who buys a ferry?\n\nThe council at work\nin Lima, 4 May 2019\n\nIt was sold to Chile. It was old.",
+    ],
     ["without a year", "Who buys a ferry?\nSaturday, May 4\nThe council sold it to Chile yesterday. It was old."],
   ])("leaves a date alone %s", (_, raw) => {
     expect(layOutText(raw).found.publishedAt).toBeUndefined();

@@ -11,6 +11,9 @@ describe("toTimestamp", () => {
     ["4 March 2021, 05:15", "2021-03-04T05:15:00Z"],
     ["Thursday, 4th Mar. 2021", "2021-03-04"],
     ["March 4, 2021 at 5:15 GMT", "2021-03-04T05:15:00Z"],
+    ["Thu Mar 4, 2021 5:15 p.m. GMT", "2021-03-04T17:15:00Z"],
+    ["March 4, 2021 12:05 am", "2021-03-04T00:05:00Z"],
+    ["4 March 2021 05:15 EST", "2021-03-04"],
     ["Thu, 04 Mar 2021 18:40:12 -0500", "2021-03-04T18:40:12-05:00"],
   ])("%s", (written, expected) => {
     expect(toTimestamp(written)).toBe(expected);

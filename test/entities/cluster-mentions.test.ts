@@ -54,11 +54,44 @@ describe("mentions that name one thing", () => {
       "The police searched Danubia Engineering, a Vienna contractor. Danubia denied it.",
       ["Danubia Engineering", "Danubia"],
     ],
+    [
+      "a firm without both words that firms end in",
+      "The police searched Danubia Networks Inc., a Vienna contractor. Danubia denied it.",
+      ["Danubia Networks Inc.", "Danubia"],
+    ],
+    ["a priest by his given name", "Father Renzo Galli spoke. Father Renzo left.", ["Renzo Galli", "Renzo"]],
+    [
+      "a long name and the acronym that spells it",
+      "The Front for Peace in the Greater Sahel (FPGS) met. The FPGS voted.",
+      ["Front for Peace in the Greater Sahel", "FPGS"],
+    ],
     ["a given name", "Meles Zenawi spoke. Meles left.", ["Meles Zenawi", "Meles"]],
     ["a name without its suffix", "Dean Harlow Jr. spoke. Harlow left.", ["Dean Harlow Jr", "Harlow"]],
     ["a possessive", "Carla Rossi spoke. Rossi's plan failed.", ["Carla Rossi", "Rossi"]],
   ])("%s", async (_what, text, expected) => {
     expect(await groupsIn(text)).toContainEqual(expected);
+  });
+});
+
+describe("a last name that several bear is that of whoever was called by it before the others came in", () => {
+  const between = "The house by the harbour stood empty and the neighbours asked no more. ".repeat(6);
+  const alone = async (text: string): Promise<number> =>
+    (await clustersIn(text))
+      .filter(({ name }) => name === "Carla Rossi")
+      .flatMap(({ mentions }) => mentions.filter(({ surface }) => surface === "Rossi")).length;
+
+  it("where they are named", async () => {
+    expect(
+      await alone(`Carla Rossi left. Rossi was tired. ${between}Luca Rossi waited. ${between}Rossi came back.`),
+    ).toBe(2);
+  });
+
+  it("unless another one is named right before", async () => {
+    expect(await alone(`Carla Rossi left. Rossi was tired. ${between}Luca Rossi waited. Rossi came back.`)).toBe(1);
+  });
+
+  it("and of nobody where nobody was", async () => {
+    expect(await alone(`Carla Rossi left. ${between}Luca Rossi waited. ${between}Rossi came back.`)).toBe(0);
   });
 });
 

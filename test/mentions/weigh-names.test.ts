@@ -90,6 +90,23 @@ it("a place right behind an organization ends its name", () => {
   ]);
 });
 
+it.each([
+  ["the Levant Front in the Western Tarai (LFWT) met", ["ORG Levant Front in the Western Tarai"]],
+  ["the Levant Front in the Western Tarai (WT) met", ["ORG Levant Front", "LOC Western Tarai"]],
+  ["the Levant Front in the Western Tarai met", ["ORG Levant Front", "LOC Western Tarai"]],
+])("names that the acronym behind them spells are one: %s", (text, expected) => {
+  const front = [{}, { "B-ORG": 0.95 }, { "I-ORG": 0.95 }, {}, {}, { "B-LOC": 0.9 }, { "I-LOC": 0.9 }];
+  expect(namesIn(text, front)).toEqual(expected);
+});
+
+it("a place in which a body is based is apart from its name", () => {
+  const [first, inner] = [{ "B-ORG": 0.95 }, { "I-ORG": 0.95 }];
+  expect(namesIn("the Lima-based Harbour Forum met", [{}, first, inner, inner, inner, inner])).toEqual([
+    "LOC Lima",
+    "ORG Harbour Forum",
+  ]);
+});
+
 it("an organization that is known without the place keeps its name", () => {
   expect(namesIn("the UN Peru envoy", [{}, { "B-ORG": 0.95 }, { "B-LOC": 0.9 }])).toEqual(["ORG UN", "LOC Peru"]);
 });
@@ -211,6 +228,29 @@ describe("a name has one sense in a document", () => {
       ["PER", false],
       ["PER", true],
     ]);
+  });
+
+  it("that of the whole name, of which it is the last two words", () => {
+    const texts = ["Hamid Ag Tomasi spoke", "they met Ag Tomasi"];
+    const tags = [
+      [...person, { "I-PER": 0.98 }],
+      [{}, {}, place, { "I-LOC": 0.97 }],
+    ];
+    expect(namesOfAll(texts, tags)).toEqual(["PER Hamid Ag Tomasi", "PER Ag Tomasi"]);
+  });
+
+  it("that which the text says it is", () => {
+    const texts = ["a group calling itself Tomasi Front struck", "Tomasi Front fled", "they met Tomasi Front"];
+    const front = [{ "B-PER": 0.9 }, { "I-PER": 0.9 }];
+    expect(namesOfAll(texts, [[{}, {}, {}, {}, ...front], front, [{}, {}, ...front]])).toEqual([
+      "ORG Tomasi Front",
+      "ORG Tomasi Front",
+      "ORG Tomasi Front",
+    ]);
+  });
+
+  it("that of a firm where it ends as only firms do", () => {
+    expect(namesIn("Tomasi Oy paid", person)).toEqual(["ORG Tomasi Oy"]);
   });
 
   it("that of the firm, whose whole name or board stands in the text", () => {
