@@ -5,6 +5,14 @@ import type { NamedMention, Phrase } from "./phrase.ts";
 
 /** Phrases within brackets that are passed over: a name in another script, a birth and its place. */
 const MOST_IN_BRACKETS = 8;
+const CALLING: ReadonlySet<string> = new Set([
+  "calling itself",
+  "that calls itself",
+  "which calls itself",
+  "called",
+  "named",
+  "known as",
+]);
 const COPULAS: ReadonlySet<string> = new Set("is was became becomes remains remained".split(" "));
 
 /**
@@ -16,7 +24,9 @@ export function describedName(phrases: readonly Phrase[], at: number, tokens: re
   // "Varna, **the country**'s first port": the noun owns what the name is.
   if (noun === undefined || noun.head === "" || noun.isPlural || noun.role === "POSSESSIVE") return null;
   // A comma joins too many other things where the noun does not say what sort of thing it is.
-  const isSort = noun.isPerson ? isPersonNoun(noun.head) : noun.article !== "NONE" && NOMINAL_HEADS.has(noun.head);
+  const isSort = noun.isPerson
+    ? isPersonNoun(noun.head) || noun.article === "A"
+    : noun.article !== "NONE" && NOMINAL_HEADS.has(noun.head);
   if (!isSort) return null;
   const opening = bracketBefore(tokens, noun.from);
   // "Rossi, **Peru's minister**": whose the noun is stands between.
@@ -26,11 +36,13 @@ export function describedName(phrases: readonly Phrase[], at: number, tokens: re
     .slice(Math.max(0, at - MOST_IN_BRACKETS), at)
     .findLast((phrase) => phrase !== owner && (opening < 0 || phrase.to <= opening));
   const { joint } = owner ?? noun;
-  const after = phrases[at + 1];
+  const next = phrases[at + 1];
+  const after = next?.pronoun?.use === "REFLEXIVE" ? phrases[at + 2] : next;
   const isAlike = (other: Phrase | undefined): boolean => other?.named != null && other.isPerson === noun.isPerson;
   const isListed = after?.joint === "AND" && after.named !== null;
   if (before !== undefined && isAlike(before)) {
-    if (joint === "COMMA" && !isListed && before.joint !== "COMMA") return before.named;
+    const isInList = before.joint === "COMMA" && isAlike(phrases[phrases.indexOf(before) - 1]);
+    if (joint === "COMMA" && !isListed && !isInList) return before.named;
     const between =
       opening < 0
         ? tokens.slice(before.to, noun.from)
@@ -41,8 +53,19 @@ export function describedName(phrases: readonly Phrase[], at: number, tokens: re
     // Behind a bracket the verb is too far off to tell that the name is its subject.
     if (isSaidOf && (before.role === "SUBJECT" || opening >= 0)) return before.named;
   }
-  const isBefore = after !== undefined && isAlike(after) && after.joint === "COMMA" && phrases[at + 2]?.joint !== "AND";
-  return isBefore ? after.named : null;
+  if (after === undefined || !isAlike(after)) return null;
+  const isBefore = after.joint === "COMMA" && phrases[phrases.indexOf(after) + 1]?.joint !== "AND";
+  return isBefore || isCalling(tokens.slice(noun.to, after.from)) ? after.named : null;
+}
+
+/** "A group **calling itself** Acme", "a militia **known as** Acme". */
+function isCalling(between: readonly Token[]): boolean {
+  return CALLING.has(
+    between
+      .map(({ norm }) => norm)
+      .filter((norm) => norm !== "the" && /\p{L}/u.test(norm))
+      .join(" "),
+  );
 }
 
 /** Where a bracket opens that closes a few words before `at` ("Rossi **(**born 1970) is a lawyer"); -1 where none does. */

@@ -35,6 +35,7 @@ export function findAntecedent(
     (referent) =>
       sentence - referent.sentence <= MOST_SENTENCES[group] &&
       agrees(pronoun, referent) &&
+      isHeard(pronoun, referent) &&
       !isBarred(pronoun, referent, sentence),
   );
   const candidates = agreeing.map((referent, rivals) => ({
@@ -88,6 +89,11 @@ export function agrees(
     return referent.isPerson && !referent.isPlural && (referent.gender === null || referent.gender === stands);
   if (stands === "THING") return !referent.isPerson && !referent.isPlural && referent.kind !== "PERSON";
   return stands === "SEVERAL" && (referent.isPlural || referent.kind === "ORGANIZATION");
+}
+
+/** Whom only a quote spoke of, without a name, is nobody outside it: "'The enemy fled,' **he** said". */
+function isHeard({ isQuoted }: Phrase, { clusters, last }: Referent): boolean {
+  return isQuoted || !last.isQuoted || clusters.length > 0;
 }
 
 /** "Haddad praised him": who does something and to whom are two, unless the pronoun says "himself". */

@@ -15,9 +15,20 @@ const OTHER_NOUNS = words(
   "person child baby teenager adult citizen resident official officer minister president premier chancellor secretary ambassador envoy diplomat senator governor mayor lawmaker politician leader chief head director manager executive founder co-founder owner boss spokesperson adviser advisor aide deputy candidate nominee opponent rival challenger successor predecessor incumbent colleague partner friend ally enemy critic supporter activist campaigner dissident protester rebel fighter soldier general colonel captain major lieutenant sergeant commander admiral veteran pilot sailor marine agent spy detective inspector investigator prosecutor judge justice lawyer attorney solicitor barrister magistrate sheriff suspect victim witness defendant prisoner inmate hostage killer murderer thief terrorist attacker student pupil teacher professor lecturer scholar scientist researcher physicist chemist biologist economist historian philosopher psychologist analyst expert engineer architect doctor physician surgeon nurse patient journalist reporter correspondent editor columnist publisher author writer novelist poet playwright critic biographer translator artist painter sculptor photographer designer musician singer composer conductor guitarist drummer pianist rapper dancer director producer filmmaker screenwriter comedian model presenter host broadcaster athlete player coach trainer striker goalkeeper midfielder defender forward captain skipper champion winner runner swimmer cyclist boxer wrestler driver racer golfer parent sibling twin cousin spouse relative heir ancestor descendant neighbor neighbour guest visitor passenger tourist immigrant migrant refugee worker employee employer entrepreneur investor banker accountant consultant broker trader farmer chef cook baker driver servant assistant guard bodyguard bishop cardinal archbishop rabbi pastor preacher missionary saint prophet billionaire millionaire tycoon dictator ruler monarch regent speaker chairperson chair commissioner administrator treasurer representative delegate negotiator mediator member fellow graduate alumnus recipient laureate hero villain character protagonist narrator detective wizard warrior knight servant owner lover mentor tutor youth youngster nobody somebody someone everyone anyone",
 );
 
+/** Endings that nouns for people alone have ("oilman", "archaeologist"), and words that only look so. */
+const PERSON_END = /(?:[a-z]{2}(?:man|woman)|[a-z]{4}ist|ologist|ographer)$/u;
+const NO_PERSON =
+  /^(?:.*(?:list|twist|resist|persist|assist|consist|insist)|talisman|shaman|ottoman|caiman|human|german|roman|woman)$/u;
+
 /** Whether a noun, in small letters and singular or with a plain plural, is one for people. */
 export function isPersonNoun(noun: string): boolean {
-  return [noun, singularOf(noun)].some((one) => OTHER_NOUNS.has(one) || MALE_NOUNS.has(one) || FEMALE_NOUNS.has(one));
+  return [noun, singularOf(noun)].some(
+    (one) =>
+      OTHER_NOUNS.has(one) ||
+      MALE_NOUNS.has(one) ||
+      FEMALE_NOUNS.has(one) ||
+      (PERSON_END.test(one) && !NO_PERSON.test(one)),
+  );
 }
 
 /** A plural noun's singular by its spelling: "nations" to "nation", "countries" to "country"; others as they are. */

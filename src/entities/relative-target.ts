@@ -59,12 +59,16 @@ function chainTarget(
     // "Rossi and Haddad, who were": both; "who was": the one before it.
     const isOneOfTwo = phrase?.joint === "AND" && !isOfOne(tokens[phrases[at]?.to ?? -1]);
     if (phrase === undefined || isOneOfTwo || phrase.pronoun !== null) return undefined;
-    // "A negotiator with families who": the families.
-    if (phrase.named === null && phrase.isPlural) return undefined;
+    // "A negotiator with families who": the families; "a dealer in herbs who has": the dealer.
+    if (phrase.named === null && phrase.isPlural && !isOfOne(tokens[phrases[at]?.to ?? -1])) return undefined;
     const isPerson = phrase.named === null ? phrase.isPerson : phrase.named.mention.kind === "PERSON";
     const opening = tokens[phrase.from - 1]?.norm ?? "";
     const isOf = before !== undefined && before.to === phrase.from - 1 && CHAINING.has(opening);
     if (isPerson === wantsPerson) {
+      // "Acme of Lima, which": Acme.
+      const isBodyOfPlace =
+        before?.named?.mention.kind === "ORGANIZATION" && phrase.named?.mention.kind === "PLACE" && !wantsPerson;
+      if (isOf && isBodyOfPlace) return before.named.cluster;
       // "The brother of Haddad, who": the brother. "An ally of NATO, which": NATO.
       if (isOf && before.isPerson === isPerson) return undefined;
       // "A treaty with Peru which": the treaty, maybe.

@@ -61,6 +61,14 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
     const kind = clusters[cluster]?.kind ?? null;
     return { kind, isPerson: kind === "PERSON", gender: genders[cluster] ?? null };
   };
+  /** What somebody is called says more than a given name does. */
+  const tellGender = (cluster: ClusterIndex, noun: string): void => {
+    const said = genderOfWords(noun);
+    if (said === null || clusters[cluster]?.kind !== "PERSON") return;
+    genders[cluster] = said;
+    const referent = own.get(cluster);
+    if (referent !== undefined) referent.gender = said;
+  };
   /** Speaks of a cluster. */
   const note = (cluster: ClusterIndex, phrase: Phrase): Referent => {
     const known = own.get(cluster);
@@ -136,8 +144,9 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
         const target = relativeTarget(phrases, at, stoodFor, segment.tokens);
         if (target === undefined) continue;
         add("PRONOUN", phrase, index, [target], 0.85);
-        // Spoken of by name still, in a clause of its own.
-        note(target, { ...phrase, pronoun: null });
+        // Spoken of by name still, in a clause of its own; what opens the sentence is still what opens it.
+        const isFirst = own.get(target)?.sentence === sentence && own.get(target)?.last.isFirst === true;
+        note(target, { ...phrase, pronoun: null, isFirst });
       } else if (phrase.pronoun !== null) {
         const isThing = phrase.pronoun.stands === "THING" && phrase.pronoun.use !== "POSSESSIVE";
         if (isThing && isPleonastic(segment.tokens, phrase.from)) continue;
@@ -169,6 +178,7 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
           (isPerson && !isPlural ? predicateTarget(phrases, at, stoodFor, segment.tokens) : undefined);
         if (described !== undefined) {
           nominals.describe(described, [...phrase.modifiers, head]);
+          tellGender(described, head);
           stoodFor.set(phrase, described);
           continue;
         }

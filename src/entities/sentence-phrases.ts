@@ -67,8 +67,9 @@ export function sentencePhrases({ tokens }: TokenizedSegment, named: readonly Na
 }
 
 function jointOf(between: readonly Token[]): Phrase["joint"] {
-  // "Rossi, 54, a lawyer".
-  const joiner = between.length === 3 && /^\d+$/u.test(between[1]?.text ?? "") ? between.slice(2) : between;
+  // "Rossi, 54, a lawyer", "the Harbour Workers Union (HWU), a body".
+  const rest = between[0]?.text === ")" ? between.slice(1) : between;
+  const joiner = rest.length === 3 && /^\d+$/u.test(rest[1]?.text ?? "") ? rest.slice(2) : rest;
   const last = joiner.at(-1)?.norm ?? "";
   const isJoint = joiner.length === 1 || (joiner.length === 2 && joiner[0]?.norm === ",");
   if (!isJoint) return null;
@@ -165,6 +166,8 @@ function nounPhraseAt(tokens: readonly Token[], nameAt: ReadonlyMap<number, Name
   for (; to < tokens.length; to++) {
     const name = nameAt.get(to);
     if (name !== undefined) {
+      // "In 2004 Acme bought it", "last year Rossi left": when, and who.
+      if (to > body && tokens.slice(body, to).every((token, i) => !nameAt.has(body + i) && isOfDate(token))) break;
       // A second name begins a phrase of its own, unless the first one only qualifies it.
       const isNewPerson =
         head >= 0 &&
@@ -178,6 +181,8 @@ function nounPhraseAt(tokens: readonly Token[], nameAt: ReadonlyMap<number, Name
     }
     const token = tokens[to];
     if (token === undefined || !isNominal(tokens, to, body) || isVerbByPlace(tokens, nameAt, to)) break;
+    // "The court later charged": what happens then is no noun of the name's.
+    if (head >= 0 && nameAt.has(head) && THEN.has(token.norm)) break;
     if (isNounHere(tokens, to)) {
       // After a person's name a noun goes on only where an article stands before: "the Kennedy administration".
       const before = nameAt.get(to - 1);
@@ -233,6 +238,16 @@ function nounPhraseAt(tokens: readonly Token[], nameAt: ReadonlyMap<number, Name
   };
 }
 
+const OF_DATE = new Set(
+  "last next this early late morning afternoon evening night week weekend month year spring summer autumn winter".split(" "),
+);
+
+function isOfDate({ norm, tags }: Token): boolean {
+  return OF_DATE.has(norm) || tags.includes("Date") || /^(?:19|20)\d{2}$/u.test(norm);
+}
+
+/** Words for when, behind a name that does something. */
+const THEN = new Set("later then also now again soon recently already once still subsequently promptly".split(" "));
 /** The tagger calls these actors. */
 const NO_PERSON = new Set(
   "company firm party team government group agency alliance organization army police".split(" "),
