@@ -7,8 +7,10 @@ import type { DocumentEncoding, PairHeads } from "../model/encoding.ts";
 import type { Mention } from "../model/mention.ts";
 import type { TokenizedSegment } from "../model/token.ts";
 import { type DateMention, toDays } from "../model/when.ts";
+import { bareTitleClaims } from "./bare-title-claims.ts";
 import { bodyClaims } from "./body-claims.ts";
 import { withConfidence } from "./claim-confidence.ts";
+import { counterpartClaims } from "./counterpart-claims.ts";
 import { eventPlaceClaims, withoutOtherModality } from "./event-places.ts";
 import { eventRows } from "./event-rows.ts";
 import { causesOf } from "./events/event-causes.ts";
@@ -27,7 +29,6 @@ import { mentionsBySegment, sentenceItems } from "./sentence/sentence-items.ts";
 import type { SentenceView } from "./sentence/sentence-view.ts";
 import { sharpestClaims } from "./sharpest-claims.ts";
 import { findQuotes } from "./speech/quotes.ts";
-import { bareTitleClaims } from "./title-claims.ts";
 
 export interface ClaimsInput {
   readonly source: SourceDocument;
@@ -115,8 +116,10 @@ export async function findClaims({
   const stated = [...withoutOtherModality(found, places), ...causesOf(events.drafts, sentences, raw), ...places].filter(
     (claim) => isAllowed(claim, clusters, knowledge.ontology),
   );
+  const bodies = bodyClaims(clusters, knowledge.gazetteer);
+  const titled = [...stated, ...bareTitleClaims(sentences, clusters, [...stated, ...bodies], raw)];
   const claims = mergeClaims(
-    [...stated, ...bareTitleClaims(sentences, clusters, stated, raw), ...bodyClaims(clusters)].map((claim) =>
+    [...titled, ...counterpartClaims(sentences, clusters, titled), ...bodies].map((claim) =>
       withConfidence(withoutIdleDate(claim, clusters), clusters),
     ),
     knowledge.ontology,

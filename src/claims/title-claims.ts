@@ -3,12 +3,9 @@ import type { Cluster } from "../model/cluster.ts";
 import type { Item, MentionItem } from "./sentence/item.ts";
 import { TRADES } from "./sentence/noun-classes.ts";
 import { isOfficeNoun, isOfNational, toOffice } from "./sentence/offices.ts";
-import type { SentenceView } from "./sentence/sentence-view.ts";
 
 /** Precision on our own sentences: the owner stands in the text beside the title. */
 const CONFIDENCE = 0.93;
-/** The owner stands elsewhere in the document. */
-const BARE_CONFIDENCE = 0.75;
 
 /**
  * Offices said by a title before a name ("US Secretary of State Antony Blinken", "Governor Luz Quiroga of Arauca"), the
@@ -76,71 +73,8 @@ function isDemonymBefore(item: MentionItem, owner: Cluster): boolean {
   return owner.mentions.some(({ form, start, end }) => form === "DEMONYM" && start >= item.start && end <= item.end);
 }
 
-/** Offices of a state: bare, they belong to the one that the document names with them. */
-const STATE_OFFICE =
-  /\b(?:president|minister|premier|chancellor|secretary of state|king|queen|emperor|ambassador|senator)\b/iu;
-
-/**
- * Offices of people whose title stands without its owner, where the rest of the document tells it: a country that they
- * represent, or another holder of the same office before them ("then-Secretary of State Kerry" beside "US Secretary of State
- * Blinken").
- */
-export function bareTitleClaims(
-  sentences: readonly SentenceView[],
-  clusters: readonly Cluster[],
-  stated: readonly Claim[],
-  raw: string,
-): readonly Claim[] {
-  const held = stated.filter(({ predicate }) => predicate === "HOLDS_POSITION");
-  const hasOffice = new Set(held.map(({ subject }) => subject));
-  const holdersOf = new Map<string, Claim[]>();
-  for (const claim of held) {
-    const role = typeof claim.qualifiers.role === "string" ? claim.qualifiers.role.toLowerCase() : "";
-    const list = holdersOf.get(role);
-    if (list === undefined) holdersOf.set(role, [claim]);
-    else list.push(claim);
-  }
-  return sentences.flatMap(({ items }) =>
-    items.flatMap((item): Claim[] => {
-      if (item.type !== "mention" || item.kind !== "PERSON" || item.title === null || item.titleOwner !== null)
-        return [];
-      const subject = item.clusters[0];
-      const office = toOffice(wordsOfTitle(item, clusters, raw));
-      if (subject === undefined || hasOffice.has(subject) || office === undefined) return [];
-      if (!STATE_OFFICE.test(office.role)) return [];
-      const holders = holdersOf.get(office.role.toLowerCase()) ?? [];
-      // Who holds the office now leaves no room for another in his country.
-      const taken =
-        office.status === "current" ? holders.filter(({ qualifiers }) => qualifiers.status === "current") : [];
-      const isFree = (country: ClusterIndex): boolean =>
-        country !== subject && !taken.some(({ object }) => object === country);
-      const represented = stated.flatMap((claim) =>
-        claim.predicate === "REPRESENTS" && claim.subject === subject && claim.object !== null ? [claim.object] : [],
-      );
-      const owners = new Set(represented.length > 0 ? represented : holders.flatMap(({ object }) => object ?? []));
-      const [object] = owners;
-      if (object === undefined || owners.size > 1 || !isFree(object) || clusters[object]?.kind !== "PLACE") return [];
-      return [
-        {
-          subject,
-          predicate: "HOLDS_POSITION",
-          object,
-          modality: "ASSERTED",
-          attributedTo: null,
-          date: null,
-          qualifiers: { role: office.role, status: office.status },
-          confidence: BARE_CONFIDENCE,
-          evidence: [{ start: item.start, end: item.name.end }],
-          rule: "title-of-document",
-          origin: "TEXT",
-        },
-      ];
-    }),
-  );
-}
-
 /** The title without the owner's name where it stands inside ("Kremlin Spokesman"), with the words before an owner. */
-function wordsOfTitle(item: MentionItem, clusters: readonly Cluster[], raw: string): string {
+export function wordsOfTitle(item: MentionItem, clusters: readonly Cluster[], raw: string): string {
   const title = item.title;
   if (title === null) return "";
   const owner = item.titleOwner === null ? undefined : clusters[item.titleOwner];

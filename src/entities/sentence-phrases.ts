@@ -239,7 +239,9 @@ function nounPhraseAt(tokens: readonly Token[], nameAt: ReadonlyMap<number, Name
 }
 
 const OF_DATE = new Set(
-  "last next this early late morning afternoon evening night week weekend month year spring summer autumn winter".split(" "),
+  "last next this early late morning afternoon evening night week weekend month year spring summer autumn winter".split(
+    " ",
+  ),
 );
 
 function isOfDate({ norm, tags }: Token): boolean {

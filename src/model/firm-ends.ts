@@ -1,5 +1,5 @@
 /** Last words of a firm's name that may be left out ("Acme Holding", then "Acme"); small letters, without stops. */
-const FIRM_ENDS: ReadonlySet<string> = new Set(
+export const FIRM_ENDS: ReadonlySet<string> = new Set(
   (
     "holding holdings group inc corp corporation ltd limited plc ag sa se gmbh nv industries company co engineering technologies systems capital " +
     "partners motors airlines airways pharmaceuticals pharma steel telecom logistics ab oy oyj asa as kg spa srl sarl bv llc llp lp pty networks " +

@@ -15,6 +15,15 @@ const AIDES =
 /** More of who works for which body and for whom. */
 export const EMPLOYMENT_RULES: readonly ClaimRule[] = [
   {
+    name: "whose-reporter",
+    predicate: "WORKS_FOR",
+    pattern: `O!:ORGANIZATION , whose .2 ${TRADE_WORDS} ,? S!:PERSON`,
+    confidence: 0.86,
+    example: { text: "Reuters, whose reporter Anna Brandt saw it, agreed.", subject: "Anna Brandt", object: "Reuters" },
+    misses: ["Reuters, whose rival Anna Brandt founded, agreed."],
+    reason: "Whose reporter somebody is.",
+  },
+  {
     name: "name-of-employer",
     predicate: "WORKS_FOR",
     pattern: "S!:PERSON of O!:ORGANIZATION",

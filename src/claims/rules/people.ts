@@ -160,6 +160,15 @@ export const PEOPLE_RULES: readonly ClaimRule[] = [
     reason: "Two names that are said to be a couple.",
   },
   {
+    name: "apposed-place-born",
+    predicate: "BORN_IN",
+    pattern: "S!:PERSON , a|an|the O^:PLACE - born",
+    confidence: 0.86,
+    example: { text: "Amina Diallo, a Senegal - born dealer, agreed.", subject: "Amina Diallo", object: "Senegal" },
+    misses: ["Amina Diallo, a Senegal - based dealer, agreed."],
+    reason: "Where a noun beside the name says that somebody was born.",
+  },
+  {
     name: "born-in",
     predicate: "BORN_IN",
     pattern: "S:PERSON _ born|raised .4 in|at|on|near O!:PLACE",
@@ -416,6 +425,15 @@ export const PEOPLE_RULES: readonly ClaimRule[] = [
     example: { text: "Hans Ekman, a longtime resident of Vienna, agreed.", subject: "Hans Ekman", object: "Vienna" },
     misses: ["Hans Ekman, a former mayor of Vienna, agreed."],
     reason: "A resident lives there.",
+  },
+  {
+    name: "apposed-place-based",
+    predicate: "LIVES_IN",
+    pattern: "S!:PERSON , a|an|the O^:PLACE - based",
+    confidence: 0.84,
+    example: { text: "Hans Ekman, a Vienna - based architect, agreed.", subject: "Hans Ekman", object: "Vienna" },
+    misses: ["Hans Ekman, a Vienna - born architect, agreed."],
+    reason: "Where a noun beside the name says that somebody is based.",
   },
   {
     name: "person-based-in",

@@ -1,4 +1,5 @@
 import type { ClaimRule } from "../patterns/claim-rule.ts";
+import { FIRMS } from "../sentence/body-classes.ts";
 
 /** Where things lie and where people go. */
 export const PLACE_RULES: readonly ClaimRule[] = [
@@ -147,6 +148,36 @@ export const PLACE_RULES: readonly ClaimRule[] = [
     example: { text: "She left Harvard University in Boston.", subject: "Harvard University", object: "Boston" },
     misses: ["Boeing lost money in Paris."],
     reason: "A university, museum or court and at once its town.",
+  },
+  {
+    name: "city-paper",
+    predicate: "LOCATED_IN",
+    pattern:
+      "the O^:PLACE .1 newspaper|daily|paper|weekly|broadcaster|bank|firm|brewery|hospital|club|museum|theatre|theater|university S!:ORGANIZATION",
+    confidence: 0.84,
+    example: { text: "He told the Stockholm daily Dagens Nyheter.", subject: "Dagens Nyheter", object: "Stockholm" },
+    misses: ["He told the Stockholm correspondent of Dagens Nyheter."],
+    reason: "A noun with its town before the name.",
+  },
+  {
+    name: "body-apposed-of-city",
+    predicate: "LOCATED_IN",
+    pattern:
+      "S!:ORGANIZATION , a|an .1 O^:PLACE .3 firm|company|maker|bank|insurer|brewer|retailer|charity|think-tank|startup|start-up|contractor|publisher|newspaper|daily ,|.|;|)|that|which|whose|said|has|is|was",
+    confidence: 0.84,
+    example: { text: "Ericsson, a Stockholm electronics firm, agreed.", subject: "Ericsson", object: "Stockholm" },
+    misses: ["Ericsson, a rival of the Stockholm firm, agreed."],
+    reason: "A noun with its town behind the name.",
+  },
+  {
+    name: "firm-of-city",
+    predicate: "LOCATED_IN",
+    pattern: "S!:ORGANIZATION of O!:PLACE ,|.|;|)|said|says|sued|bought|agreed|has|is|was|will|which|who|for|and",
+    bodies: { subject: { is: FIRMS } },
+    confidence: 0.84,
+    example: { text: "Harbour Partners of Boston bought it.", subject: "Harbour Partners", object: "Boston" },
+    misses: ["The Harbour Committee of Boston bought it."],
+    reason: "A firm and its town.",
   },
   {
     name: "body-comma-in-place",

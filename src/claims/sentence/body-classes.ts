@@ -1,4 +1,5 @@
 import type { Cluster } from "../../model/cluster.ts";
+import { FIRM_ENDS } from "../../model/firm-ends.ts";
 
 /** Bodies of one sort: known by their subtype, or else by a word of their name. */
 export interface BodyClass {
@@ -44,6 +45,8 @@ export const BODIES_OF_STATE: BodyClass = {
       "chamber commissariat intelligence rangers patrol secretariat registry customs constabulary",
   ),
 };
+
+export const FIRMS: BodyClass = { subtypes: set("COMPANY"), words: FIRM_ENDS };
 
 export function isOfClass({ name, subtype }: Cluster, { subtypes, words }: BodyClass): boolean {
   return (
