@@ -19,7 +19,7 @@ export function bodyClaims(clusters: readonly Cluster[], gazetteer: Gazetteer): 
     const [first = ""] = surface.split(" ");
     return gazetteer
       .find(first)
-      .filter(({ entity }) => entity.subtype?.startsWith("COUNTRY"))
+      .filter(({ entity, form }) => form === "DEMONYM" && entity.subtype?.startsWith("COUNTRY"))
       .map(({ entity }) => byName.get(entity.name))
       .find((index) => index !== undefined);
   };

@@ -5,6 +5,7 @@ import type { Span } from "../model/span.ts";
 import type { DateMention } from "../model/when.ts";
 import type { ClaimRule } from "./patterns/claim-rule.ts";
 import { matchPattern, type PatternMatch } from "./patterns/match-pattern.ts";
+import { isInParenthesisBefore } from "./patterns/parenthesis.ts";
 import { type Element, parsePattern } from "./patterns/pattern.ts";
 import { pairsOf, qualifiersOf } from "./rule-ends.ts";
 import { ALL_RULES } from "./rules/all-rules.ts";
@@ -99,13 +100,22 @@ export function ruleClaims(
     // What a question asks is not said; what its names carry with them is.
     .filter(([{ elements }]) => !isAsked || elements.every(({ type }) => type !== "filler"))
     .flatMap(([rule, last]) =>
-      matchPattern(rule.elements, items, raw, dates, last).flatMap((match) =>
-        claimsOf(rule, match, items, segment, dates, published)
-          .filter((claim) => hasAllowedEnds(rule, claim, clusters))
-          .map((claim) => attributeClaim(claim, match, items, quotes)),
-      ),
+      matchPattern(rule.elements, items, raw, dates, last)
+        .filter((match) => !isOfParenthesis(rule, match, items))
+        .flatMap((match) =>
+          claimsOf(rule, match, items, segment, dates, published)
+            .filter((claim) => hasAllowedEnds(rule, claim, clusters))
+            .map((claim) => attributeClaim(claim, match, items, quotes)),
+        ),
     );
   return [...titles, ...matched];
+}
+
+/** "Rossi, who heads **Acme**, flew to Oslo": the verb is Rossi's. */
+function isOfParenthesis({ elements }: CompiledRule, { slots, to }: PatternMatch, items: readonly Item[]): boolean {
+  const [subject] = slots.get("S") ?? [];
+  const isOfVerb = elements.some((element) => element.type === "slot" && element.name === "S" && element.isSubject);
+  return isOfVerb && subject !== undefined && isInParenthesisBefore(items, items.indexOf(subject), to);
 }
 
 function claimsOf(

@@ -12,9 +12,9 @@ const ADDRESSED = set("to with by against between that");
 const JUDGED = set(
   "blamed blames accused accuses urged urges criticised criticized condemned condemns denounced denounces threatened threatens thanked thanks pressed asked reassured provoked angered irked infuriated sent handed promised",
 );
-/** Verbs of sending, saying, and asking, after which "to X" addresses a government. */
+/** Verbs of sending, saying, and asking, after which "to X" addresses a government, and of what governments do ("backed by X"). */
 const SENDING = set(
-  "sent convey conveyed warned told signalled signaled message messages proposals agreements proposal letter note demands offer appeal response guarantees talks negotiations relations ties dialogue concessions warning appealed",
+  "sent convey conveyed warned told signalled signaled message messages proposals agreements proposal letter note demands offer appeal response guarantees talks negotiations relations ties dialogue concessions warning appealed sanctions embargo supported backed armed funded financed rejected vetoed blocked condemned criticised criticized accused brokered",
 );
 /** What a government has and a city has not. */
 const STATE_NOUNS = set(

@@ -128,6 +128,48 @@ it.each<[string, readonly string[]]>([
   expect(between).toEqual(partners.map((partner) => `Rossi NEGOTIATED_WITH ${partner} ASSERTED`));
 });
 
+it.each<[string, readonly string[]]>([
+  [
+    "Carla Rossi, who heads the Lima Operations Command, flew to Oslo.",
+    ["Carla Rossi LEADS Lima Operations Command ASSERTED", "Carla Rossi VISITED Oslo ASSERTED"],
+  ],
+  [
+    "Carla Rossi, after a dinner with Omar Haddad, said that Peru would stay.",
+    ["Carla Rossi COMMENTED_ON Peru ASSERTED", "Carla Rossi MET_WITH Omar Haddad ASSERTED"],
+  ],
+  ["Omar Haddad's daughter, a graduate of Harvard University, left Oslo.", []],
+  ["Peru, Rossi added, has sent 450 soldiers to Mali.", ["Peru DEPLOYED_TO Mali ASSERTED"]],
+  [
+    "Peru sent soldiers to Mali, and on 6 August Chile signed a pact with Egypt.",
+    ["Chile AGREED_WITH Egypt ASSERTED", "Peru DEPLOYED_TO Mali ASSERTED"],
+  ],
+  ["The Baghdad-based spokesman for the Harbour Coalition left.", []],
+])("a claim is of the subject of its verb: %s", async (text, expected) => {
+  expect(await said(text)).toEqual(expected);
+});
+
+describe("offices that stand elsewhere in the text", () => {
+  it("that of a counterpart is that of whoever meets her", async () => {
+    const claims = await claimsIn(
+      "French Foreign Minister Carla Rossi left Paris after talks with her Peruvian counterpart, Ana Quispe.",
+    );
+    const held = claims.filter(({ predicate, subject }) => predicate === "HOLDS_POSITION" && subject === "Ana Quispe");
+    expect(held.map(({ object, qualifiers }) => [object, qualifiers.role])).toEqual([["Peru", "Foreign Minister"]]);
+  });
+
+  it("none where that one's office is not told", async () => {
+    const claims = await said("Carla Rossi met her Peruvian counterpart, Ana Quispe.");
+    expect(claims.filter((claim) => claim.includes("HOLDS_POSITION"))).toEqual([]);
+  });
+
+  it("a minister's country is that of the ministry", async () => {
+    const text = "Peru's Interior Ministry opened late. Interior Minister Omar Haddad was tired.";
+    expect(await said(text)).toContain("Omar Haddad HOLDS_POSITION Peru ASSERTED");
+    const other = "Peru's Health Ministry opened late. Interior Minister Omar Haddad was tired.";
+    expect(await said(other)).not.toContain("Omar Haddad HOLDS_POSITION Peru ASSERTED");
+  });
+});
+
 describe("finds nothing where nothing is said", () => {
   it.each([
     "Geneva, Brussels and Vienna were the three stops.",
@@ -140,6 +182,8 @@ describe("finds nothing where nothing is said", () => {
     "Omar Haddad lost his hat in Tunis.",
     "Troops were tired.",
     "He met nobody.",
+    "Laurent Vasseur flew in from Paris.",
+    "The ships left Varna, north of Burgas, at dawn.",
   ])("%s", async (text) => {
     expect(await said(text)).toEqual([]);
   });

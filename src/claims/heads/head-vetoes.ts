@@ -8,7 +8,7 @@ const VETOES: Readonly<Record<string, ReadonlySet<string>>> = {
   SANCTIONED: new Set(
     "lift lifts lifted lifting ease eases eased easing relax relaxed remove removed waive waived".split(" "),
   ),
-  ALLIED_WITH: new Set("odds rift rival rivals rivalry dispute quarrel".split(" ")),
+  ALLIED_WITH: new Set("against odds rift rival rivals rivalry dispute quarrel".split(" ")),
   WROTE_FOR: new Set("cheque cheques check checks prescription ticket".split(" ")),
   PARTICIPATED_IN: new Set("invited invites barred banned excluded disinvited".split(" ")),
   COMMENTED_ON: new Set("read reads heard learned learnt".split(" ")),
@@ -19,9 +19,10 @@ const VETOES_IF_NEGATED: Readonly<Record<string, ReadonlySet<string>>> = {
   PARTICIPATED_IN: new Set("win wins won winning lose loses lost losing".split(" ")),
 };
 
-/** Words behind which the subject of a predicate never stands: "a speech **to** the union" is not the union's. */
-const NOT_BEHIND: Readonly<Record<string, ReadonlySet<string>>> = {
-  ORGANIZED: new Set("to with against at from for".split(" ")),
+/** Words behind which an end of a predicate never stands: "a speech **to** the union" is not the union's, "**from** Oslo" is no way there. */
+const NOT_BEHIND: Readonly<Record<"subject" | "object", Readonly<Record<string, ReadonlySet<string>>>>> = {
+  subject: { ORGANIZED: new Set("to with against at from for".split(" ")) },
+  object: { VISITED: new Set(["from"]) },
 };
 
 /** Who is told to have been shot or the like may live: the heads are believed only where a word of the second list is said too. */
@@ -45,13 +46,18 @@ export function isOutlived(predicate: string, norms: readonly string[]): boolean
   return norms.some((norm) => suffered?.has(norm) === true) && !norms.some((norm) => died?.has(norm) === true);
 }
 
-/** Whether what stands right before the subject, an article apart, rules the predicate out. */
-export function isRuledOutBefore(predicate: string, items: readonly Item[], subject: Span): boolean {
-  const named = items.findIndex((item) => item.type === "mention" && hasOverlap(item.name, subject));
+/** Whether what stands right before an end, an article apart, rules the predicate out. */
+export function isRuledOutBefore(
+  predicate: string,
+  items: readonly Item[],
+  end: "subject" | "object",
+  span: Span,
+): boolean {
+  const named = items.findIndex((item) => item.type === "mention" && hasOverlap(item.name, span));
   // "the Organisation of American States (**OAS**)"
   const at = isWord(items[named - 1], "(") ? named - 2 : named;
   const before = items[isWord(items[at - 1], "the") ? at - 2 : at - 1];
-  return before?.type === "word" && NOT_BEHIND[predicate]?.has(before.norm) === true;
+  return before?.type === "word" && NOT_BEHIND[end][predicate]?.has(before.norm) === true;
 }
 
 /** Whether one of the words is said to speak against the predicate. */

@@ -35,15 +35,6 @@ export const PLACE_RULES: readonly ClaimRule[] = [
     reason: "A place and, between commas, the greater one.",
   },
   {
-    name: "place-side-of",
-    predicate: "LOCATED_IN",
-    pattern: "S!:PLACE , north|south|east|west|northeast|northwest|southeast|southwest|outside|near .2 O!:PLACE",
-    confidence: 0.82,
-    example: { text: "The ships left Varna, north of Burgas, at dawn.", subject: "Varna", object: "Burgas" },
-    misses: ["The ships left Varna, unlike Burgas, at dawn."],
-    reason: "A place by the side of a better known one.",
-  },
-  {
     name: "possessive-place",
     predicate: "LOCATED_IN",
     pattern: "O':PLACE S!:PLACE",
@@ -103,7 +94,7 @@ export const PLACE_RULES: readonly ClaimRule[] = [
   {
     name: "place-based",
     predicate: "LOCATED_IN",
-    pattern: "O^:PLACE - based .4 S!:ORGANIZATION",
+    pattern: "O^:PLACE - based #Noun|#Adjective? #Noun|#Adjective? #Noun|#Adjective? #Noun? S!:ORGANIZATION",
     confidence: 0.9,
     example: { text: "The Stockholm - based company Ericsson agreed.", subject: "Ericsson", object: "Stockholm" },
     misses: ["The Stockholm friends of Ericsson agreed."],

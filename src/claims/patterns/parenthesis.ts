@@ -1,0 +1,45 @@
+import type { Item, MentionItem } from "../sentence/item.ts";
+import { isAdverb, isFiniteVerb, isWord } from "../sentence/word-classes.ts";
+import { isAfterPreposition } from "./fillers.ts";
+
+/** How far before a name the parenthesis that it stands in may open. */
+const MOST_IN_PARENTHESIS = 24;
+
+/**
+ * Whether a name before the verb stands in a parenthesis of the verb's subject, which is named before it: a comma behind
+ * that subject opens it, another one before the verb closes it ("Rossi, who heads **Acme**, flew to Oslo"). `until` is where what the
+ * verb is said of stands.
+ */
+export function isInParenthesisBefore(items: readonly Item[], at: number, until: number): boolean {
+  const close = items.findIndex((item, i) => i > at && i < until && isWord(item, ","));
+  if (close < 0) return false;
+  // A verb of the name's own between it and the comma: "Rossi, whom **Haddad** met in Oslo, …".
+  for (let i = at + 1; i < close; i++) if (isFiniteVerb(items, i)) return false;
+  let verb = close + 1;
+  while (isAdverb(items[verb])) verb++;
+  if (verb >= until || !isFiniteVerb(items, verb)) return false;
+  for (let open = at - 1; open > Math.max(0, at - MOST_IN_PARENTHESIS); open--) {
+    if (isWord(items[open], ";", '"', "“", "”", "and", "but")) return false;
+    if (!isWord(items[open], ",") || open === at - 1) continue;
+    const head = items[open - 1];
+    return isName(head) && !isAfterPreposition(items, open - 1) && head.clusters[0] !== nameAt(items, at)?.clusters[0];
+  }
+  // "Rossi, **Acme's** chief, left": the comma stands right before the name.
+  const head = items[at - 2];
+  return (
+    isWord(items[at - 1], ",") &&
+    isName(head) &&
+    head.kind === "PERSON" &&
+    nameAt(items, at)?.kind !== "PERSON" &&
+    !isAfterPreposition(items, at - 2)
+  );
+}
+
+function nameAt(items: readonly Item[], at: number): MentionItem | undefined {
+  const item = items[at];
+  return item?.type === "mention" ? item : undefined;
+}
+
+function isName(item: Item | undefined): item is MentionItem {
+  return item?.type === "mention" && item.form === "NAME" && item.kind !== "EVENT" && item.kind !== "OTHER";
+}
