@@ -13,8 +13,9 @@ import { withConfidence } from "./claim-confidence.ts";
 import { counterpartClaims } from "./counterpart-claims.ts";
 import { eventPlaceClaims, withoutOtherModality } from "./event-places.ts";
 import { eventRows } from "./event-rows.ts";
+import { claimDrafts, type PlacedClaim } from "./events/claim-drafts.ts";
 import { causesOf } from "./events/event-causes.ts";
-import { findEvents } from "./events/find-events.ts";
+import { draftsOf, type EventsInput, findEvents } from "./events/find-events.ts";
 import { hasPairs } from "./heads/claims-by-heads.ts";
 import { headClaims } from "./heads/head-claims.ts";
 import { HEAD_TRUST, type HeadTrust } from "./heads/head-trust.ts";
@@ -74,7 +75,7 @@ export async function findClaims({
   const published = asOf === null ? undefined : toDays(asOf)?.first;
   const datesIn = datesBySentence(dates);
   const quotes = findQuotes(sentences, raw, segments, source.blocks);
-  const events = findEvents({
+  const eventsInput: EventsInput = {
     document: documentId(source),
     raw,
     clusters: given,
@@ -82,7 +83,9 @@ export async function findClaims({
     segmentOf: read.map(({ index }) => index),
     datesIn,
     published,
-  });
+  };
+  const drafts = draftsOf(eventsInput);
+  const events = findEvents(eventsInput, drafts);
   const { clusters } = events;
   // Of what a verb says happened, who took part is said by the verb; a noun ("the talks") is an end like a name.
   const verbs = new Set(
@@ -96,7 +99,7 @@ export async function findClaims({
     ruleClaims(sentence, clusters, datesIn(sentence.segment), raw, speech);
   const isOfUnnamed = ({ subject, object }: Claim): boolean =>
     subject >= given.length || (object !== null && object >= given.length);
-  const found: Claim[] = [];
+  const found: PlacedClaim[] = [];
   for (const [index, { index: segment, view: sentence }] of read.entries()) {
     const withEvents = events.views.get(index);
     const ruled = [...byRules(sentence), ...(withEvents === undefined ? [] : byRules(withEvents).filter(isOfUnnamed))];
@@ -110,12 +113,15 @@ export async function findClaims({
       pairs === null
         ? []
         : headClaims({ ...pairs, ontology: knowledge.ontology, trust }, sentence, placed, ruled, speech);
-    found.push(...sharpestClaims([...ruled, ...byHeads]));
+    for (const claim of sharpestClaims([...ruled, ...byHeads])) found.push({ claim, sentence: index, segment });
   }
   const places = eventPlaceClaims(events, clusters);
-  const stated = [...withoutOtherModality(found, places), ...causesOf(events.drafts, sentences, raw), ...places].filter(
-    (claim) => isAllowed(claim, clusters, knowledge.ontology),
-  );
+  const ofSentences = found.map(({ claim }) => claim);
+  const stated = [
+    ...withoutOtherModality(ofSentences, places),
+    ...causesOf(events.drafts, sentences, raw),
+    ...places,
+  ].filter((claim) => isAllowed(claim, clusters, knowledge.ontology));
   const bodies = bodyClaims(clusters, knowledge.gazetteer);
   const titled = [...stated, ...bareTitleClaims(sentences, clusters, [...stated, ...bodies], raw)];
   const claims = mergeClaims(
@@ -124,10 +130,16 @@ export async function findClaims({
     ),
     knowledge.ontology,
   );
-  return {
+  const told = claimDrafts(
+    found.filter(({ claim }) => !isOfUnnamed(claim) && isAllowed(claim, clusters, knowledge.ontology)),
     clusters,
+    drafts,
+  );
+  const all = told.length === 0 ? events : findEvents(eventsInput, [...drafts, ...told]);
+  return {
+    clusters: all.clusters,
     claims,
-    events: eventRows(clusters, sentences, claims, datesIn, raw, events),
+    events: eventRows(all.clusters, sentences, claims, datesIn, raw, all),
     quotes,
   };
 }

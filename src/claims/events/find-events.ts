@@ -23,6 +23,13 @@ export interface EventsInput {
   readonly published: number | undefined;
 }
 
+/** All stretches of a document that speak of an event, in order. */
+export function draftsOf({ clusters, sentences, segmentOf, datesIn, published }: EventsInput): readonly EventDraft[] {
+  return sentences
+    .flatMap((view, index) => findDrafts(view, index, clusters, datesIn(view.segment), published))
+    .map((draft) => ({ ...draft, segment: segmentOf[draft.sentence] ?? 0 }));
+}
+
 export interface EventsFound {
   /** The clusters given, then those of the events without a name. */
   readonly clusters: readonly Cluster[];
@@ -37,19 +44,14 @@ export interface EventsFound {
 const NOUN_CONFIDENCE = 0.75;
 const VERB_CONFIDENCE = 0.65;
 
-/** The events of a document: those without a name as clusters and rows of their own, and what is said beside names. */
-export function findEvents({
-  document,
-  raw,
-  clusters,
-  sentences,
-  segmentOf,
-  datesIn,
-  published,
-}: EventsInput): EventsFound {
-  const drafts = sentences
-    .flatMap((view, index) => findDrafts(view, index, clusters, datesIn(view.segment), published))
-    .map((draft) => ({ ...draft, segment: segmentOf[draft.sentence] ?? 0 }));
+/**
+ * The events of a document: those without a name as clusters and rows of their own, and what is said beside names. More drafts
+ * behind those given leave the events of these where they are in the list of clusters.
+ */
+export function findEvents(
+  { document, raw, clusters, sentences }: EventsInput,
+  drafts: readonly EventDraft[],
+): EventsFound {
   const groups = joinDrafts(drafts);
   const all: Cluster[] = [...clusters];
   const rows: EventRow[] = [];

@@ -1,0 +1,175 @@
+import type { Claim, ClusterIndex } from "../../model/claim.ts";
+import type { Cluster } from "../../model/cluster.ts";
+import type { Span } from "../../model/span.ts";
+import type { EventDraft } from "./event-draft.ts";
+import { ROLES } from "./event-words.ts";
+
+/** What happens where a claim of a predicate holds. */
+interface Happening {
+  readonly subtype: string;
+  readonly noun: string;
+  /** Those of the subtype unless said otherwise. */
+  readonly roles?: { readonly actor: string; readonly other: string };
+  /** Whether a place takes part, as a state that meets or is attacked, rather than only being where it happens. */
+  readonly isPlacePart: boolean;
+  /** Subtypes of events that may be the same. */
+  readonly alike: readonly string[];
+  /** Whether it needs a date to be told from others. */
+  readonly needsDate: boolean;
+  /** Whether persons do it in words only: critics attack, a film captures Paris. */
+  readonly isOfBodies?: true;
+}
+
+const HAPPENINGS: Readonly<Record<string, Happening>> = {
+  VISITED: {
+    subtype: "VISIT",
+    noun: "visit",
+    isPlacePart: false,
+    alike: ["VISIT", "MEETING", "NEGOTIATION", "SPEECH", "MISSION"],
+    needsDate: true,
+  },
+  MET_WITH: {
+    subtype: "MEETING",
+    noun: "meeting",
+    isPlacePart: true,
+    alike: ["MEETING", "NEGOTIATION", "VISIT"],
+    needsDate: true,
+  },
+  NEGOTIATED_WITH: {
+    subtype: "NEGOTIATION",
+    noun: "negotiations",
+    isPlacePart: true,
+    alike: ["MEETING", "NEGOTIATION", "VISIT"],
+    needsDate: true,
+  },
+  ATTACKED: {
+    subtype: "ATTACK",
+    noun: "attack",
+    isPlacePart: true,
+    alike: ["ATTACK", "INVASION", "MILITARY_OPERATION", "WAR", "CRISIS", "DEATH"],
+    needsDate: false,
+    isOfBodies: true,
+  },
+  CAPTURED: {
+    subtype: "MILITARY_OPERATION",
+    noun: "capture",
+    isPlacePart: true,
+    alike: ["MILITARY_OPERATION", "INVASION", "ATTACK", "TRIAL", "CRISIS"],
+    needsDate: false,
+    isOfBodies: true,
+  },
+  KILLED: {
+    subtype: "DEATH",
+    noun: "killing",
+    roles: { actor: "killer", other: "victim" },
+    isPlacePart: false,
+    alike: ["DEATH", "ATTACK", "ACCIDENT", "TRIAL", "MILITARY_OPERATION"],
+    needsDate: false,
+  },
+  DEPLOYED_TO: {
+    subtype: "DEPLOYMENT",
+    noun: "deployment",
+    isPlacePart: false,
+    alike: ["DEPLOYMENT", "MILITARY_OPERATION", "INVASION", "MISSION"],
+    needsDate: false,
+  },
+  PROSECUTED: {
+    subtype: "TRIAL",
+    noun: "trial",
+    roles: { actor: "prosecutor", other: "defendant" },
+    isPlacePart: false,
+    alike: ["TRIAL", "DEATH"],
+    needsDate: true,
+  },
+};
+
+/** Modalities in which an event is spoken of. */
+const SPOKEN = new Set(["ASSERTED", "REPORTED", "PLANNED"]);
+
+export interface PlacedClaim {
+  readonly claim: Claim;
+  /** Position of its sentence among those read. */
+  readonly sentence: number;
+  readonly segment: number;
+}
+
+/**
+ * Drafts of the events that claims tell and that no noun, name or verb of the sentence was read as: "the advisers whom Peru sent
+ * to Mali in May" is a deployment. Two claims of one sentence and predicate are one event.
+ */
+export function claimDrafts(
+  placed: readonly PlacedClaim[],
+  clusters: readonly Cluster[],
+  known: readonly EventDraft[],
+): readonly EventDraft[] {
+  const subtypesIn = new Map<number, Set<string>>();
+  for (const { sentence, subtype } of known)
+    subtypesIn.set(sentence, (subtypesIn.get(sentence) ?? new Set()).add(subtype));
+  const drafts = new Map<string, EventDraft>();
+  for (const { claim, sentence, segment } of placed) {
+    const happening = HAPPENINGS[claim.predicate];
+    if (happening === undefined || claim.object === null || !SPOKEN.has(claim.modality)) continue;
+    if (happening.needsDate && claim.date === null) continue;
+    if (happening.isOfBodies && clusters[claim.subject]?.kind === "PERSON") continue;
+    if (happening.alike.some((subtype) => subtypesIn.get(sentence)?.has(subtype))) continue;
+    const draft = toDraft(claim, happening, clusters, sentence, segment);
+    const key = `${sentence} ${happening.subtype} ${claim.date?.start ?? ""} ${claim.modality}`;
+    const same = drafts.get(key);
+    drafts.set(key, same === undefined ? draft : joined(same, draft));
+  }
+  return [...drafts.values()];
+}
+
+function toDraft(
+  claim: Claim,
+  { subtype, noun, isPlacePart, roles }: Happening,
+  clusters: readonly Cluster[],
+  sentence: number,
+  segment: number,
+): EventDraft {
+  const { subject, object, date, modality, evidence } = claim;
+  const [said = { start: 0, end: 0 }] = evidence;
+  const isPlace = object !== null && clusters[object]?.kind === "PLACE";
+  const { actor, other } = roles ?? ROLES[subtype] ?? { actor: "participant", other: "participant" };
+  const partner = object === null || (isPlace && !isPlacePart) ? [] : [{ cluster: object, role: other }];
+  const isScene = isPlace && other !== "participant" && other !== "party";
+  const span = withoutLeading(said, clusters[subject]);
+  return {
+    sentence,
+    segment,
+    trigger: span,
+    span,
+    noun,
+    subtype,
+    date,
+    places: isScene && object !== null ? [object] : [],
+    participants: [{ cluster: subject, role: actor }, ...partner],
+    modality,
+    evidence:
+      date === null ? said : { start: Math.min(said.start, date.span.start), end: Math.max(said.end, date.span.end) },
+    named: null,
+    isDatedItself: date !== null,
+    article: "NONE",
+    items: null,
+  };
+}
+
+/** What is said of the subject, without its name in front. */
+function withoutLeading(said: Span, subject: Cluster | undefined): Span {
+  const own = subject?.mentions.find(
+    ({ start, end }) => start >= said.start && end < said.end && start - said.start < 40,
+  );
+  return own === undefined ? said : { start: own.end + 1, end: said.end };
+}
+
+function joined(a: EventDraft, b: EventDraft): EventDraft {
+  const has = (cluster: ClusterIndex): boolean => a.participants.some((one) => one.cluster === cluster);
+  const span = (x: Span, y: Span): Span => ({ start: Math.min(x.start, y.start), end: Math.max(x.end, y.end) });
+  return {
+    ...a,
+    span: span(a.span, b.span),
+    evidence: span(a.evidence, b.evidence),
+    places: [...new Set([...a.places, ...b.places])],
+    participants: [...a.participants, ...b.participants.filter(({ cluster }) => !has(cluster))],
+  };
+}
