@@ -125,6 +125,8 @@ function isPair(wording: string): boolean {
   return /\band\b/iu.test(wording) && !/^between/iu.test(wording);
 }
 
+const YEARS_ON: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
+
 /** Dates that name a year, a month or a day of the calendar, the longest forms first. */
 export const CALENDAR_READERS: readonly (readonly [RegExp, DateReader])[] = [
   [
@@ -196,6 +198,14 @@ export const CALENDAR_READERS: readonly (readonly [RegExp, DateReader])[] = [
     },
   ],
   [new RegExp(`\\b${PART}?${MONTH}(?:\\s+of)?,?\\s+${YEAR}\\b`, "giu"), (m) => monthFrom(Number(m[2]), monthOf(m[1]))],
+  // "In March this year".
+  [
+    new RegExp(`\\b${MONTH}(?:\\s+of)?,?\\s+(this|last|next)\\s+year\\b`, "gu"),
+    (m, { published }) =>
+      published === undefined
+        ? unresolved("MONTH")
+        : monthFrom(yearOf(published) + (YEARS_ON[m[2] ?? ""] ?? 0), monthOf(m[1]), true),
+  ],
   [
     new RegExp(`(?:\\b${WEEKDAY},?\\s+)?(?:the\\s+)?\\b${DAY}\\s+(?:of\\s+)?${MONTH}\\b(?!\\s*,?\\s*\\d{4})`, "giu"),
     (m, context) => (/^may$/u.test(m[3] ?? "") ? undefined : nearest(monthOf(m[3]), Number(m[2]), context)),

@@ -12,10 +12,10 @@ export interface DateContext {
 }
 
 const AHEAD =
-  /\b(?:will|'ll|(?:is|are)\s+to|due|scheduled|would|planned|plans?\s+to|plans?\s+for|expected|set\s+(?:to|for)|upcoming)\b(?<since>[^.;]{0,60})$/iu;
+  /\b(?:will|'ll|(?:is|are)\s+to|due|scheduled|would|might|planned|plans?\s+to|plans?\s+for|expected|set\s+(?:to|for)|upcoming)\b(?<since>[^.;]{0,60})$/iu;
 /** "Voting begins on Saturday". */
 const BEGINS =
-  /\b(?:begins?|starts?|opens?|resumes?|closes|takes? place|arrives?|convenes?|goes? to the polls)\s+(?:\p{L}+\s+){0,2}$/iu;
+  /\b(?:begins?|starts?|opens?|resumes?|closes|expires?|lapses|takes? place|arrives?|convenes?|goes? to the polls)\s+(?:\p{L}+\s+){0,2}$/iu;
 /** "Set the next hearing for 5 May". */
 const SET_FOR = /\b(?:next|set|scheduled|planned)\s+[^.;,]{0,25}\bfor\s+$/iu;
 const UP_TO = /\b(?:by|until|till)\s+(?:next\s+|the\s+)?$/iu;

@@ -83,10 +83,13 @@ function seasonal(how: string, season: string, context: DateContext): Said {
 /** Dates that hang on the day of publication or on the date before them. */
 export const RELATIVE_READERS: readonly (readonly [RegExp, DateReader])[] = [
   [
-    new RegExp(`\\b(?:[Ii]n\\s+)?${MONTH}\\s+of\\s+(?:that|the\\s+same)\\s+year\\b`, "gu"),
+    new RegExp(
+      `\\b(?:[Ii]n\\s+)?${MONTH}\\s+of\\s+(?:that|the\\s+same)\\s+year\\b|\\bthat(?:\\s+same)?\\s+(?!May\\b)${MONTH}\\b(?!\\s+(?:\\p{Ll}+ed|was|is|will|would|had|has|could|should|might|may|must)\\b)`,
+      "gu",
+    ),
     (m, { anchor }) => {
       const year = Number(anchor?.when?.start.slice(0, 4));
-      return Number.isFinite(year) ? monthFrom(year, monthOf(m[1]), true) : unresolved("MONTH");
+      return Number.isFinite(year) ? monthFrom(year, monthOf(m[1] ?? m[2]), true) : unresolved("MONTH");
     },
   ],
   [
@@ -143,14 +146,15 @@ export const RELATIVE_READERS: readonly (readonly [RegExp, DateReader])[] = [
     (_, { published }) => (published === undefined ? unresolved("DAY") : dayFrom(published - 2)),
   ],
   [
-    new RegExp(`\\b(last|this|next)\\s+${MONTH}\\b(?!\\s*\\d)`, "gu"),
+    new RegExp(`\\b([Ll]ast|[Tt]his|[Nn]ext)\\s+${MONTH}\\b(?!\\s*\\d)`, "gu"),
     (m, context) => {
       const month = monthOf(m[2]);
+      const how = m[1]?.toLowerCase();
       const { published } = context;
       if (published === undefined) return unresolved("MONTH");
-      if (m[1] === "this") return monthFrom(yearOf(published), month, true);
+      if (how === "this") return monthFrom(yearOf(published), month, true);
       const isLater = month > monthOfDay(published);
-      const year = m[1] === "next" ? (isLater ? 0 : 1) : month < monthOfDay(published) ? 0 : -1;
+      const year = how === "next" ? (isLater ? 0 : 1) : month < monthOfDay(published) ? 0 : -1;
       return monthFrom(yearOf(published) + year, month, true);
     },
   ],

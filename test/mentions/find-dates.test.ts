@@ -32,6 +32,11 @@ describe("a date says what it says", () => {
     ["The 2014 invasion was brief.", "2014"],
     ["Peru's 2021 election was close.", "2021"],
     ["She led it (2013) and left.", "2013"],
+    ["It fell in March this year.", "2022-03"],
+    ["It fell in March of last year.", "2021-03"],
+    ["Last March they sued.", "2021-03"],
+    ["It might begin in April.", "2022-04"],
+    ["The contract expires on April 30.", "2022-04-30"],
     ["Early 2022 looked better.", "2022"],
   ])("%s", (text, ...expected) => {
     expect(valuesIn(text)).toEqual(expected);
@@ -129,6 +134,8 @@ describe("a date may hang on the one before it", () => {
     ["It was founded on 3 March 1995. Its shares rose on 12 October.", "1995-03-03", "2021-10-12"],
     ["She was born in May 1970. The court met on 10 November.", "1970-05", "2021-11-10"],
     ["She was sentenced on 14 June 2017 and set out the next morning.", "2017-06-14", "2017-06-15"],
+    ["War came in 1992. They took it that June.", "1992", "1992-06"],
+    ["War came in 1992. He said that June was hot.", "1992"],
     ["War came in 1992. They took it in May of that year and left the following April.", "1992", "1992-05", "1993-04"],
     ["It was signed in 1929, and thirty years later it lapsed.", "1929", "1959"],
   ])("%s", (text, ...expected) => {
