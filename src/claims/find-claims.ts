@@ -126,7 +126,7 @@ export async function findClaims({
   const titled = [...stated, ...bareTitleClaims(sentences, clusters, [...stated, ...bodies], raw)];
   const claims = mergeClaims(
     [...titled, ...counterpartClaims(sentences, clusters, titled), ...bodies].map((claim) =>
-      withConfidence(withoutIdleDate(claim, clusters), clusters),
+      withConfidence(withoutIdleDate(claim), clusters),
     ),
     knowledge.ontology,
   );

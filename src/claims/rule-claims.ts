@@ -9,7 +9,7 @@ import { isInParenthesisBefore } from "./patterns/parenthesis.ts";
 import { type Element, parsePattern } from "./patterns/pattern.ts";
 import { pairsOf, qualifiersOf } from "./rule-ends.ts";
 import { ALL_RULES } from "./rules/all-rules.ts";
-import { claimDate, datesRespectively, isLater } from "./scope/claim-date.ts";
+import { claimDate, datesRespectively, isLater, ownDate } from "./scope/claim-date.ts";
 import { modalityOf } from "./scope/modality.ts";
 import { isOfClass } from "./sentence/body-classes.ts";
 import { isQuestion } from "./sentence/is-question.ts";
@@ -133,7 +133,8 @@ function claimsOf(
   const span = { start: first.start, end: last.end };
   const clauseDate = match.date === null ? claimDate(items, sentence, span, trigger, dates) : match.date.when;
   const isDatedApart = rule.isNominal === true && clauseDate !== null && isFar(clauseDate.span, span);
-  const date = isDatedApart && !isFramed(items, match.from) ? null : clauseDate;
+  const itsDate = isDatedApart && !isFramed(items, match.from) ? null : clauseDate;
+  const date = match.date === null ? ownDate(rule.predicate, items, match, itsDate, dates) : itsDate;
   const options = { isNominal: rule.isNominal ?? false, isDatedLater: isLater(date, published) };
   const modality = rule.modality ?? modalityOf(...ownWords(items, match), options);
   if (rule.isVoidIfNegated === true && modality === "NEGATED") return [];

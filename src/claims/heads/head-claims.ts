@@ -4,7 +4,7 @@ import type { PairHeads } from "../../model/encoding.ts";
 import type { Modality } from "../../model/kinds.ts";
 import { hasOverlap, type Span } from "../../model/span.ts";
 import { verbForms } from "../patterns/verb-forms.ts";
-import { claimDate, isLater } from "../scope/claim-date.ts";
+import { claimDate, isLater, ownDate } from "../scope/claim-date.ts";
 import { modalityOf, reachesIntoCondition } from "../scope/modality.ts";
 import type { Item, MatchedItems } from "../sentence/item.ts";
 import { isOfficeNoun, toOffice } from "../sentence/offices.ts";
@@ -65,7 +65,8 @@ export function headClaims(
     if (isQualifier(items, one.objectSpan) || (isEitherWay && isQualifier(items, one.subjectSpan))) return [];
     const qualifiers = one.predicate === "HOLDS_POSITION" ? officeBeside(match, items) : {};
     if (one.predicate === "HOLDS_POSITION" && qualifiers.role === undefined) return [];
-    const date = one.date === null ? claimDate(items, segment, one.span, trigger, placed.dates) : one.date.when;
+    const clauseDate = claimDate(items, segment, one.span, trigger, placed.dates);
+    const date = one.date === null ? ownDate(one.predicate, items, match, clauseDate, placed.dates) : one.date.when;
     const modality = reachesIntoCondition(items, match.from, match.to - 1)
       ? "CONDITIONAL"
       : settled(one, modalityOf(items, match, { isNominal: false, isDatedLater: isLater(date, published) }));

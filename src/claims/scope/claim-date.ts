@@ -1,11 +1,19 @@
 import type { Claim } from "../../model/claim.ts";
-import type { Cluster } from "../../model/cluster.ts";
 import type { Span } from "../../model/span.ts";
 import { isInside } from "../../model/span.ts";
 import { type DateMention, daysOf, type When } from "../../model/when.ts";
 import { clausesOf } from "../sentence/clauses.ts";
 import type { Item } from "../sentence/item.ts";
-import { isAdverb, isAuxiliary, isGerund, isVerb, isWord } from "../sentence/word-classes.ts";
+import {
+  isAdverb,
+  isAuxiliary,
+  isFiniteVerb,
+  isGerund,
+  isPreposition,
+  isVerb,
+  isWord,
+  normAt,
+} from "../sentence/word-classes.ts";
 
 /** A date of a sentence, with the place of its first item. */
 interface PlacedDate {
@@ -39,10 +47,49 @@ export function claimDate(
   return placed.find(({ when }) => isInside(when.span, match))?.when ?? null;
 }
 
-/** Where a place lies has no date: one in the clause dates what happened there ("she was born in 1958 in Oxford, England"). */
-export function withoutIdleDate(claim: Claim, clusters: readonly Cluster[]): Claim {
-  const isIdle = claim.predicate === "LOCATED_IN" && clusters[claim.subject]?.kind === "PLACE";
-  return isIdle ? { ...claim, date: null } : claim;
+/** What holds for long: a date in the clause most often dates what else is told there ("the mayor, Ana Rossi, left **on Sunday**"). */
+const LASTING: ReadonlySet<string> = new Set(
+  (
+    "HOLDS_POSITION LEADS WORKS_FOR MEMBER_OF REPRESENTS SERVED_UNDER FAMILY_OF CITIZEN_OF LIVES_IN LOCATED_IN PART_OF OWNS EDUCATED_AT " +
+    "ASSOCIATED_WITH"
+  ).split(" "),
+);
+/** Kin are so from birth, but for those who marry. */
+const WEDDING = /^(?:marr|wed|divorc)/u;
+/** "Since 1998", right behind what it dates. */
+const TENURE = new Set("since from until till between".split(" "));
+
+/**
+ * The date of a claim that holds for long, where it is its own: it stands in the words that carry the claim or
+ * says right behind them since or until when, or a verb among these words says what began or ended then. `date` is that of
+ * the clause, `dates` are all of the sentence.
+ */
+export function ownDate(
+  predicate: string,
+  items: readonly Item[],
+  { from, to }: { readonly from: number; readonly to: number },
+  date: When | null,
+  dates: readonly DateMention[],
+): When | null {
+  if (!LASTING.has(predicate)) return date;
+  const said = items.slice(from, to);
+  if (predicate === "FAMILY_OF") return said.some((item) => WEDDING.test(normAt(item))) ? date : null;
+  const [start, end] = [items[from]?.start ?? 0, items[to - 1]?.end ?? 0];
+  const tenure = dates.find((one) => {
+    const first = items.findIndex((item) => item.end > one.start);
+    return first === to ? one.when?.open === true : first === to + 1 && TENURE.has(normAt(items[to]));
+  });
+  if (tenure !== undefined) return tenure.when;
+  if (date === null || isInside(date.span, { start, end })) return date;
+  // "The union, which Rossi | joined in 1979": the verb may stand right behind.
+  const isRelative = isFiniteVerb(items, to) && said.some((item) => isWord(item, "which", "whom", "that", "where"));
+  const begins = isRelative || said.some((_, i) => isFiniteVerb(items, from + i));
+  return begins ? date : null;
+}
+
+/** Where something lies has no date: one in the clause dates what happened there. */
+export function withoutIdleDate(claim: Claim): Claim {
+  return claim.predicate === "LOCATED_IN" ? { ...claim, date: null } : claim;
 }
 
 /** As many dates as things, in a sentence that says "respectively": each thing has its own. Else undefined. */
@@ -81,14 +128,23 @@ function dateInClause(
   const isDate = (at: number): boolean => placed.some(({ when }) => isInside(items[at] ?? when.span, when.span));
   const heads = verbHeads(items, of, clause).filter((at) => !isDate(at));
   const headBefore = (position: number): number => heads.findLast((head) => head <= position) ?? -1;
+  const headOf = (position: number): number =>
+    opensNext(items, position) ? (heads.find((head) => head > position) ?? -1) : headBefore(position);
   const first = heads[0] ?? Number.POSITIVE_INFINITY;
   // A noun before all verbs is the subject of the first: what dates the verb dates it.
   const anchor = at < first ? first : headBefore(at);
-  const ofVerb = own.filter((date) => headBefore(date.at) === anchor);
+  const ofVerb = own.filter((date) => headOf(date.at) === anchor);
   const leading = own.filter((date) => date.at < first);
   const behind = ofVerb.filter((date) => date.at >= at);
   const before = ofVerb.filter((date) => date.at < at);
   return (behind[0] ?? before.at(-1) ?? leading.filter((date) => date.at < at).at(-1) ?? leading[0])?.when ?? null;
+}
+
+/** "…, and **on 6 August** Chile signed": the date is that of what follows. */
+function opensNext(items: readonly Item[], at: number): boolean {
+  let back = at - 1;
+  while (isPreposition(items[back])) back--;
+  return isWord(items[back], "and", "but") && isWord(items[back - 1], ",");
 }
 
 /** Where each group of verbs of a clause begins: "is due to meet" is one, "agreed … to send" are two. */
