@@ -25,6 +25,8 @@ interface GoldClaim {
   readonly object: number;
   readonly modality: string;
   readonly attributedTo: number | null;
+  /** The mention of its date; left out where a set marks none. */
+  readonly date?: number | null;
 }
 
 export interface KeptRow {
@@ -37,6 +39,7 @@ export interface KeptRow {
 interface Found {
   readonly predicate: string;
   readonly modality: string;
+  readonly date: Span | null;
   readonly subject: readonly Span[];
   readonly object: readonly Span[];
 }
@@ -46,7 +49,12 @@ interface Counts {
   found: number;
   gold: number;
   sameModality: number;
+  /** Right ones of which the set says when, and those of them that have that date, or none as it has none. */
+  dateable: number;
+  sameDate: number;
 }
+
+const NONE: Readonly<Counts> = { right: 0, found: 0, gold: 0, sameModality: 0, dateable: 0, sameDate: 0 };
 
 /** The fifth of our own sentences that the heads never learned from, by the same rule as in `training/tagger/claim_sets.py`. */
 export function readKeptApart(): readonly KeptRow[] {
@@ -73,7 +81,7 @@ export async function claimTables(every = 1): Promise<readonly ReportTable[]> {
 /** How many claims are found, and how many of these are right, in all and by predicate. */
 export class ClaimScore {
   readonly #symmetric = loadKnowledge().ontology.symmetricPredicates;
-  readonly #all: Counts = { right: 0, found: 0, gold: 0, sameModality: 0 };
+  readonly #all: Counts = { ...NONE };
   readonly #by = new Map<string, Counts>();
 
   add(row: KeptRow, found: readonly Found[]): void {
@@ -81,18 +89,19 @@ export class ClaimScore {
   }
 
   table(title: string, notes: readonly string[] = []): ReportTable {
-    const line = (name: string, { right, found, gold, sameModality }: Counts) => [
+    const line = (name: string, { right, found, gold, sameModality, dateable, sameDate }: Counts) => [
       name,
       gold,
       toPercent(right / Math.max(1, found)),
       toPercent(right / Math.max(1, gold)),
       toPercent((2 * right) / Math.max(1, found + gold)),
       toPercent(sameModality / Math.max(1, right)),
+      dateable === 0 ? null : toPercent(sameDate / dateable),
     ];
     const byName = [...this.#by].sort(([a], [b]) => (a < b ? -1 : 1));
     return {
       title,
-      columns: ["predicate", "gold", "P", "R", "F1", "modality right"],
+      columns: ["predicate", "gold", "P", "R", "F1", "modality right", "date right"],
       rows: [line("all", this.#all), ...byName.map(([name, counts]) => line(name, counts))],
       notes,
     };
@@ -107,7 +116,7 @@ function count(
   symmetric: ReadonlySet<string>,
 ): void {
   const of = (name: string): Counts => {
-    const counts = by.get(name) ?? { right: 0, found: 0, gold: 0, sameModality: 0 };
+    const counts = by.get(name) ?? { ...NONE };
     by.set(name, counts);
     return counts;
   };
@@ -119,9 +128,16 @@ function count(
       if (hit === null) continue;
       counts.right++;
       if (hit.modality === one.modality) counts.sameModality++;
+      if (hit.date === undefined) continue;
+      counts.dateable++;
+      if (isSameDate(one.date, hit.date === null ? null : (row.mentions[hit.date] ?? null))) counts.sameDate++;
     }
   }
   for (const gold of row.claims) for (const counts of [all, of(gold.predicate)]) counts.gold++;
+}
+
+function isSameDate(found: Span | null, marked: Span | null): boolean {
+  return found === null || marked === null ? found === marked : hasOverlap(found, marked);
 }
 
 /** For each claim found the gold claim that it is, or null; each gold claim is one at most. */
@@ -215,5 +231,5 @@ export function judgeable(
 export function toFound({ subject, predicate, object, modality, date }: Claim, clusters: readonly Cluster[]): Found[] {
   const spansOf = (index: number): readonly Span[] => clusters[index]?.mentions ?? [];
   const value = object === null ? (date === null ? [] : [date.span]) : spansOf(object);
-  return [{ predicate, modality, subject: spansOf(subject), object: value }];
+  return [{ predicate, modality, subject: spansOf(subject), object: value, date: date?.span ?? null }];
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type ReportTable, toMarkdown } from "../bench/report-table.ts";
+import { articleTable } from "./articles.ts";
 import { regionTable } from "./by-region.ts";
 import { calibrationTable } from "./calibration.ts";
 import { claimTables } from "./claims.ts";
@@ -232,7 +233,12 @@ async function report(): Promise<void> {
     process.stderr.write("quality: claims in KnowledgeNet\n");
     tables.push(...(await knowledgenetTables(knowledgenet)));
   }
-  if (existsSync(join(values.corpora, "seed"))) tables.unshift(seedTable(values.corpora));
+  const scorer = join(values.corpora, "seed", "score.mjs");
+  if (existsSync(scorer)) {
+    process.stderr.write("quality: articles of our own\n");
+    tables.unshift(articleTable(scorer));
+    tables.unshift(seedTable(values.corpora));
+  }
   const events = join(values.corpora, "corpora", "dev", "events", "ecbplus.dev.jsonl");
   if (existsSync(events)) {
     process.stderr.write("quality: events\n");
