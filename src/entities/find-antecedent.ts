@@ -1,5 +1,6 @@
 import { type Cues, cuesOf, cuesOfNothing } from "./antecedent-cues.ts";
 import { ANTECEDENT_WEIGHTS, type PronounGroup } from "./antecedent-weights.ts";
+import { NOMINAL_HEADS } from "./nominal-heads.ts";
 import type { Phrase } from "./phrase.ts";
 import type { Referent } from "./referent.ts";
 
@@ -21,13 +22,14 @@ const MOST = 0.85;
 
 /**
  * Whom a pronoun stands for: the likeliest of those that agree with it, or null where none is likely enough. `paragraph` is the
- * first sentence of the pronoun's paragraph.
+ * first sentence of the pronoun's paragraph; `owned` what a possessive one says is somebody's.
  */
 export function findAntecedent(
   pronoun: Phrase,
   referents: readonly Referent[],
   sentence: number,
   paragraph: number,
+  owned?: Phrase,
 ): Antecedent | null {
   const group = groupOf(pronoun);
   const weights = ANTECEDENT_WEIGHTS[group];
@@ -36,6 +38,7 @@ export function findAntecedent(
       sentence - referent.sentence <= MOST_SENTENCES[group] &&
       agrees(pronoun, referent) &&
       isHeard(pronoun, referent) &&
+      mayOwn(pronoun, referent, owned) &&
       !isBarred(pronoun, referent, sentence),
   );
   const candidates = agreeing.map((referent, rivals) => ({
@@ -89,6 +92,15 @@ export function agrees(
     return referent.isPerson && !referent.isPlural && (referent.gender === null || referent.gender === stands);
   if (stands === "THING") return !referent.isPerson && !referent.isPlural && referent.kind !== "PERSON";
   return stands === "SEVERAL" && (referent.isPlural || referent.kind === "ORGANIZATION");
+}
+
+/** "**Its** spokesman": bodies and places have such, and no videos. */
+function mayOwn({ pronoun }: Phrase, { kind, clusters, last }: Referent, owned: Phrase | undefined): boolean {
+  if (pronoun?.stands !== "THING" || owned?.article !== "WHOSE" || !owned.isPerson) return true;
+  if (clusters.length > 0) return kind === "ORGANIZATION" || kind === "PLACE";
+  return (
+    NOMINAL_HEADS.get(last.head)?.some((sense) => sense.kind === "ORGANIZATION" || sense.kind === "PLACE") === true
+  );
 }
 
 /** Whom only a quote spoke of, without a name, is nobody outside it: "'The enemy fled,' **he** said". */

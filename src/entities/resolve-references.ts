@@ -150,7 +150,7 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
       } else if (phrase.pronoun !== null) {
         const isThing = phrase.pronoun.stands === "THING" && phrase.pronoun.use !== "POSSESSIVE";
         if (isThing && isPleonastic(segment.tokens, phrase.from)) continue;
-        const found = findAntecedent(phrase, referents, sentence, paragraph);
+        const found = findAntecedent(phrase, referents, sentence, paragraph, phrases[at + 1]);
         if (found === null) {
           if (hasCandidate(phrase, referents, sentence)) continue;
           const later = laterSubject(phrases, at, segment.tokens).map(({ cluster }) => cluster);

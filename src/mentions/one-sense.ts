@@ -42,9 +42,9 @@ const BODY_AFTER = new RegExp(
 
 /** Words that end the names of firms alone. */
 const LEGAL_FORM = /\s(?:Inc|Corp|Ltd|LLC|LLP|GmbH|Oyj?|AB|ASA|N\.?V|B\.?V|plc|S\.?p\.?A|S\.?A\.?R\.?L)\.?$/u;
-/** "A group that calls itself Acme", "the militia known as Acme". */
+/** "A group that calls itself Acme", "the militia known as Acme", "the Lima newspaper Acme". */
 const CALLED_BEFORE =
-  /\b(?:group|militia|movement|organi[sz]ation|party|faction|cell|network|alliance|coalition|firm|company|charity|gang|cartel|sect|band)\s+(?:(?:calling|that calls|which calls)\s+itself|called|known as|named)\s+(?:the\s+)?["“‘]?$/iu;
+  /\b(?:(?:group|militia|movement|organi[sz]ation|party|faction|cell|network|alliance|coalition|firm|company|charity|gang|cartel|sect|band)\s+(?:(?:calling|that calls|which calls)\s+itself|called|known as|named)|the\s+(?:[\p{L}-]+\s+){0,2}(?:newspaper|daily|broadcaster|weekly|tabloid|website))\s+(?:the\s+)?["“‘]?$/iu;
 
 /**
  * The names of a document with each surface in one sense: that for which most was sure, a person's whole name speaking for its

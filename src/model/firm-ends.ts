@@ -1,9 +1,9 @@
 /** Last words of a firm's name that may be left out ("Acme Holding", then "Acme"); small letters, without stops. */
 export const FIRM_ENDS: ReadonlySet<string> = new Set(
   (
-    "holding holdings group inc corp corporation ltd limited plc ag sa se gmbh nv industries company co engineering technologies systems capital " +
+    "holding group inc corp corporation ltd limited plc ag sa se gmbh nv industries company co engineering technologies systems capital " +
     "partners motors airlines airways pharmaceuticals pharma steel telecom logistics ab oy oyj asa as kg spa srl sarl bv llc llp lp pty networks " +
-    "energy resources petroleum mining minerals aerospace software electronics solutions services ventures foods media signal semiconductors"
+    "energy resources petroleum mining minerals aerospace software electronics solutions services ventures foods media signal semiconductors securities insurance holdings brokers bancorp"
   ).split(" "),
 );
 

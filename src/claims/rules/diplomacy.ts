@@ -389,6 +389,15 @@ export const DIPLOMACY_RULES: readonly ClaimRule[] = [
     reason: "Offering somebody something.",
   },
   {
+    name: "pledged-allegiance",
+    predicate: "ALLIED_WITH",
+    pattern: "S:ORGANIZATION _ pledge~|swear~|swore|sworn|declare~ allegiance|loyalty to O:ORGANIZATION",
+    confidence: 0.84,
+    example: { text: "The Rossi Front pledged allegiance to al-Qaeda.", subject: "Rossi Front", object: "al-Qaeda" },
+    misses: ["The Rossi Front pledged money to al-Qaeda."],
+    reason: "Whom a group follows it stands with.",
+  },
+  {
     name: "allied-with",
     predicate: "ALLIED_WITH",
     pattern: "S:PLACE|ORGANIZATION *8 allied|aligned .4 with|to O:PLACE|ORGANIZATION",

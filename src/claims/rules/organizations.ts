@@ -18,6 +18,19 @@ export const ORGANIZATION_RULES: readonly ClaimRule[] = [
     reason: "A ministry, army or parliament with its country before it.",
   },
   {
+    name: "body-of-body-name",
+    predicate: "PART_OF",
+    pattern: "O^:ORGANIZATION .3 agency|arm|subsidiary|unit|branch|division|affiliate|wing|mission S!:ORGANIZATION",
+    confidence: 0.84,
+    example: {
+      text: "The UN refugee agency UNHCR agreed.",
+      subject: "United Nations High Commissioner for Refugees",
+      object: "United Nations",
+    },
+    misses: ["The UN mourned the agency head of UNHCR."],
+    reason: "A body of another one, and its name.",
+  },
+  {
     name: "part-of",
     predicate: "PART_OF",
     pattern:
@@ -44,6 +57,16 @@ export const ORGANIZATION_RULES: readonly ClaimRule[] = [
     example: { text: "Siemens holds a 12 percent stake in Nokia.", subject: "Siemens", object: "Nokia" },
     misses: ["Siemens has a stake in the outcome, Nokia said."],
     reason: "A stake in a company.",
+  },
+  {
+    name: "works-owned-by",
+    predicate: "OWNS",
+    pattern: `O^:PLACE|ORGANIZATION .3 mine|plant|field|refinery|factory|hotel|stadium|shipyard|pipeline|port|airport ,? owned|operated|run by S!:PERSON|PLACE|ORGANIZATION`,
+    isNominal: true,
+    confidence: 0.82,
+    example: { text: "The Kolwezi copper mine, owned by Glencore, closed.", subject: "Glencore", object: "Kolwezi" },
+    misses: ["The Kolwezi copper mine, praised by Glencore, closed."],
+    reason: "Works that a place gives its name, and who owns them.",
   },
   {
     name: "owned-by",

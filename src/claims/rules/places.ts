@@ -141,6 +141,16 @@ export const PLACE_RULES: readonly ClaimRule[] = [
     reason: "A university, museum or court and at once its town.",
   },
   {
+    name: "city-possessive-firm",
+    predicate: "LOCATED_IN",
+    pattern: "O':PLACE S!:ORGANIZATION",
+    bodies: { subject: { is: FIRMS } },
+    confidence: 0.82,
+    example: { text: "Toronto's Harcliffe Partners agreed.", subject: "Harcliffe Partners", object: "Toronto" },
+    misses: ["Toronto's lawyers met Harcliffe Partners."],
+    reason: "A firm with its town before it.",
+  },
+  {
     name: "city-paper",
     predicate: "LOCATED_IN",
     pattern:

@@ -56,6 +56,15 @@ export const POSITION_RULES: readonly ClaimRule[] = [
     reason: "A possessive with an office and then the name of who holds it.",
   },
   {
+    name: "possessive-role-to-name",
+    predicate: "HOLDS_POSITION",
+    pattern: "O':ORGANIZATION|PLACE {role} to *4 , S!:PERSON",
+    confidence: 0.88,
+    example: { text: "Peru's ambassador to Chile, Omar Haddad, left.", subject: "Omar Haddad", object: "Peru" },
+    misses: ["Peru's exports to Chile, Omar Haddad said, fell."],
+    reason: "An envoy's country, where he is sent, and his name.",
+  },
+  {
     name: "role-of-name",
     predicate: "HOLDS_POSITION",
     pattern: "{role} of|at|for O!:ORGANIZATION|PLACE , S!:PERSON",
