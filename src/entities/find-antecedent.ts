@@ -13,7 +13,7 @@ export interface Antecedent {
 /** How many sentences back a pronoun may reach. */
 const MOST_SENTENCES: Readonly<Record<PronounGroup, number>> = { PERSON: 3, THING: 1, SEVERAL: 2 };
 /** How sure one must be, and where the last mention is two sentences back or more. */
-const LEAST: Readonly<Record<PronounGroup, number>> = { PERSON: 0.45, THING: 0.5, SEVERAL: 0.6 };
+const LEAST: Readonly<Record<PronounGroup, number>> = { PERSON: 0.45, THING: 0.42, SEVERAL: 0.6 };
 const LEAST_FAR = 0.65;
 /** What speaks against one of an earlier paragraph, two sentences back or more. */
 const PARAGRAPH_BEFORE = -0.7;

@@ -201,15 +201,19 @@ function prominenceOf({ sentence, role, count }: Seen, now: number): number {
   return ROLE_WEIGHTS[role] * 0.7 ** (now - sentence) + 0.3 * Math.log2(1 + count);
 }
 
-/** By how much the one that is meant must stand out. */
+/** By how much the one that is meant must stand out, or be said more often so far, where it is said often. */
 const CLEAR = 1.35;
+const OFTEN = 2;
+const LEAST_SAID = 4;
 
 function bestOf(fitting: readonly Fitting[]): FoundNominal | null {
   const most = Math.max(0, ...fitting.map(({ points }) => points));
   const [first, second] = fitting
     .filter(({ points }) => points > most - 0.5)
     .sort((a, b) => b.prominence - a.prominence || a.cluster - b.cluster);
-  if (first === undefined || (second !== undefined && first.prominence < CLEAR * second.prominence)) return null;
+  if (first === undefined) return null;
+  const isClear = second === undefined || first.prominence >= CLEAR * second.prominence;
+  if (!isClear && !(first.count >= LEAST_SAID && first.count >= OFTEN * second.count)) return null;
   const confidence = (most >= NAME_FIT ? 0.8 : 0.7) - (second === undefined ? 0 : 0.1);
   return { clusters: [first.cluster], confidence };
 }

@@ -26,7 +26,9 @@ export function relativeTarget(
   const isAfterComma = between.length === 1;
   // "Whose" says nothing of what it stands for; only a name right before it, alone, is clear.
   if (pronoun.pronoun?.stands === "ANY") {
-    const isClear = isAfterComma && last.joint !== "AND" && !PREPOSITIONS.has(tokens[last.from - 1]?.norm ?? "");
+    const opening = tokens[last.from - 1]?.norm ?? "";
+    const isSource = opening === "to" && tokens[last.from - 2]?.norm === "according";
+    const isClear = isAfterComma && last.joint !== "AND" && (isSource || !PREPOSITIONS.has(opening));
     return isClear ? last.named?.cluster : undefined;
   }
   const wantsPerson = pronoun.pronoun?.stands === "SOMEONE";
@@ -69,8 +71,9 @@ function chainTarget(
       const isBodyOfPlace =
         before?.named?.mention.kind === "ORGANIZATION" && phrase.named?.mention.kind === "PLACE" && !wantsPerson;
       if (isOf && isBodyOfPlace) return before.named.cluster;
-      // "The brother of Haddad, who": the brother. "An ally of NATO, which": NATO.
-      if (isOf && before.isPerson === isPerson) return undefined;
+      // "The brother of Haddad, who": the brother; "Rossi, a partner of Haddad who": Rossi. "An ally of NATO, which": NATO.
+      if (isOf && before.isPerson === isPerson)
+        return phrase.named === null || isAfterComma ? undefined : stoodFor.get(before);
       // "A treaty with Peru which": the treaty, maybe.
       const isLoose = !wantsPerson && !isAfterComma && phrase.named !== null && PREPOSITIONS.has(opening) && !isOf;
       return isLoose ? undefined : (phrase.named?.cluster ?? stoodFor.get(phrase));

@@ -9,7 +9,7 @@ import { describedName } from "./described-name.ts";
 import { agrees, findAntecedent, hasCandidate } from "./find-antecedent.ts";
 import { genderOf, genderOfWords } from "./gender.ts";
 import { laterSubject } from "./later-subject.ts";
-import { createNominals } from "./nominals.ts";
+import { createNominals, type FoundNominal } from "./nominals.ts";
 import type { NamedMention, Phrase } from "./phrase.ts";
 import { isPleonastic } from "./pleonastic.ts";
 import { predicateTarget } from "./predicate-target.ts";
@@ -182,7 +182,7 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
           stoodFor.set(phrase, described);
           continue;
         }
-        const found = nominals.find(phrases, at, segment, sentence);
+        const found = groupOf(phrase, referents, sentence) ?? nominals.find(phrases, at, segment, sentence);
         const [only, ...others] = found?.clusters ?? [];
         if (found !== null) add("NOMINAL", phrase, index, found.clusters, found.confidence);
         if (only !== undefined && others.length === 0) {
@@ -204,6 +204,26 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
     const more = added.get(index);
     return more === undefined ? cluster : { ...cluster, mentions: [...cluster.mentions, ...more].sort(compareSpans) };
   });
+}
+
+/** Nouns that stand for as many people as were named together. */
+const GROUPS: ReadonlyMap<string, number> = new Map([
+  ["pair", 2],
+  ["couple", 2],
+  ["duo", 2],
+  ["trio", 3],
+]);
+const GROUP = 0.65;
+
+/** "Rossi and Haddad left. **The pair** …"; null for other nouns, and where nobody was named so lately. */
+function groupOf({ head, article }: Phrase, referents: readonly Referent[], sentence: number): FoundNominal | null {
+  const count = GROUPS.get(head);
+  if (count === undefined || article !== "THE") return null;
+  const named = referents.find(
+    ({ clusters, kind, ...other }) =>
+      kind === "PERSON" && clusters.length === count && sentence - other.sentence <= MOST_SENTENCES,
+  );
+  return named === undefined ? null : { clusters: named.clusters, confidence: GROUP };
 }
 
 /** "A man … the man": a noun that was said before. */

@@ -1,6 +1,6 @@
 import type { Span } from "../model/span.ts";
 import type { Token, TokenizedSegment } from "../model/token.ts";
-import { isPersonNoun } from "./person-nouns.ts";
+import { isPersonNoun, singularOf } from "./person-nouns.ts";
 import type { NamedMention, Phrase, Role } from "./phrase.ts";
 import { PRONOUNS } from "./pronouns.ts";
 import {
@@ -230,7 +230,7 @@ function nounPhraseAt(tokens: readonly Token[], nameAt: ReadonlyMap<number, Name
     owners: [...owners],
     article,
     count,
-    isPlural: name === null && (tags.includes("Plural") || (count !== null && count > 1)),
+    isPlural: name === null && (tags.includes("Plural") || (count !== null && count > 1) || isPluralOfPeople(norm)),
     isPerson:
       name === null
         ? isPersonNoun(norm) || (tags.includes("Actor") && !NO_PERSON.has(norm))
@@ -250,6 +250,12 @@ function isOfDate({ norm, tags }: Token): boolean {
 
 /** Words for when, behind a name that does something. */
 const THEN = new Set("later then also now again soon recently already once still subsequently promptly".split(" "));
+/** "The jihadists' treasurer": the tagger knows few of them. */
+function isPluralOfPeople(norm: string): boolean {
+  const one = singularOf(norm);
+  return one !== norm && isPersonNoun(one);
+}
+
 /** The tagger calls these actors. */
 const NO_PERSON = new Set(
   "company firm party team government group agency alliance organization army police".split(" "),
