@@ -21,6 +21,9 @@ const KIND_OF: Readonly<Record<NameLabel, EntityKind>> = {
   DEM: "PLACE",
 };
 
+/** "In **southern** Peru" is no name by itself. */
+const COMPASS = /^(?:north|south|east|west|central)(?:-?(?:east|west))?(?:ern)?$/u;
+
 /** Titles that are as often given names ("Dean Haddad"). */
 const NAMES_TOO: ReadonlySet<string> = new Set(["dean", "duke", "earl", "baron", "prince", "guy"]);
 
@@ -73,7 +76,7 @@ function toFound(
   }
   if (end <= start || !/\p{L}/u.test(raw.slice(start, end))) return null;
   const surface = raw.slice(start, end);
-  if (isTitle(surface, titleWords)) return null;
+  if (isTitle(surface, titleWords) || COMPASS.test(surface)) return null;
   const hits = knowledge.gazetteer.find(surface);
   // A country that acts, or one whose name the tagger has never seen, is a place.
   const isCountry = hits.some(

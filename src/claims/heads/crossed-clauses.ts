@@ -81,24 +81,24 @@ function isSpeakerTag(items: readonly Item[], at: number, other: number): boolea
 function isOtherClause(items: readonly Item[], from: number, to: number): boolean {
   for (let at = from + 1; at < to; at++) {
     const isBreak = isWord(items[at], ";") || (isWord(items[at], '"', "“", "”") && !isTerm(items, at));
-    if (isBreak && !refersBack(items, at)) return true;
+    if (isBreak && !refersBack(items, at, to)) return true;
     const isJoint = isWord(items[at], "and", "but", "while", "whereas") && isWord(items[at - 1], ",");
     if (!isJoint || !hasVerbBetween(items, 0, at)) continue;
     const verb = items.findIndex((_, i) => i > at && i <= at + MOST_TO_VERB && isFiniteVerb(items, i));
     const hasSubject =
       verb > at + 1 &&
       items.slice(at + 1, verb).some((item) => item.type === "mention" || hasTag(item, "Noun", "Pronoun"));
-    if (verb >= 0 && hasSubject && !refersBack(items, at)) return true;
+    if (verb >= 0 && hasSubject && !refersBack(items, at, to)) return true;
   }
   return false;
 }
 
-const PRONOUNS = new Set("he she it they him her them his its their theirs hers who whom whose which there".split(" "));
+const PRONOUNS = new Set("he she it they him her them his its their theirs hers both there".split(" "));
 
-/** Whether a pronoun behind `at` may stand for somebody before it. */
-function refersBack(items: readonly Item[], at: number): boolean {
+/** Whether a pronoun between the two places may stand for somebody before them. */
+function refersBack(items: readonly Item[], at: number, to: number): boolean {
   return items
-    .slice(at + 1)
+    .slice(at + 1, to + 1)
     .some((item) =>
       item.type === "word" ? PRONOUNS.has(item.norm) : item.form === "PRONOUN" || item.form === "NOMINAL",
     );

@@ -9,7 +9,7 @@ import { modalityOf, reachesIntoCondition } from "../scope/modality.ts";
 import type { Item, MatchedItems } from "../sentence/item.ts";
 import { isOfficeNoun, toOffice } from "../sentence/offices.ts";
 import type { SentenceView } from "../sentence/sentence-view.ts";
-import { hasTag } from "../sentence/word-classes.ts";
+import { hasTag, isWord, normAt } from "../sentence/word-classes.ts";
 import { attributeClaim } from "../speech/attribute-claim.ts";
 import { claimsByHeads, type HeadClaim, type PlacedSentence } from "./claims-by-heads.ts";
 import { crossesClauses } from "./crossed-clauses.ts";
@@ -62,6 +62,7 @@ export function headClaims(
     if (isRuledOutBefore(one.predicate, items, "subject", one.subjectSpan)) return [];
     if (isRuledOutBefore(one.predicate, items, "object", one.objectSpan)) return [];
     if (isEitherWay && areListedBehind(items, one.subjectSpan, one.objectSpan)) return [];
+    if (isTiedPlace(items, one.predicate, one.objectSpan)) return [];
     if (isQualifier(items, one.objectSpan) || (isEitherWay && isQualifier(items, one.subjectSpan))) return [];
     const qualifiers = one.predicate === "HOLDS_POSITION" ? officeBeside(match, items) : {};
     if (one.predicate === "HOLDS_POSITION" && qualifiers.role === undefined) return [];
@@ -86,6 +87,17 @@ export function headClaims(
     };
     return [attributeClaim(claim, match, items, quotes)];
   });
+}
+
+const TIES = new Set("based led backed born run owned".split(" "));
+
+/** "The **London**-based Harbour Forum", "a **Vienna**-born dealer": the place is tied to what follows, by nothing but where it is. */
+function isTiedPlace(items: readonly Item[], predicate: string, span: Span): boolean {
+  const at = items.findIndex((one) => one.type === "mention" && hasOverlap(one.name, span));
+  if (at < 0 || !isWord(items[at + 1], "-") || !TIES.has(normAt(items[at + 2]))) return false;
+  return predicate !== "LOCATED_IN" && items[at + 3]?.type === "mention"
+    ? true
+    : predicate === "REPRESENTS" || predicate === "WORKS_FOR";
 }
 
 /** A name that only qualifies the noun behind it ("NATO accession", "the bloc's guarantees") is not what is spoken of. */

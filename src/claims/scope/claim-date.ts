@@ -14,6 +14,7 @@ import {
   isWord,
   normAt,
 } from "../sentence/word-classes.ts";
+import { holdsForLong } from "./in-passing.ts";
 
 /** A date of a sentence, with the place of its first item. */
 interface PlacedDate {
@@ -47,13 +48,6 @@ export function claimDate(
   return placed.find(({ when }) => isInside(when.span, match))?.when ?? null;
 }
 
-/** What holds for long: a date in the clause most often dates what else is told there ("the mayor, Ana Rossi, left **on Sunday**"). */
-const LASTING: ReadonlySet<string> = new Set(
-  (
-    "HOLDS_POSITION LEADS WORKS_FOR MEMBER_OF REPRESENTS SERVED_UNDER FAMILY_OF CITIZEN_OF LIVES_IN LOCATED_IN PART_OF OWNS EDUCATED_AT " +
-    "ASSOCIATED_WITH"
-  ).split(" "),
-);
 /** Kin are so from birth, but for those who marry. */
 const WEDDING = /^(?:marr|wed|divorc)/u;
 /** "Since 1998", right behind what it dates. */
@@ -71,7 +65,7 @@ export function ownDate(
   date: When | null,
   dates: readonly DateMention[],
 ): When | null {
-  if (!LASTING.has(predicate)) return date;
+  if (!holdsForLong(predicate)) return date;
   const said = items.slice(from, to);
   if (predicate === "FAMILY_OF") return said.some((item) => WEDDING.test(normAt(item))) ? date : null;
   const [start, end] = [items[from]?.start ?? 0, items[to - 1]?.end ?? 0];

@@ -1,11 +1,12 @@
 import type { Claim, ClusterIndex, Quote } from "../../model/claim.ts";
+import { isInPassing } from "../scope/in-passing.ts";
 import type { Item, MatchedItems } from "../sentence/item.ts";
 import { attributionAt, speakersAround } from "./attribution.ts";
 
 /**
  * Whoever says it stands behind a claim: the speaker of the speech that it lies in, else the source in its sentence.
  * What a source without a name says is only reported. Whoever passes on what another says is kept as the qualifier
- * `relayedBy`. Offices are said by the text, unless in speech.
+ * `relayedBy`. Offices, and whatever else holds for long and is said in passing, are said by the text, unless in speech.
  */
 export function attributeClaim(
   claim: Claim,
@@ -17,6 +18,8 @@ export function attributeClaim(
   const trigger = items[match.trigger];
   if (evidence === undefined || trigger === undefined) return claim;
   const [speaker, outer = null] = speakersAround(quotes, trigger);
+  if (speaker === undefined && isInPassing(claim.predicate, items, match))
+    return claim.modality === "REPORTED" ? { ...claim, modality: "ASSERTED" } : claim;
   const found = attributionAt(items, match.trigger, evidence);
   if (found !== null && (found.speaker !== null || speaker === undefined)) {
     if (claim.predicate === "HOLDS_POSITION" && speaker === undefined) return claim;
