@@ -345,6 +345,9 @@ function roleOf(
     if (pronoun.use === "POSSESSIVE") return "POSSESSIVE";
     if (pronoun.use === "RELATIVE") return "SUBJECT";
   }
+  // "Among those who came **was Rossi**".
+  const isInverted = tokens[0]?.norm === "among" && phrase.named !== null;
+  if (isInverted && ["was", "were", "is", "are"].includes(tokens[phrase.from - 1]?.norm ?? "")) return "SUBJECT";
   const next = tokens[phrase.to];
   if (next !== undefined && /^['’]s?$/iu.test(next.text) && !next.tags.includes("Verb")) return "POSSESSIVE";
   const previous = tokens[anchor - 1];

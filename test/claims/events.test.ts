@@ -165,7 +165,10 @@ describe("and so do the many ways of saying that something was signed, ruled, ta
       "On 23 March Carla Rossi and Omar Haddad signed a declaration in Tunis.",
       "NEGOTIATION 2024-03-23 in Tunis by Carla Rossi party, Omar Haddad party",
     ],
-    ["Norway would respect the deal that it reached with Sweden in July.", "NEGOTIATION 2023-07 by Norway party, Sweden party"],
+    [
+      "Norway would respect the deal that it reached with Sweden in July.",
+      "NEGOTIATION 2023-07 by Norway party, Sweden party",
+    ],
     ["Police arrested him in Lima in August 2007.", "TRIAL 2007-08 in Lima"],
     ["He was captured in Quito in June 1993.", "TRIAL 1993-06 in Quito"],
     ["On 12 April an army convoy was ambushed on the edge of Bamako.", "ATTACK 2024-04-12 in Bamako"],

@@ -44,6 +44,10 @@ describe("pronouns and nouns find the name that they stand for", () => {
       "Its most notorious son, Abu Yaqub, rose to become the jihadists' treasurer. [He] was killed in May.",
       "Abu Yaqub",
     ],
+    [
+      "Carla Rossi spoke in Geneva. Among those who came to Lima was Ana Quispe, a teacher, with [her] three sons.",
+      "Ana Quispe",
+    ],
     ["Warren Pruitt, a Tulsa oilman [who] founded the museum, left.", "Warren Pruitt"],
     ["Omar Haddad, a dealer in medicinal herbs [who] has not been charged, left.", "Omar Haddad"],
     ["Sami Kubba, a former partner of Omar Haddad [who] spoke in Oslo, left.", "Sami Kubba"],
