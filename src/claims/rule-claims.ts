@@ -112,10 +112,14 @@ export function ruleClaims(
 }
 
 /** "Rossi, who heads **Acme**, flew to Oslo": the verb is Rossi's. */
-function isOfParenthesis({ elements }: CompiledRule, { slots, to }: PatternMatch, items: readonly Item[]): boolean {
+function isOfParenthesis(
+  { elements }: CompiledRule,
+  { slots, from, to }: PatternMatch,
+  items: readonly Item[],
+): boolean {
   const [subject] = slots.get("S") ?? [];
   const isOfVerb = elements.some((element) => element.type === "slot" && element.name === "S" && element.isSubject);
-  return isOfVerb && subject !== undefined && isInParenthesisBefore(items, items.indexOf(subject), to);
+  return isOfVerb && subject !== undefined && isInParenthesisBefore(items, items.indexOf(subject, from), to);
 }
 
 function claimsOf(

@@ -16,6 +16,9 @@ export interface HeaderField {
 /** How many lines at the beginning may be a header of fields. */
 export const HEADER_LINES = 15;
 
+/** Longer lines name no author and are no date (characters). */
+const LONGEST_FIELD = 120;
+
 /** How many lines may stand between a title and its date: a standfirst and a byline. */
 const MOST_BETWEEN = 2;
 
@@ -43,7 +46,7 @@ export function datelineOf(lines: readonly TextLine[]): TextLine | undefined {
  * other lines.
  */
 export function readHeaderField(line: TextLine, dateline?: TextLine): HeaderField | undefined {
-  const byline = line.text.length <= 120 ? shape.BYLINE.exec(line.text) : null;
+  const byline = line.text.length <= LONGEST_FIELD ? shape.BYLINE.exec(line.text) : null;
   if (byline !== null) {
     const rest = line.text.split(/\s[|·–-]\s/u).at(-1) ?? "";
     const publishedAt = shape.DATE_LINE.test(rest) ? toTimestamp(rest) : undefined;
@@ -98,6 +101,7 @@ export function readHeaderField(line: TextLine, dateline?: TextLine): HeaderFiel
 
 /** What "Published 4 May 2019 | Updated 5 May 2019" says; empty for whatever says anything else. */
 function saidDates(text: string): FoundMetadata {
+  if (text.length > LONGEST_FIELD) return {};
   const parts = text.split(shape.BETWEEN_DATES).map((part) => shape.SAID_DATE_LINE.exec(part));
   if (parts.includes(null)) return {};
   return Object.assign(

@@ -69,6 +69,19 @@ export function joinPeople(mentions: readonly Mention[]): People {
     else if (longest.length > 1) shared.set(key, longest);
   }
   const startsOf = (key: string): readonly number[] => names.get(key)?.starts ?? [];
+  const called = new Map<string, string | undefined>();
+  for (const [key, holders] of shared) called.set(key, firstCalled(holders, startsOf(key), startsOf));
+  /** Unless another one of the family is named in full right before. */
+  const calledAt = (key: string, holders: readonly string[], start: number): string | undefined => {
+    const first = called.get(key);
+    if (first === undefined || (startsOf(first)[0] ?? 0) > start) return undefined;
+    const own = lastBefore(startsOf(first), start);
+    const isOther = holders.some((holder) => {
+      const last = lastBefore(startsOf(holder), start);
+      return last > own && start - last <= NEAR;
+    });
+    return isOther ? undefined : first;
+  };
   return {
     fullKeyOf: ({ surface, title, start }) => {
       const key = nameKey(surface);
@@ -76,7 +89,7 @@ export function joinPeople(mentions: readonly Mention[]): People {
       const holders = shared.get(key);
       if (known !== undefined || holders === undefined) return known;
       const gender = title === null ? null : genderOfWords(title.text);
-      if (gender === null) return firstCalled(holders, startsOf(key), start, startsOf);
+      if (gender === null) return calledAt(key, holders, start);
       const [only, ...others] = holders.filter(
         (holder) => genderOfKnownName(names.get(holder)?.given ?? "") === gender,
       );
@@ -85,23 +98,29 @@ export function joinPeople(mentions: readonly Mention[]): People {
   };
 }
 
-/** Of those who bear a last name, the one for whom it stands at `start` when it stands alone; undefined where that is open. */
+/** The first named of those who bear a last name, if it stands alone for him before another one comes in; else undefined. */
 function firstCalled(
   holders: readonly string[],
   alone: readonly number[],
-  start: number,
   startsOf: (key: string) => readonly number[],
 ): string | undefined {
   const entries = holders
     .map((holder) => ({ holder, first: startsOf(holder)[0] ?? 0 }))
     .sort((a, b) => a.first - b.first);
   const [eldest, next] = entries;
-  if (eldest === undefined || eldest.first > start) return undefined;
-  const second = next?.first ?? start;
-  if (!alone.some((at) => at > eldest.first && at < second)) return undefined;
-  const lastOf = (holder: string): number => startsOf(holder).findLast((at) => at < start) ?? -1;
-  const nearest = holders.reduce((last, holder) => (lastOf(holder) > lastOf(last) ? holder : last), eldest.holder);
-  return nearest === eldest.holder || start - lastOf(nearest) > NEAR ? eldest.holder : undefined;
+  if (eldest === undefined || next === undefined) return undefined;
+  return alone.some((at) => at > eldest.first && at < next.first) ? eldest.holder : undefined;
+}
+
+/** The last of positions in order that is smaller; -1 where none is. */
+function lastBefore(positions: readonly number[], limit: number): number {
+  let [low, high] = [0, positions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((positions[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return positions[low - 1] ?? -1;
 }
 
 /**

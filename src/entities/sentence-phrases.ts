@@ -167,7 +167,7 @@ function nounPhraseAt(tokens: readonly Token[], nameAt: ReadonlyMap<number, Name
     const name = nameAt.get(to);
     if (name !== undefined) {
       // "In 2004 Acme bought it", "last year Rossi left": when, and who.
-      if (to > body && tokens.slice(body, to).every((token, i) => !nameAt.has(body + i) && isOfDate(token))) break;
+      if (to > body && isDateBetween(tokens, nameAt, body, to)) break;
       // A second name begins a phrase of its own, unless the first one only qualifies it.
       const isNewPerson =
         head >= 0 &&
@@ -243,6 +243,19 @@ const OF_DATE = new Set(
     " ",
   ),
 );
+
+function isDateBetween(
+  tokens: readonly Token[],
+  nameAt: ReadonlyMap<number, NamedMention>,
+  from: number,
+  to: number,
+): boolean {
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (token === undefined || nameAt.has(at) || !isOfDate(token)) return false;
+  }
+  return true;
+}
 
 function isOfDate({ norm, tags }: Token): boolean {
   return OF_DATE.has(norm) || tags.includes("Date") || /^(?:19|20)\d{2}$/u.test(norm);

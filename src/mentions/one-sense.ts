@@ -18,6 +18,8 @@ const SENSES: ReadonlySet<NameLabel> = new Set(["PER", "ORG", "LOC"]);
 const SURE = 0.8;
 const WHOLE = 2;
 const MOST_WHOLE = 2;
+/** How many words a last name may have. */
+const MOST_LAST = 3;
 /** How sure a firm's name must be, of which its end speaks too. */
 const LEAST_FIRM = 0.5;
 /** The same for its first word, which alone is a person's name in some countries only. */
@@ -121,7 +123,8 @@ function votesOf(
       wholes.set(surface, times + 1);
       if (times >= MOST_WHOLE) continue;
       // A last name may have several words ("Hamid **Ag Wanaly**").
-      for (const at of rest.keys()) vote(rest.slice(at).join(" "), "PER", WHOLE);
+      for (let many = 1; many <= Math.min(MOST_LAST, rest.length); many++)
+        vote(rest.slice(-many).join(" "), "PER", WHOLE);
       vote(given, "PER", GIVEN);
     }
   }

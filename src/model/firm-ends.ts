@@ -7,13 +7,15 @@ export const FIRM_ENDS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+const MOST_ENDS = 3;
+
 /**
  * What a firm of such a name may be called in short: without the last words that only say that it is one, each shorter form
  * in turn; none where the name has no such end. Words as of a name key.
  */
 export function firmsInShort(words: readonly string[]): readonly (readonly string[])[] {
   const shorter: (readonly string[])[] = [];
-  for (let rest = words; rest.length > 1 && FIRM_ENDS.has(rest.at(-1) ?? ""); ) {
+  for (let rest = words; shorter.length < MOST_ENDS && rest.length > 1 && FIRM_ENDS.has(rest.at(-1) ?? ""); ) {
     rest = rest.slice(0, -1);
     shorter.push(rest);
   }

@@ -2,7 +2,7 @@ import type { Item, MentionItem } from "../sentence/item.ts";
 import { isAdverb, isFiniteVerb, isWord } from "../sentence/word-classes.ts";
 import { isAfterPreposition } from "./fillers.ts";
 
-/** How far before a name the parenthesis that it stands in may open. */
+/** How far before a name the parenthesis that it stands in may open, and behind it close. */
 const MOST_IN_PARENTHESIS = 24;
 
 /**
@@ -11,8 +11,10 @@ const MOST_IN_PARENTHESIS = 24;
  * verb is said of stands.
  */
 export function isInParenthesisBefore(items: readonly Item[], at: number, until: number): boolean {
-  const close = items.findIndex((item, i) => i > at && i < until && isWord(item, ","));
-  if (close < 0) return false;
+  let close = at + 1;
+  const reach = Math.min(until, at + MOST_IN_PARENTHESIS);
+  while (close < reach && !isWord(items[close], ",")) close++;
+  if (close >= reach) return false;
   // A verb of the name's own between it and the comma: "Rossi, whom **Haddad** met in Oslo, …".
   for (let i = at + 1; i < close; i++) if (isFiniteVerb(items, i)) return false;
   let verb = close + 1;

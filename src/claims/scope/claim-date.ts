@@ -69,10 +69,12 @@ export function ownDate(
   const said = items.slice(from, to);
   if (predicate === "FAMILY_OF") return said.some((item) => WEDDING.test(normAt(item))) ? date : null;
   const [start, end] = [items[from]?.start ?? 0, items[to - 1]?.end ?? 0];
-  const tenure = dates.find((one) => {
-    const first = items.findIndex((item) => item.end > one.start);
-    return first === to ? one.when?.open === true : first === to + 1 && TENURE.has(normAt(items[to]));
-  });
+  const [behind, next] = [items[to], items[to + 1]];
+  const holds = ({ start: from, end: until }: DateMention, item: Item | undefined): boolean =>
+    item !== undefined && from < item.end && item.start < until;
+  const tenure = dates.find((one) =>
+    holds(one, behind) ? one.when?.open === true : TENURE.has(normAt(behind)) && holds(one, next),
+  );
   if (tenure !== undefined) return tenure.when;
   if (date === null || isInside(date.span, { start, end })) return date;
   // "The union, which Rossi | joined in 1979": the verb may stand right behind.
