@@ -16,8 +16,10 @@ export function counterpartClaims(
   held: readonly Claim[],
 ): readonly Claim[] {
   const offices = new Map<ClusterIndex, Claim>();
+  const holders = new Set(held.flatMap(({ predicate, subject }) => (predicate === "HOLDS_POSITION" ? [subject] : [])));
   for (const claim of held)
-    if (claim.predicate === "HOLDS_POSITION" && !offices.has(claim.subject)) offices.set(claim.subject, claim);
+    if (claim.predicate === "HOLDS_POSITION" && !offices.has(claim.subject) && isOfCountry(claim, clusters))
+      offices.set(claim.subject, claim);
   return sentences.flatMap(({ items }) =>
     items.flatMap((item, at): Claim[] => {
       const named = isWord(items[at + 1], ",") ? items[at + 2] : items[at + 1];
@@ -25,7 +27,7 @@ export function counterpartClaims(
       if (!isWord(item, "counterpart") || !isPerson(named) || !isCountry(country, clusters)) return [];
       const [subject, object] = [named.clusters[0], country.clusters[0]];
       const office = officeOf(owner, items.slice(0, at - 1), offices);
-      if (subject === undefined || object === undefined || office === undefined || offices.has(subject)) return [];
+      if (subject === undefined || object === undefined || office === undefined || holders.has(subject)) return [];
       return [
         {
           subject,
@@ -61,6 +63,11 @@ function officeOf(
 
 function isPerson(item: Item | undefined): item is MentionItem {
   return item?.type === "mention" && item.kind === "PERSON" && item.form === "NAME";
+}
+
+/** A mayor's counterpart abroad is the mayor of some other town. */
+function isOfCountry({ object }: Claim, clusters: readonly Cluster[]): boolean {
+  return object !== null && /^COUNTRY/u.test(clusters[object]?.subtype ?? "");
 }
 
 function isCountry(item: Item | undefined, clusters: readonly Cluster[]): item is MentionItem {

@@ -121,14 +121,15 @@ export function isPersonLike(line: string): boolean {
 
 /** Words of an outlet or a post behind a byline's names: "Ana Roca, Harbour Wire", "Ana Roca, Staff Writer". */
 const NO_NAME =
-  /\b(?:wire|press|news|agency|times|post|reuters|afp|ap|tribune|herald|service|bureau|staff|writer|reporter|editor|correspondent|columnist)$/i;
+  /\b(?:wire|news|agency|times|reuters|afp|ap|tribune|herald|service|bureau|staff|writer|reporter|editor|correspondent|columnist)$/i;
 
 /** "a, b and c" or "a, b" as names; outlets and posts behind the first of them are left out. */
 export function toNames(list: string): string[] {
-  return list
-    .split(/\s*(?:,|;|\band\b|&)\s*/)
+  const parts = list.split(/\s*[,;]\s*/).filter((part, at) => at === 0 || !NO_NAME.test(part));
+  return parts
+    .flatMap((part) => part.split(/\s*(?:\band\b|&)\s*/))
     .map((name) => name.trim())
-    .filter((name, at) => name !== "" && !(at > 0 && NO_NAME.test(name)));
+    .filter((name) => name !== "");
 }
 
 /** Items of a comma-separated or bracketed list, quotes dropped. */

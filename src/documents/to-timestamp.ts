@@ -5,7 +5,8 @@ const ISO =
   /^(\d{4}-\d{2}-\d{2})(?:[T\s]+(\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i;
 const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})\b/i;
 const MONTH_FIRST = /\b([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/i;
-const TIME = /\b(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*([ap])?(?:\.?m\b\.?)?\s*(Z\b|[A-Z]{2,4}\b|[+-]\d{2}:?\d{2})?/i;
+const TIME =
+  /\b(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*(?:([AaPp])\.?[Mm]\b\.?)?\s*([A-Z]{2,4}\b|Z\b|utc\b|gmt\b|[+-]\d{2}:?\d{2})?/;
 
 /**
  * A date or time as publishers write it, in ISO 8601 that `Date.parse` reads, with the offset that it came with
@@ -30,7 +31,8 @@ export function toTimestamp(text: string | null | undefined): string | undefined
 
 /** Hours, minutes, seconds and offset; none where only the name of a zone tells it. */
 function timeOf(written: string): readonly (string | undefined)[] {
-  const [, hours, minutes, seconds, half, zone] = TIME.exec(written) ?? [];
+  const [, hours, minutes, seconds, half, behind] = TIME.exec(written) ?? [];
+  const zone = MONTHS.includes((behind ?? "").slice(0, 3).toLowerCase()) ? undefined : behind;
   if (hours === undefined || (zone !== undefined && !/^(?:Z|UTC|GMT|[+-].*)$/i.test(zone))) return [];
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === "p" ? 12 : 0);
   return [String(hour), minutes, seconds, zone];

@@ -5,14 +5,7 @@ import type { NamedMention, Phrase } from "./phrase.ts";
 
 /** Phrases within brackets that are passed over: a name in another script, a birth and its place. */
 const MOST_IN_BRACKETS = 8;
-const CALLING: ReadonlySet<string> = new Set([
-  "calling itself",
-  "that calls itself",
-  "which calls itself",
-  "called",
-  "named",
-  "known as",
-]);
+const CALLING: ReadonlySet<string> = new Set(["calling itself", "that calls itself", "which calls itself"]);
 const COPULAS: ReadonlySet<string> = new Set("is was became becomes remains remained".split(" "));
 
 /**
@@ -55,17 +48,14 @@ export function describedName(phrases: readonly Phrase[], at: number, tokens: re
   }
   if (after === undefined || !isAlike(after)) return null;
   const isBefore = after.joint === "COMMA" && phrases[phrases.indexOf(after) + 1]?.joint !== "AND";
-  return isBefore || isCalling(tokens.slice(noun.to, after.from)) ? after.named : null;
+  return isBefore || isCalling(tokens.slice(noun.to, after.from), noun.article === "A") ? after.named : null;
 }
 
 /** "A group **calling itself** Acme", "a militia **known as** Acme". */
-function isCalling(between: readonly Token[]): boolean {
-  return CALLING.has(
-    between
-      .map(({ norm }) => norm)
-      .filter((norm) => norm !== "the" && /\p{L}/u.test(norm))
-      .join(" "),
-  );
+function isCalling(between: readonly Token[], isIndefinite: boolean): boolean {
+  const words = between.map(({ norm }) => norm).filter((norm) => norm !== "the" && /\p{L}/u.test(norm));
+  const said = words.join(" ");
+  return CALLING.has(said) || (isIndefinite && (said === "called" || said === "named" || said === "known as"));
 }
 
 /** Where a bracket opens that closes a few words before `at` ("Rossi **(**born 1970) is a lawyer"); -1 where none does. */

@@ -18,7 +18,7 @@ const OTHER_NOUNS = words(
 /** Endings that nouns for people alone have ("oilman", "archaeologist"), and words that only look so. */
 const PERSON_END = /(?:[a-z]{2}(?:man|woman)|[a-z]{4}ist|ologist|ographer)$/u;
 const NO_PERSON =
-  /^(?:.*(?:list|twist|resist|persist|assist|consist|insist)|talisman|shaman|ottoman|caiman|human|german|roman|woman)$/u;
+  /^(?:(?:check|play|black|white|short|wait|wish|hit|en)list|twist|resist|persist|assist|consist|insist|(?:co)?exist|desist|subsist|talisman|shaman|ottoman|caiman|human|german|roman|norman|woman)$/u;
 
 /** Whether a noun, in small letters and singular or with a plain plural, is one for people. */
 export function isPersonNoun(noun: string): boolean {

@@ -69,7 +69,7 @@ function shortsOf(kind: Mention["kind"], key: string, owners: ReadonlySet<string
   if (kind === "EVENT" && YEAR.test(key)) return [key.replace(YEAR, "").trim()];
   const words = key.split(" ");
   const firms = kind === "ORGANIZATION" ? firmsInShort(words) : [];
-  if (firms.length > 0) return firms.map((short) => short.join(" "));
+  if (firms.length > 0) return firms.map((short) => short.join(" ")).filter((short) => !owners.has(short));
   const starts = words.flatMap((_, at) => (at === 0 || owners.has(words.slice(0, at).join(" ")) ? [at] : []));
   const ends = words.flatMap((word, at) => (LINKS.has(word) ? [at] : [])).concat(words.length);
   return starts.flatMap((start) =>

@@ -42,11 +42,17 @@ const BODY_AFTER = new RegExp(
   "iu",
 );
 
-/** Words that end the names of firms alone. */
+/** Words that end the names of firms alone; behind a place two of them are those of a state ("Reno NV"). */
 const LEGAL_FORM = /\s(?:Inc|Corp|Ltd|LLC|LLP|GmbH|Oyj?|AB|ASA|N\.?V|B\.?V|plc|S\.?p\.?A|S\.?A\.?R\.?L)\.?$/u;
-/** "A group that calls itself Acme", "the militia known as Acme", "the Lima newspaper Acme". */
-const CALLED_BEFORE =
-  /\b(?:(?:group|militia|movement|organi[sz]ation|party|faction|cell|network|alliance|coalition|firm|company|charity|gang|cartel|sect|band)\s+(?:(?:calling|that calls|which calls)\s+itself|called|known as|named)|the\s+(?:[\p{L}-]+\s+){0,2}(?:newspaper|daily|broadcaster|weekly|tabloid|website))\s+(?:the\s+)?["“‘]?$/iu;
+const OF_STATE = /\s(?:AB|NV)$/u;
+const GROUP =
+  "(?:group|militia|movement|organi[sz]ation|party|faction|cell|network|alliance|coalition|firm|company|charity|gang|cartel|sect|band)";
+const MEDIUM = "(?:newspaper|daily|broadcaster|weekly|tabloid|website)";
+/** "A group that calls itself Acme", "a militia known as Acme", "the Lima newspaper Acme". */
+const CALLED_BEFORE = new RegExp(
+  `\\b(?:${GROUP}\\s+(?:calling|that calls|which calls)\\s+itself|an?\\s+(?:[\\p{L}-]+\\s+){0,3}${GROUP}\\s+(?:called|known as|named)|the\\s+(?:[\\p{L}-]+\\s+){0,2}${MEDIUM})\\s+(?:the\\s+)?["“‘]?$`,
+  "iu",
+);
 
 /**
  * The names of a document with each surface in one sense: that for which most was sure, a person's whole name speaking for its
@@ -73,7 +79,7 @@ export function withOneSense<T extends NamedSegment>(
     names: one.names.map((name) => {
       if (!SENSES.has(name.label)) return name;
       const surface = nameText(raw, one.segment.words, name);
-      if (name.label !== "ORG" && LEGAL_FORM.test(surface)) return { ...name, label: "ORG" };
+      if (name.label !== "ORG" && isOfFirm(surface, name)) return { ...name, label: "ORG" };
       const isPerson = name.label === "LOC" && isBearer(surface) && !isPlaced(raw, one.segment, name);
       const label = sense.get(surface) ?? (isPerson ? "PER" : undefined);
       return label === undefined || label === name.label ? name : { ...name, label, isOfDocument: true };
@@ -112,7 +118,7 @@ function votesOf(
       if (isBody(raw, segment, name)) vote(surface, "ORG", CUE);
       if (isCalledBody(raw, segment, name)) vote(surface, "ORG", CALLED);
       const words = surface.split(/[\s,]+/u);
-      const isFirm = LEGAL_FORM.test(surface) || (name.label === "ORG" && name.confidence >= LEAST_FIRM);
+      const isFirm = isOfFirm(surface, name) || (name.label === "ORG" && name.confidence >= LEAST_FIRM);
       const shorter = isFirm ? firmsInShort(words.map(nameKey)) : [];
       for (const { length } of shorter) vote(words.slice(0, length).join(" "), "ORG", WHOLE);
       const [given = "", ...rest] = words;
@@ -134,6 +140,10 @@ function votesOf(
 function isBody(raw: string, { words }: EncodedSegment, { from, to }: EncodedName): boolean {
   const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
   return BODY_BEFORE.test(raw.slice(Math.max(0, start - 30), start)) || BODY_AFTER.test(raw.slice(end, end + 60));
+}
+
+function isOfFirm(surface: string, { label }: EncodedName): boolean {
+  return LEGAL_FORM.test(surface) && !(label === "LOC" && OF_STATE.test(surface));
 }
 
 function isCalledBody(raw: string, { words }: EncodedSegment, { from }: EncodedName): boolean {

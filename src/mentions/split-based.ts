@@ -1,11 +1,7 @@
 import type { EncodedSegment } from "../model/encoding.ts";
+import { TIES, TIES_OF_PLACES } from "../model/place-ties.ts";
 import type { EncodedName } from "./decode-names.ts";
 import { wordText } from "./word-shapes.ts";
-
-/** Words behind a hyphen that say what a place has to do with the name that follows. */
-const TIES: ReadonlySet<string> = new Set(
-  "based led backed born owned run controlled registered listed funded".split(" "),
-);
 
 /** With the place apart from the name in "**London**-based **Harbour Forum**", where the tagger took them for one. */
 export function withPlacesApart(
@@ -17,7 +13,7 @@ export function withPlacesApart(
     const tie = tieOf(raw, words, name);
     if (tie === undefined) return [name];
     return [
-      { ...name, to: tie - 1, label: "LOC" },
+      { ...name, to: tie - 1, label: TIES_OF_PLACES.has(wordText(raw, words, tie)) ? "LOC" : name.label },
       { ...name, from: tie + 1 },
     ];
   });

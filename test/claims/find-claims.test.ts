@@ -144,6 +144,10 @@ it.each<[string, readonly string[]]>([
     ["Chile AGREED_WITH Egypt ASSERTED", "Peru DEPLOYED_TO Mali ASSERTED"],
   ],
   ["The Baghdad-based spokesman for the Harbour Coalition left.", []],
+  [
+    "Peru bombed the Rossi Front, a militia backed by Chile.",
+    ["Chile SUPPORTS Rossi Front ASSERTED", "Peru ATTACKED Rossi Front ASSERTED"],
+  ],
 ])("a claim is of the subject of its verb: %s", async (text, expected) => {
   expect(await said(text)).toEqual(expected);
 });
@@ -160,6 +164,11 @@ describe("offices that stand elsewhere in the text", () => {
   it("none where that one's office is not told", async () => {
     const claims = await said("Carla Rossi met her Peruvian counterpart, Ana Quispe.");
     expect(claims.filter((claim) => claim.includes("HOLDS_POSITION"))).toEqual([]);
+  });
+
+  it("none of a country where that one's is a town's", async () => {
+    const claims = await said("Mayor Ana Rossi of Lima met her Chilean counterpart, Omar Haddad.");
+    expect(claims).toEqual(["Ana Rossi HOLDS_POSITION Lima ASSERTED", "Ana Rossi MET_WITH Omar Haddad ASSERTED"]);
   });
 
   it("a minister's country is that of the ministry", async () => {

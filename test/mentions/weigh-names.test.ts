@@ -251,6 +251,12 @@ describe("a name has one sense in a document", () => {
 
   it("that of a firm where it ends as only firms do", () => {
     expect(namesIn("Tomasi Oy paid", person)).toEqual(["ORG Tomasi Oy"]);
+    expect(namesIn("in Tomasi NV", [{}, place, { "I-LOC": 0.97 }])).toEqual(["LOC Tomasi NV"]);
+  });
+
+  it("that of a person whom somebody called something", () => {
+    const texts = ["the party called Lina Tomasi a liar"];
+    expect(namesOfAll(texts, [[{}, {}, {}, ...person]])).toEqual(["PER Lina Tomasi"]);
   });
 
   it("that of the firm, whose whole name or board stands in the text", () => {

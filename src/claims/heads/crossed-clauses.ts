@@ -79,16 +79,19 @@ function isSpeakerTag(items: readonly Item[], at: number, other: number): boolea
 
 /** Whether a clause with a subject of its own begins between two places, or a quote opens or closes. */
 function isOtherClause(items: readonly Item[], from: number, to: number): boolean {
+  const firstVerb = items.findIndex((_, i) => isFiniteVerb(items, i));
   for (let at = from + 1; at < to; at++) {
     const isBreak = isWord(items[at], ";") || (isWord(items[at], '"', "“", "”") && !isTerm(items, at));
     if (isBreak && !refersBack(items, at, to)) return true;
     const isJoint = isWord(items[at], "and", "but", "while", "whereas") && isWord(items[at - 1], ",");
-    if (!isJoint || !hasVerbBetween(items, 0, at)) continue;
-    const verb = items.findIndex((_, i) => i > at && i <= at + MOST_TO_VERB && isFiniteVerb(items, i));
+    if (!isJoint || firstVerb < 0 || firstVerb >= at) continue;
+    let verb = at + 1;
+    while (verb <= at + MOST_TO_VERB && !isFiniteVerb(items, verb)) verb++;
+    if (verb > at + MOST_TO_VERB) continue;
     const hasSubject =
       verb > at + 1 &&
       items.slice(at + 1, verb).some((item) => item.type === "mention" || hasTag(item, "Noun", "Pronoun"));
-    if (verb >= 0 && hasSubject && !refersBack(items, at, to)) return true;
+    if (hasSubject && !refersBack(items, at, to)) return true;
   }
   return false;
 }
@@ -113,9 +116,4 @@ function isTerm(items: readonly Item[], at: number): boolean {
   const isQuote = (item: Item): boolean => isWord(item, '"', "“", "”");
   const around = items.slice(Math.max(0, at - MOST_IN_TERM), at + MOST_IN_TERM + 1);
   return around.filter(isQuote).length >= 2;
-}
-
-function hasVerbBetween(items: readonly Item[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (isFiniteVerb(items, at)) return true;
-  return false;
 }

@@ -2,6 +2,7 @@ import type { Ontology } from "../../knowledge/ontology.ts";
 import type { Claim, QualifierValue, Quote } from "../../model/claim.ts";
 import type { PairHeads } from "../../model/encoding.ts";
 import type { Modality } from "../../model/kinds.ts";
+import { TIES } from "../../model/place-ties.ts";
 import { hasOverlap, type Span } from "../../model/span.ts";
 import { verbForms } from "../patterns/verb-forms.ts";
 import { claimDate, isLater, ownDate } from "../scope/claim-date.ts";
@@ -88,8 +89,6 @@ export function headClaims(
     return [attributeClaim(claim, match, items, quotes)];
   });
 }
-
-const TIES = new Set("based led backed born run owned".split(" "));
 
 /** "The **London**-based Harbour Forum", "a **Vienna**-born dealer": the place is tied to what follows, by nothing but where it is. */
 function isTiedPlace(items: readonly Item[], predicate: string, span: Span): boolean {

@@ -283,14 +283,17 @@ export const FORCE_RULES: readonly ClaimRule[] = [
   {
     name: "then-shot-by",
     predicate: "KILLED",
-    pattern: `O!:PERSON _ #Verb *9 and then? shot|killed|murdered|executed|beheaded|hanged|stabbed dead|to? death? by .1 S^:${ACTORS}`,
+    pattern: `O!:PERSON _ was|were|been #Verb *9 and then? shot|killed|murdered|beheaded|hanged dead? by .1 S^:${ACTORS}`,
     confidence: 0.84,
     example: {
       text: "Omar Haddad was dragged from his home and shot dead by Iraqi soldiers.",
       subject: "Iraq",
       object: "Omar Haddad",
     },
-    misses: ["Omar Haddad was dragged from his home and seen off by Iraqi soldiers."],
+    misses: [
+      "Omar Haddad was dragged from his home and seen off by Iraqi soldiers.",
+      "Omar Haddad mourned the men kidnapped and killed by Iraqi soldiers.",
+    ],
     reason: "The second of two things that befell somebody.",
   },
   {
@@ -309,7 +312,7 @@ export const FORCE_RULES: readonly ClaimRule[] = [
   {
     name: "apposed-armed-by",
     predicate: "SUPPLIED",
-    pattern: `O!:${STATES} *4 , a|an|the *14 armed|equipped|funded|financed|bankrolled .2 by S^:${ACTORS}`,
+    pattern: `O!:${STATES} )? , a|an *14 armed|equipped|funded|financed|bankrolled .2 by S^:${ACTORS}`,
     isNominal: true,
     confidence: 0.84,
     example: { text: "The Rossi Front, a small group armed by Peru, agreed.", subject: "Peru", object: "Rossi Front" },

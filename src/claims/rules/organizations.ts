@@ -20,14 +20,15 @@ export const ORGANIZATION_RULES: readonly ClaimRule[] = [
   {
     name: "body-of-body-name",
     predicate: "PART_OF",
-    pattern: "O^:ORGANIZATION .3 agency|arm|subsidiary|unit|branch|division|affiliate|wing|mission S!:ORGANIZATION",
+    pattern:
+      "O^:ORGANIZATION #Noun|#Adjective? #Noun|#Adjective? agency|arm|subsidiary|unit|branch|division|affiliate|wing|mission S!:ORGANIZATION",
     confidence: 0.84,
     example: {
       text: "The UN refugee agency UNHCR agreed.",
       subject: "United Nations High Commissioner for Refugees",
       object: "United Nations",
     },
-    misses: ["The UN mourned the agency head of UNHCR."],
+    misses: ["The UN mourned the agency head of UNHCR.", "Siemens told news agency Reuters about it."],
     reason: "A body of another one, and its name.",
   },
   {
@@ -63,9 +64,13 @@ export const ORGANIZATION_RULES: readonly ClaimRule[] = [
     predicate: "OWNS",
     pattern: `O^:PLACE|ORGANIZATION .3 mine|plant|field|refinery|factory|hotel|stadium|shipyard|pipeline|port|airport ,? owned|operated|run by S!:PERSON|PLACE|ORGANIZATION`,
     isNominal: true,
+    excludes: { subject: [], object: ["COUNTRY", "COUNTRY_HISTORICAL"] },
     confidence: 0.82,
     example: { text: "The Kolwezi copper mine, owned by Glencore, closed.", subject: "Glencore", object: "Kolwezi" },
-    misses: ["The Kolwezi copper mine, praised by Glencore, closed."],
+    misses: [
+      "The Kolwezi copper mine, praised by Glencore, closed.",
+      "A Chilean copper mine owned by Glencore closed.",
+    ],
     reason: "Works that a place gives its name, and who owns them.",
   },
   {

@@ -141,11 +141,11 @@ export const STATEMENT_RULES: readonly ClaimRule[] = [
     name: "would-respond-if",
     predicate: "WARNED",
     pattern:
-      "S!:PLACE|ORGANIZATION _ would|will not? .1 respond|retaliate|stand|hit|strike|act|react|answer *6 if O!:PLACE|ORGANIZATION",
+      "S!:PLACE|ORGANIZATION _ would|will not? .1 respond|retaliate|stand|hit|strike|act|react|answer *6 if O!:PLACE|ORGANIZATION _ attack~|invade~|strike~|struck|move~|march~|cross~|deploy~|send~|sent|fire~|fired|bomb~|seize~|blockade~|advance~|escalate~|enter~",
     modality: "CONDITIONAL",
     confidence: 0.8,
     example: { text: "Chile would respond at once if Peru moved its ships.", subject: "Chile", object: "Peru" },
-    misses: ["Chile would be glad if Peru moved its ships."],
+    misses: ["Chile would be glad if Peru moved its ships.", "Chile would act at once if Peru asked for help."],
     reason: "What one will do if the other does something is a warning to the other.",
   },
   {
@@ -387,7 +387,7 @@ export const STATEMENT_RULES: readonly ClaimRule[] = [
   {
     name: "apposed-backed-by",
     predicate: "SUPPORTS",
-    pattern: `O!:${ACTORS} *4 , a|an|the .4 backed|supported|endorsed|propped up? by .2 S^:${ACTORS}`,
+    pattern: `O!:${ACTORS} )? , a|an *5 backed|supported|endorsed|propped up? by .2 S^:${ACTORS}`,
     isNominal: true,
     confidence: 0.85,
     example: { text: "The Rossi Front, a small group backed by Peru, agreed.", subject: "Peru", object: "Rossi Front" },

@@ -9,6 +9,7 @@ const LASTING: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Whether what a predicate says holds for long: an office, kinship, residence. */
 export function holdsForLong(predicate: string): boolean {
   return LASTING.has(predicate);
 }

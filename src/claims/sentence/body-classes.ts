@@ -1,5 +1,4 @@
 import type { Cluster } from "../../model/cluster.ts";
-import { FIRM_ENDS } from "../../model/firm-ends.ts";
 
 /** Bodies of one sort: known by their subtype, or else by a word of their name. */
 export interface BodyClass {
@@ -46,7 +45,13 @@ export const BODIES_OF_STATE: BodyClass = {
   ),
 };
 
-export const FIRMS: BodyClass = { subtypes: set("COMPANY"), words: FIRM_ENDS };
+/** By words that nothing but a firm has in its name. */
+export const FIRMS: BodyClass = {
+  subtypes: set("COMPANY"),
+  words: set(
+    "inc corp corporation ltd plc gmbh llc llp oy oyj ab asa nv bv partners holding holdings industries securities motors airlines pharmaceuticals brokers",
+  ),
+};
 
 export function isOfClass({ name, subtype }: Cluster, { subtypes, words }: BodyClass): boolean {
   return (
