@@ -3,6 +3,7 @@ import type { Span } from "../../model/span.ts";
 import { isInside } from "../../model/span.ts";
 import { type DateMention, daysOf, type When } from "../../model/when.ts";
 import { clausesOf } from "../sentence/clauses.ts";
+import { holdsForLong } from "../sentence/in-passing.ts";
 import type { Item } from "../sentence/item.ts";
 import {
   isAdverb,
@@ -14,7 +15,6 @@ import {
   isWord,
   normAt,
 } from "../sentence/word-classes.ts";
-import { holdsForLong } from "./in-passing.ts";
 
 /** A date of a sentence, with the place of its first item. */
 interface PlacedDate {

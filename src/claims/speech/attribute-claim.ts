@@ -1,5 +1,5 @@
 import type { Claim, ClusterIndex, Quote } from "../../model/claim.ts";
-import { isInPassing } from "../scope/in-passing.ts";
+import { isInPassing } from "../sentence/in-passing.ts";
 import type { Item, MatchedItems } from "../sentence/item.ts";
 import { attributionAt, speakersAround } from "./attribution.ts";
 

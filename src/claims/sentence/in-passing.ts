@@ -1,5 +1,5 @@
-import type { Item } from "../sentence/item.ts";
-import { isFiniteVerb } from "../sentence/word-classes.ts";
+import type { Item } from "./item.ts";
+import { isFiniteVerb } from "./word-classes.ts";
 
 /** What holds for long: what else its sentence tells, when and according to whom, most often does not concern it. */
 const LASTING: ReadonlySet<string> = new Set(
