@@ -1,5 +1,6 @@
 import type { Claim, ClusterIndex } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
+import { nameClaim } from "./name-claim.ts";
 import { toOffice } from "./sentence/offices.ts";
 import type { SentenceView } from "./sentence/sentence-view.ts";
 import { wordsOfTitle } from "./title-claims.ts";
@@ -56,19 +57,15 @@ export function bareTitleClaims(
       const [object] = owners;
       if (object === undefined || owners.size > 1 || !isFree(object) || clusters[object]?.kind !== "PLACE") return [];
       return [
-        {
+        nameClaim({
           subject,
           predicate: "HOLDS_POSITION",
           object,
-          modality: "ASSERTED",
-          attributedTo: null,
-          date: null,
           qualifiers: { role: office.role, status: office.status },
           confidence: BARE_CONFIDENCE,
           evidence: [{ start: item.start, end: item.name.end }],
           rule: "title-of-document",
-          origin: "TEXT",
-        },
+        }),
       ];
     }),
   );

@@ -1,6 +1,7 @@
 import type { Gazetteer } from "../knowledge/gazetteer.ts";
 import type { Claim, ClusterIndex } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
+import { nameClaim } from "./name-claim.ts";
 
 const STATE_BODIES = new Set(["GOVERNMENT", "MILITARY", "AGENCY", "COURT"]);
 const CONFIDENCE = 0.85;
@@ -30,19 +31,15 @@ export function bodyClaims(clusters: readonly Cluster[], gazetteer: Gazetteer): 
       const object = said?.[1] ?? knownBefore(surface);
       if (object === undefined) continue;
       return [
-        {
+        nameClaim({
           subject,
           predicate: "PART_OF",
           object,
-          modality: "ASSERTED",
-          attributedTo: null,
-          date: null,
           qualifiers: {},
           confidence: CONFIDENCE,
           evidence: [{ start, end: start + surface.length }],
           rule: "country-in-name",
-          origin: "TEXT",
-        },
+        }),
       ];
     }
     return [];

@@ -1,5 +1,6 @@
 import type { Claim, ClusterIndex } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
+import { nameClaim } from "./name-claim.ts";
 import type { Item, MentionItem } from "./sentence/item.ts";
 import type { SentenceView } from "./sentence/sentence-view.ts";
 import { isWord } from "./sentence/word-classes.ts";
@@ -29,19 +30,15 @@ export function counterpartClaims(
       const office = officeOf(owner, items.slice(0, at - 1), offices);
       if (subject === undefined || object === undefined || office === undefined || holders.has(subject)) return [];
       return [
-        {
+        nameClaim({
           subject,
           predicate: "HOLDS_POSITION",
           object,
-          modality: "ASSERTED",
-          attributedTo: null,
-          date: null,
           qualifiers: office.qualifiers,
           confidence: CONFIDENCE,
           evidence: [{ start: country.start, end: named.name.end }],
           rule: "counterpart",
-          origin: "TEXT",
-        },
+        }),
       ];
     }),
   );

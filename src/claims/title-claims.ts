@@ -1,5 +1,6 @@
 import type { Claim, ClusterIndex } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
+import { nameClaim } from "./name-claim.ts";
 import type { Item, MentionItem } from "./sentence/item.ts";
 import { TRADES } from "./sentence/noun-classes.ts";
 import { isOfficeNoun, isOfNational, toOffice } from "./sentence/offices.ts";
@@ -25,20 +26,16 @@ export function titleClaims(items: readonly Item[], clusters: readonly Cluster[]
     const predicate = predicateOf(office.role, cluster, isDemonymBefore(item, cluster));
     if (predicate === null) return [];
     return [
-      {
+      nameClaim({
         subject,
         predicate,
         object: owner.cluster,
-        modality: "ASSERTED",
-        attributedTo: null,
-        date: null,
         qualifiers:
           predicate === "CITIZEN_OF" || predicate === "WROTE_FOR" ? {} : { role: office.role, status: office.status },
         confidence: CONFIDENCE,
         evidence: [{ start: item.start, end: owner.end }],
         rule: predicate === "HOLDS_POSITION" ? "title-before-name" : "trade-before-name",
-        origin: "TEXT",
-      },
+      }),
     ];
   });
 }

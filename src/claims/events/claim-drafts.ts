@@ -2,6 +2,7 @@ import type { Claim, ClusterIndex } from "../../model/claim.ts";
 import type { Cluster } from "../../model/cluster.ts";
 import type { Span } from "../../model/span.ts";
 import type { EventDraft } from "./event-draft.ts";
+import { spanOfBoth, withDate } from "./event-spans.ts";
 import { ROLES } from "./event-words.ts";
 
 /** What happens where a claim of a predicate holds. */
@@ -107,12 +108,13 @@ export function claimDrafts(
     subtypesIn.set(sentence, (subtypesIn.get(sentence) ?? new Set()).add(subtype));
   const drafts = new Map<string, EventDraft>();
   for (const { claim, sentence, segment } of placed) {
+    const { object } = claim;
     const happening = HAPPENINGS[claim.predicate];
-    if (happening === undefined || claim.object === null || !SPOKEN.has(claim.modality)) continue;
+    if (happening === undefined || object === null || !SPOKEN.has(claim.modality)) continue;
     if (happening.needsDate && claim.date === null) continue;
     if (happening.isOfBodies && clusters[claim.subject]?.kind === "PERSON") continue;
     if (happening.alike.some((subtype) => subtypesIn.get(sentence)?.has(subtype))) continue;
-    const draft = toDraft(claim, happening, clusters, sentence, segment);
+    const draft = toDraft({ ...claim, object }, happening, clusters, sentence, segment);
     const key = `${sentence} ${happening.subtype} ${claim.date?.start ?? ""} ${claim.modality}`;
     const same = drafts.get(key);
     drafts.set(key, same === undefined ? draft : joined(same, draft));
@@ -121,7 +123,7 @@ export function claimDrafts(
 }
 
 function toDraft(
-  claim: Claim,
+  claim: Claim & { readonly object: ClusterIndex },
   { subtype, noun, isPlacePart, roles }: Happening,
   clusters: readonly Cluster[],
   sentence: number,
@@ -129,9 +131,9 @@ function toDraft(
 ): EventDraft {
   const { subject, object, date, modality, evidence } = claim;
   const [said = { start: 0, end: 0 }] = evidence;
-  const isPlace = object !== null && clusters[object]?.kind === "PLACE";
+  const isPlace = clusters[object]?.kind === "PLACE";
   const { actor, other } = roles ?? ROLES[subtype] ?? { actor: "participant", other: "participant" };
-  const partner = object === null || (isPlace && !isPlacePart) ? [] : [{ cluster: object, role: other }];
+  const partner = isPlace && !isPlacePart ? [] : [{ cluster: object, role: other }];
   const isScene = isPlace && other !== "participant" && other !== "party";
   const span = withoutLeading(said, clusters[subject]);
   return {
@@ -142,11 +144,10 @@ function toDraft(
     noun,
     subtype,
     date,
-    places: isScene && object !== null ? [object] : [],
+    places: isScene ? [object] : [],
     participants: [{ cluster: subject, role: actor }, ...partner],
     modality,
-    evidence:
-      date === null ? said : { start: Math.min(said.start, date.span.start), end: Math.max(said.end, date.span.end) },
+    evidence: withDate(said, date),
     named: null,
     isDatedItself: date !== null,
     article: "NONE",
@@ -164,11 +165,10 @@ function withoutLeading(said: Span, subject: Cluster | undefined): Span {
 
 function joined(a: EventDraft, b: EventDraft): EventDraft {
   const has = (cluster: ClusterIndex): boolean => a.participants.some((one) => one.cluster === cluster);
-  const span = (x: Span, y: Span): Span => ({ start: Math.min(x.start, y.start), end: Math.max(x.end, y.end) });
   return {
     ...a,
-    span: span(a.span, b.span),
-    evidence: span(a.evidence, b.evidence),
+    span: spanOfBoth(a.span, b.span),
+    evidence: spanOfBoth(a.evidence, b.evidence),
     places: [...new Set([...a.places, ...b.places])],
     participants: [...a.participants, ...b.participants.filter(({ cluster }) => !has(cluster))],
   };

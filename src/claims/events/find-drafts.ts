@@ -7,6 +7,7 @@ import { modalityOf } from "../scope/modality.ts";
 import type { SentenceView } from "../speech/quotes.ts";
 import type { EventDraft, Participant } from "./event-draft.ts";
 import { type EventNode, eventNodes, hasTag, wordAt } from "./event-nodes.ts";
+import { withDate } from "./event-spans.ts";
 import { EVENT_NOUNS } from "./event-words.ts";
 import { isEventNoun } from "./is-event-noun.ts";
 import { type NounEvent, nounEventAt } from "./noun-events.ts";
@@ -217,11 +218,6 @@ function spanOf(nodes: readonly EventNode[], from: number, to: number): Span {
 
 function isWithin(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
-}
-
-function withDate(span: Span, date: When | null): Span {
-  if (date === null) return span;
-  return { start: Math.min(span.start, date.span.start), end: Math.max(span.end, date.span.end) };
 }
 
 /** Places that the clause before an operation's name says something was done to or in. */

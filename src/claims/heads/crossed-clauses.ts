@@ -1,6 +1,7 @@
-import { hasOverlap, type Span } from "../../model/span.ts";
+import type { Span } from "../../model/span.ts";
 import { isInParenthesisBefore } from "../patterns/parenthesis.ts";
 import type { Item } from "../sentence/item.ts";
+import { mentionAt } from "../sentence/mention-at.ts";
 import { KIN } from "../sentence/noun-classes.ts";
 import { speechFormOf } from "../sentence/speech-words.ts";
 import { hasTag, isFiniteVerb, isWord } from "../sentence/word-classes.ts";
@@ -35,10 +36,8 @@ interface Ends {
  * left **Oslo**").
  */
 export function crossesClauses(items: readonly Item[], { predicate, subject, object }: Ends): boolean {
-  const [from, to] = [subject, object].map((span) =>
-    items.findIndex((item) => item.type === "mention" && hasOverlap(item.name, span)),
-  );
-  if (from === undefined || to === undefined || from < 0 || to < 0) return false;
+  const [from, to] = [mentionAt(items, subject), mentionAt(items, object)];
+  if (from < 0 || to < 0) return false;
   if (isOwnerOfKin(items, from) && !OF_OWNERS.has(predicate)) return true;
   // What the main clause only reports ("said **that** the union had …") may well be said of the name in the parenthesis.
   const isReported =

@@ -1,5 +1,6 @@
 import { hasOverlap, type Span } from "../../model/span.ts";
 import type { Item, MentionItem } from "../sentence/item.ts";
+import { mentionAt } from "../sentence/mention-at.ts";
 import { hasTag, isWord } from "../sentence/word-classes.ts";
 
 /** Predicates that say to whom somebody belongs. */
@@ -11,10 +12,8 @@ const BELONGING = new Set(["MEMBER_OF", "WORKS_FOR", "LEADS", "HOLDS_POSITION", 
  */
 export function crossesPairs(items: readonly Item[], predicate: string, subject: Span, object: Span): boolean {
   if (!BELONGING.has(predicate)) return false;
-  const [person, body] = [subject, object].map((span) =>
-    items.findIndex((item) => item.type === "mention" && hasOverlap(item.name, span)),
-  );
-  if (person === undefined || body === undefined || person < 0) return false;
+  const [person, body] = [mentionAt(items, subject), mentionAt(items, object)];
+  if (person < 0) return false;
   if (body < 0) {
     // A body that a title names ("**US** Secretary of State Kerry") is part of that person's item.
     const holder = items.find((item) => item.type === "mention" && hasOverlap(item, object));
@@ -38,9 +37,7 @@ export function crossesPairs(items: readonly Item[], predicate: string, subject:
  * and **German** officials". What holds between either and the third does not hold between the two.
  */
 export function areListedBehind(items: readonly Item[], first: Span, second: Span): boolean {
-  const places = [first, second].map((span) =>
-    items.findIndex((item) => item.type === "mention" && hasOverlap(item.name, span)),
-  );
+  const places = [mentionAt(items, first), mentionAt(items, second)];
   const [from, to] = [Math.min(...places), Math.max(...places)];
   if (from < 0 || !items.slice(from + 1, to).every(isInList)) return false;
   if ([items[from], items[to]].every((item) => item?.type === "mention" && item.isAttributive)) return true;

@@ -3,11 +3,12 @@ import type { Claim, QualifierValue, Quote } from "../../model/claim.ts";
 import type { PairHeads } from "../../model/encoding.ts";
 import type { Modality } from "../../model/kinds.ts";
 import { TIES } from "../../model/place-ties.ts";
-import { hasOverlap, type Span } from "../../model/span.ts";
+import type { Span } from "../../model/span.ts";
 import { verbForms } from "../patterns/verb-forms.ts";
 import { claimDate, isLater, ownDate } from "../scope/claim-date.ts";
 import { modalityOf, reachesIntoCondition } from "../scope/modality.ts";
 import type { Item, MatchedItems } from "../sentence/item.ts";
+import { mentionAt } from "../sentence/mention-at.ts";
 import { isOfficeNoun, toOffice } from "../sentence/offices.ts";
 import type { SentenceView } from "../sentence/sentence-view.ts";
 import { hasTag, isWord, normAt } from "../sentence/word-classes.ts";
@@ -92,16 +93,15 @@ export function headClaims(
 
 /** "The **London**-based Harbour Forum", "a **Vienna**-born dealer": the place is tied to what follows, by nothing but where it is. */
 function isTiedPlace(items: readonly Item[], predicate: string, span: Span): boolean {
-  const at = items.findIndex((one) => one.type === "mention" && hasOverlap(one.name, span));
+  const at = mentionAt(items, span);
   if (at < 0 || !isWord(items[at + 1], "-") || !TIES.has(normAt(items[at + 2]))) return false;
-  return predicate !== "LOCATED_IN" && items[at + 3]?.type === "mention"
-    ? true
-    : predicate === "REPRESENTS" || predicate === "WORKS_FOR";
+  if (predicate === "REPRESENTS" || predicate === "WORKS_FOR") return true;
+  return predicate !== "LOCATED_IN" && items[at + 3]?.type === "mention";
 }
 
 /** A name that only qualifies the noun behind it ("NATO accession", "the bloc's guarantees") is not what is spoken of. */
 function isQualifier(items: readonly Item[], span: Span): boolean {
-  const item = items.find((one) => one.type === "mention" && hasOverlap(one.name, span));
+  const item = items[mentionAt(items, span)];
   return item?.type === "mention" && (item.isPossessive || (item.isAttributive && item.form !== "DEMONYM"));
 }
 

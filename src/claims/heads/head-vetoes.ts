@@ -1,6 +1,7 @@
 import type { Modality } from "../../model/kinds.ts";
-import { hasOverlap, type Span } from "../../model/span.ts";
+import type { Span } from "../../model/span.ts";
 import type { Item } from "../sentence/item.ts";
+import { mentionAt } from "../sentence/mention-at.ts";
 import { isWord } from "../sentence/word-classes.ts";
 
 /** Words between two ends that speak against a predicate however sure the heads are of it, small letters. */
@@ -53,7 +54,7 @@ export function isRuledOutBefore(
   end: "subject" | "object",
   span: Span,
 ): boolean {
-  const named = items.findIndex((item) => item.type === "mention" && hasOverlap(item.name, span));
+  const named = mentionAt(items, span);
   // "the Organisation of American States (**OAS**)"
   const at = isWord(items[named - 1], "(") ? named - 2 : named;
   const before = items[isWord(items[at - 1], "the") ? at - 2 : at - 1];
