@@ -1,9 +1,10 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import type { ReportTable } from "../bench/report-table.ts";
 import { type ArticleNotes, articleGold } from "./article-gold.ts";
+import { extractFiles } from "./extract-files.ts";
 import { toPercent } from "./percent.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
@@ -50,11 +51,7 @@ export function readArticle(name: string): { readonly raw: string; readonly note
 export function articleTable(scorer: string): ReportTable {
   const names = articleNames();
   const files = names.map((name) => join(FOLDER, `${name}.txt`));
-  const lines = execFileSync(process.execPath, [join(ROOT, "bin", "newsgraph.js"), "extract", ...files], {
-    encoding: "utf8",
-    maxBuffer: 1e8,
-    stdio: ["ignore", "pipe", "inherit"],
-  }).split("\n");
+  const lines = extractFiles(files).split("\n");
   const folder = mkdtempSync(join(tmpdir(), "newsgraph-articles-"));
   try {
     // The scorer looks for the ontology beside the folder of the gold.
