@@ -7,7 +7,7 @@ import { wordsOfTitle } from "./title-claims.ts";
 
 /** Offices of a state: bare, they belong to the one that the document names with them. */
 const STATE_OFFICE =
-  /\b(?:president|minister|premier|chancellor|secretary of state|king|queen|emperor|ambassador|senator)\b/iu;
+  /\b(?:president|minister|premier|chancellor|secretary of state|attorney general|prosecutor general|chief justice|king|queen|emperor|ambassador|senator)\b/iu;
 
 /** The owner stands elsewhere in the document. */
 const BARE_CONFIDENCE = 0.75;
@@ -15,13 +15,15 @@ const BARE_CONFIDENCE = 0.75;
 /**
  * Offices of people whose title stands without its owner, where the rest of the document tells it: a country that they
  * represent, another holder of the same office before them ("then-Secretary of State Kerry" beside "US Secretary of State
- * Blinken"), or the ministry of which they are minister ("Interior Minister Rossi" beside "Peru's Interior Ministry").
+ * Blinken"), the ministry of which they are minister ("Interior Minister Rossi" beside "Peru's Interior Ministry"), or else the country that the
+ * document is about.
  */
 export function bareTitleClaims(
   sentences: readonly SentenceView[],
   clusters: readonly Cluster[],
   stated: readonly Claim[],
   raw: string,
+  home: ClusterIndex | undefined,
 ): readonly Claim[] {
   const held = stated.filter(({ predicate }) => predicate === "HOLDS_POSITION");
   const hasOffice = new Set(held.map(({ subject }) => subject));
@@ -41,7 +43,9 @@ export function bareTitleClaims(
       const office = toOffice(wordsOfTitle(item, clusters, raw));
       if (subject === undefined || hasOffice.has(subject) || office === undefined) return [];
       if (!STATE_OFFICE.test(office.role)) return [];
-      const holders = holdersOf.get(office.role.toLowerCase()) ?? [];
+      const holders = (holdersOf.get(office.role.toLowerCase()) ?? []).filter(
+        ({ object }) => object !== null && clusters[object]?.kind === "PLACE",
+      );
       // Who holds the office now leaves no room for another in his country.
       const taken =
         office.status === "current" ? holders.filter(({ qualifiers }) => qualifiers.status === "current") : [];
@@ -52,7 +56,9 @@ export function bareTitleClaims(
       );
       const ministry = ministries.get(portfolioOf(office.role) ?? "") ?? [];
       const owners = new Set(
-        [represented, holders.flatMap(({ object }) => object ?? []), ministry].find(({ length }) => length > 0),
+        [represented, holders.flatMap(({ object }) => object ?? []), ministry, home === undefined ? [] : [home]].find(
+          ({ length }) => length > 0,
+        ),
       );
       const [object] = owners;
       if (object === undefined || owners.size > 1 || !isFree(object) || clusters[object]?.kind !== "PLACE") return [];

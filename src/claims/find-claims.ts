@@ -20,6 +20,7 @@ import { hasPairs } from "./heads/claims-by-heads.ts";
 import { headClaims } from "./heads/head-claims.ts";
 import { HEAD_TRUST, type HeadTrust } from "./heads/head-trust.ts";
 import type { PairWords } from "./heads/score-pairs.ts";
+import { homeCountry } from "./home-country.ts";
 import { mergeClaims } from "./merge-claims.ts";
 import { ruleClaims } from "./rule-claims.ts";
 import { withoutIdleDate } from "./scope/claim-date.ts";
@@ -123,7 +124,8 @@ export async function findClaims({
     ...places,
   ].filter((claim) => isAllowed(claim, clusters, knowledge.ontology));
   const bodies = bodyClaims(clusters, knowledge.gazetteer);
-  const titled = [...stated, ...bareTitleClaims(sentences, clusters, [...stated, ...bodies], raw)];
+  const home = homeCountry(given, sentences, raw, knowledge);
+  const titled = [...stated, ...bareTitleClaims(sentences, clusters, [...stated, ...bodies], raw, home)];
   const claims = mergeClaims(
     [...titled, ...counterpartClaims(sentences, clusters, titled), ...bodies].map((claim) =>
       withConfidence(withoutIdleDate(claim), clusters),

@@ -6,6 +6,7 @@ import { joinLines } from "./join-lines.ts";
 import type { Layout } from "./layout.ts";
 import * as shape from "./line-shapes.ts";
 import type { TextLine } from "./text-lines.ts";
+import { toTimestamp } from "./to-timestamp.ts";
 
 const LONGEST_TITLE = 200;
 const LONGEST_STANDFIRST = 300;
@@ -31,12 +32,14 @@ export function layOutProse(raw: string, lines: readonly TextLine[], known: Know
   };
   const dateline = datelineOf(lines);
   const opening = openingOf(lines, known, dateline);
+  const [first, second] = lines;
+  const repeated = first !== undefined && opening.get(first) === "TITLE" && second?.text === first.text ? second : undefined;
   for (const [i, line] of lines.entries()) {
     if (line.isAfterBlank) flush();
     const type = opening.get(line);
     const isHeader = i < HEADER_LINES && !blocks.some((block) => block.type === "PARAGRAPH");
     const field = isHeader ? readHeaderField(line, dateline) : undefined;
-    if (type === undefined && field === undefined && !isMark(line.text)) {
+    if (type === undefined && field === undefined && line !== repeated && !isMark(line.text)) {
       group.push(line);
       continue;
     }
@@ -46,7 +49,22 @@ export function layOutProse(raw: string, lines: readonly TextLine[], known: Know
     blocks.push({ start: span.start, end: span.end, type: type ?? field?.type ?? "BOILERPLATE" });
   }
   flush();
-  return { blocks: markHeadings(raw, blocks), found: { ...found, source: found.source ?? hostOf(found.url) } };
+  const publishedAt = found.publishedAt ?? openingDate(raw, blocks);
+  return {
+    blocks: markHeadings(raw, blocks),
+    found: {
+      ...found,
+      ...(publishedAt === undefined ? {} : { publishedAt }),
+      source: found.source ?? hostOf(found.url),
+    },
+  };
+}
+
+/** When a report was filed by the place and day that open it. */
+function openingDate(raw: string, blocks: readonly Block[]): string | undefined {
+  const paragraph = blocks.find(({ type }) => type === "PARAGRAPH");
+  const text = paragraph === undefined ? "" : raw.slice(paragraph.start, paragraph.end);
+  return toTimestamp(shape.DATED_OPENING.exec(text)?.[1]);
 }
 
 /** Which of the first lines are the title and description: those that the container names, or else the look of it. */
@@ -92,6 +110,7 @@ function isTitle(line: TextLine, lines: readonly TextLine[], dateline: TextLine 
     return false;
   const isApart =
     next.isAfterBlank ||
+    next.text === line.text ||
     readHeaderField(next, dateline) !== undefined ||
     (third?.isAfterBlank === false && !shape.breaksOff(line.text) && saysWhenOrWho(third, dateline));
   return isApart && lines.slice(1).some(({ text }) => shape.countWords(text) >= 5 && shape.endsSentence(text));

@@ -30,7 +30,12 @@ export const SAID_DATE_LINE = new RegExp(
   "i",
 );
 /** Where one line has both: "Published 4 May 2019 | Updated 5 May 2019". */
-export const BETWEEN_DATES = /\s+[|•·–-]\s+|,?\s+(?=(?:last\s+)?(?:updated|modified)\b)/iu;
+export const BETWEEN_DATES = /\s+[|•·–-]\s+|,?(?<!^(?:last|first))\s+(?=(?:last\s+)?(?:updated|modified)\b)/iu;
+/** What opens a report: "LJUBLJANA, 14 March 2019 (Adria Press) — ", "OSLO, Norway, May 4, 2019 -". */
+export const DATED_OPENING = new RegExp(
+  `^\\p{Lu}[\\p{L}\\p{M} .'’/-]{1,40}(?:,\\s+\\p{Lu}[\\p{L}\\p{M} .'’-]{1,30}){0,2},\\s+(${WHOLE_DATE})\\s*(?:\\([^()]{2,40}\\)\\s*)?(?:[—–:]|-{1,2}\\s)`,
+  "iu",
+);
 export const HEADER_FIELD =
   /^(published(?: at| on)?|publication date|date|posted|updated|last updated|modified|authors?|by|byline|source|publisher|site|url|link|tags|keywords|topics|language|section|category|title|headline|summary|description)\s*:\s+(\S.*)$/i;
 /** Words that tell how to reach somebody. */

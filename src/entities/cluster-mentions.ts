@@ -30,7 +30,7 @@ const RECURRING = /\b(?:election|elections|summit|olympics|games|cup|festival|co
 export function clusterMentions(source: SourceDocument, mentions: readonly Mention[]): Cluster[] {
   const document = documentId(source);
   const long = acronymsOf(mentions, source.raw);
-  const people = joinPeople(mentions);
+  const people = joinPeople(mentions, source.raw);
   const year = referenceDay(source.metadata)?.slice(0, 4) ?? null;
   const ordered = [...mentions].sort(compareSpans);
   const short = shortFormsOf(ordered, year);

@@ -21,19 +21,25 @@ interface Named {
   /** Where it stands, in order. */
   readonly starts: number[];
   hasTitle: boolean;
+  isKin: boolean;
 }
 
 /** Titles that stand before given names as well as before last ones. */
 const OF_GIVEN_NAMES: ReadonlySet<string> = new Set("father fr brother sister mother".split(" "));
+/** "His daughter, the lawyer **Zara Rossi**": whom a text brings in as somebody's kin it calls by her given name. */
+const KIN_BEFORE =
+  /\b(?:wife|husband|widow|widower|(?:grand)?sons?|(?:grand)?daughters?|father|mother|brothers?|sisters?|uncle|aunt|nephew|niece|cousin|child|children)(?:,\s+(?:(?:the|an?)\s+[\p{L}-]+\s+)?|\s+|,\s+[\p{L} ]{1,30}\s+and\s+)$/u;
+const KIN_REACH = 60;
 /** How near before a bare last name another one of the family must be named, for it to be hers as well (characters). */
 const NEAR = 400;
 
 /**
  * People by the fullest names that they have in one document: "kennedy" stands for "john kennedy" where only one person of
  * the document bears that last name, "guzman" for "joaquin guzman loera", and "Ms Kennedy" for the only woman of that name. Where
- * several bear it, it is his who was called by it before the others came in, unless another one is named in full right before.
+ * several bear it, it is his who was called by it before the others came in, unless another one is named in full right before, or
+ * his whose kin the others are said to be.
  */
-export function joinPeople(mentions: readonly Mention[]): People {
+export function joinPeople(mentions: readonly Mention[], raw: string): People {
   const names = new Map<string, Named>();
   for (const { kind, surface, title, start } of mentions) {
     if (kind !== "PERSON") continue;
@@ -43,9 +49,11 @@ export function joinPeople(mentions: readonly Mention[]): People {
       given: surface.split(/\s+/u)[0] ?? "",
       starts: [],
       hasTitle: false,
+      isKin: false,
     };
     names.set(key, name);
     name.starts.push(start);
+    name.isKin ||= KIN_BEFORE.test(raw.slice(Math.max(0, start - KIN_REACH), start));
     name.hasTitle ||= title !== null && !OF_GIVEN_NAMES.has(title.text.toLowerCase());
   }
   for (const { starts } of names.values()) starts.sort((a, b) => a - b);
@@ -70,13 +78,18 @@ export function joinPeople(mentions: readonly Mention[]): People {
   }
   const startsOf = (key: string): readonly number[] => names.get(key)?.starts ?? [];
   const called = new Map<string, string | undefined>();
-  for (const [key, holders] of shared) called.set(key, firstCalled(holders, startsOf(key), startsOf));
+  const isKin = (key: string): boolean => names.get(key)?.isKin ?? false;
+  for (const [key, holders] of shared) {
+    const [head, ...others] = holders.filter((holder) => !isKin(holder));
+    called.set(key, others.length === 0 && head !== undefined ? head : firstCalled(holders, startsOf(key), startsOf));
+  }
   /** Unless another one of the family is named in full right before. */
   const calledAt = (key: string, holders: readonly string[], start: number): string | undefined => {
     const first = called.get(key);
     if (first === undefined || (startsOf(first)[0] ?? 0) > start) return undefined;
     const own = lastBefore(startsOf(first), start);
     const isOther = holders.some((holder) => {
+      if (isKin(holder)) return false;
       const last = lastBefore(startsOf(holder), start);
       return last > own && start - last <= NEAR;
     });
@@ -133,9 +146,9 @@ function holdersOf(
   wordsOf: (key: string) => readonly string[],
 ): readonly string[] {
   const holders = others.filter((other) => isShort(words, wordsOf(other)));
-  if (holders.length > 0 || SUFFIXES.has(words.at(-1) ?? "")) return holders;
+  if (SUFFIXES.has(words.at(-1) ?? "")) return holders;
   const withSuffix = others.filter((other) => isShort(words, withoutSuffix(wordsOf(other))));
-  if (withSuffix.length > 0 || hasTitle) return withSuffix;
+  if (holders.length === 0 && (withSuffix.length > 0 || hasTitle)) return withSuffix;
   const firsts = others.filter((other) => {
     const full = withoutSuffix(wordsOf(other));
     return (
@@ -145,6 +158,8 @@ function holdersOf(
       isShort(words, full.slice(0, -1))
     );
   });
+  // "Rubén Aquino Zelada" and his son "Diego Aquino" are both called "Aquino".
+  if (holders.length > 0) return hasTitle ? holders : [...holders, ...firsts];
   if (firsts.length > 0 || words.length > 1) return firsts;
   return others.filter((other) => wordsOf(other)[0] === words[0]);
 }

@@ -63,6 +63,12 @@ function keptKey({ known, surface }: Mention): string {
 const OWNER = /^.+?['’]s(?=\s)/u;
 const YEAR = /^(?:19|20)\d{2}\s|\s(?:19|20)\d{2}$/u;
 const LINKS = new Set("for of at".split(" "));
+/** What bodies are, by which alone they are called with a capital ("the People's Bloc", then "the **Bloc**"). */
+const CLASSES = new Set(
+  "bloc alliance front union league forum movement foundation institute centre center museum trust society fund bureau tribunal commission council".split(
+    " ",
+  ),
+);
 
 /** What may stand for a name in short: two words of it at the least, all but the year, or all but "Holding" and the like. */
 function shortsOf(kind: Mention["kind"], key: string, owners: ReadonlySet<string>): readonly string[] {
@@ -70,9 +76,15 @@ function shortsOf(kind: Mention["kind"], key: string, owners: ReadonlySet<string
   const words = key.split(" ");
   const firms = kind === "ORGANIZATION" ? firmsInShort(words) : [];
   if (firms.length > 0) return firms.map((short) => short.join(" ")).filter((short) => !owners.has(short));
+  const last = words.at(-1) ?? "";
+  const classes = kind === "ORGANIZATION" && words.length > 1 && CLASSES.has(last) ? [last] : [];
   const starts = words.flatMap((_, at) => (at === 0 || owners.has(words.slice(0, at).join(" ")) ? [at] : []));
   const ends = words.flatMap((word, at) => (LINKS.has(word) ? [at] : [])).concat(words.length);
-  return starts.flatMap((start) =>
-    ends.filter((end) => end - start > 1 && end - start < words.length).map((end) => words.slice(start, end).join(" ")),
+  return classes.concat(
+    starts.flatMap((start) =>
+      ends
+        .filter((end) => end - start > 1 && end - start < words.length)
+        .map((end) => words.slice(start, end).join(" ")),
+    ),
   );
 }

@@ -33,6 +33,19 @@ const CALLED = 4;
 
 const BODY =
   "(?:company|firm|group|bank|conglomerate|retailer|broadcaster|manufacturer|operator|airline|start-?up|party|union|newspaper|website|agency|think[- ]tank|pollster|insurer|lender|brewer|\\p{L}*maker)";
+/** What a name is called right before or behind it; trades of firms and kinds of bodies that no person is. */
+const SURE_BODY =
+  "(?:ship)?builder|contractor|operator|retailer|broadcaster|manufacturer|airline|newspaper|daily|weekly|think[- ]tank|pollster|insurer|lender|brewer|refiner|shipper|charity|\\p{L}{2,}maker";
+const APPOSED = `company|firm|group|bank|conglomerate|party|union|agency|website|foundation|institute|association|organi[sz]ation|alliance|NGO|${SURE_BODY}`;
+/** "The Dutch **shipbuilder** Acme". */
+const NAMED_BEFORE = new RegExp(`\\b(?:the|an?|its)\\s+(?:[\\p{L}-]+\\s+){0,3}(?:${SURE_BODY})\\s+$`, "iu");
+/** "The **builder**, Acme, paid", but not "the builder, Rossi said". */
+const NAMED_BETWEEN = new RegExp(`\\b(?:the|its)\\s+(?:[\\p{L}-]+\\s+){0,2}(?:${APPOSED}),\\s+$`, "iu");
+/** "Acme, a port **operator** in Lima". */
+const NAMED_BEHIND = new RegExp(
+  `^\\s*,\\s+(?:the|an?)\\s+(?:(?!(?:for|of|at|in|from|to|with|by|on|who|the|an?)\\b)[\\p{L}'’-]+\\s+){0,4}(?:${APPOSED})(?=\\s*[,.;)]|\\s+(?:in|of|based|that|which|owned|with|from|founded|run|for|on|set)\\b)`,
+  "iu",
+);
 const OF_BODY =
   "(?:chairman|chairwoman|chair|chief executive|CEO|board|boss|shareholders?|investors|subsidiary|spokes\\p{L}+|shares|employees|unit|management)";
 /** "The board of Acme", "Acme's chairman", "Acme, the Belgian steelmaker": what stands beside the name of a body. */
@@ -43,7 +56,7 @@ const BODY_AFTER = new RegExp(
 );
 
 /** Words that end the names of firms alone; behind a place two of them are those of a state ("Reno NV"). */
-const LEGAL_FORM = /\s(?:Inc|Corp|Ltd|LLC|LLP|GmbH|Oyj?|AB|ASA|N\.?V|B\.?V|plc|S\.?p\.?A|S\.?A\.?R\.?L)\.?$/u;
+const LEGAL_FORM = /\s(?:Inc|Corp|Ltd|LLC|LLP|GmbH|Oyj?|AB|ASA|N\.?V|B\.?V|plc|S\.?p\.?A|S\.?A\.?R\.?L|Hermanos|Hnos|Irmãos)\.?$/u;
 const OF_STATE = /\s(?:AB|NV)$/u;
 const GROUP =
   "(?:group|militia|movement|organi[sz]ation|party|faction|cell|network|alliance|coalition|firm|company|charity|gang|cartel|sect|band)";
@@ -146,9 +159,15 @@ function isOfFirm(surface: string, { label }: EncodedName): boolean {
   return LEGAL_FORM.test(surface) && !(label === "LOC" && OF_STATE.test(surface));
 }
 
-function isCalledBody(raw: string, { words }: EncodedSegment, { from }: EncodedName): boolean {
-  const start = words[from]?.start ?? 0;
-  return CALLED_BEFORE.test(raw.slice(Math.max(0, start - 50), start));
+function isCalledBody(raw: string, { words }: EncodedSegment, { from, to }: EncodedName): boolean {
+  const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
+  const [before, behind] = [raw.slice(Math.max(0, start - 50), start), raw.slice(end, end + 80)];
+  return (
+    CALLED_BEFORE.test(before) ||
+    NAMED_BEFORE.test(before) ||
+    NAMED_BEHIND.test(behind) ||
+    (NAMED_BETWEEN.test(before) && /^\s*[,.;]/u.test(behind))
+  );
 }
 
 function winner(votes: Votes): NameLabel | undefined {

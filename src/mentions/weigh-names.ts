@@ -9,6 +9,8 @@ import { collectNames, evidenceOfDocument, evidenceOfGazetteer } from "./name-ev
 import { withOneSense } from "./one-sense.ts";
 import { withoutPostNominals } from "./post-nominals.ts";
 import { withPlacesApart } from "./split-based.ts";
+import { withoutDashes } from "./split-dashes.ts";
+import { peopleIn, withPeopleApart } from "./split-people.ts";
 import { placesIn, withRegionsApart } from "./split-regions.ts";
 import { withoutTickers } from "./tickers.ts";
 import { nameText } from "./word-shapes.ts";
@@ -41,13 +43,15 @@ export function weighNames(
   const sure = collectNames(raw, first);
   const common = new Set([...commonAcronyms(raw, gazetteer), ...acronymsOfNoName(raw, first, gazetteer)]);
   const places = placesIn(raw, first);
+  const people = peopleIn(raw, first);
   const weighed = first.map(({ segment, isRows, known, names }): WeighedSegment => {
     const said = thatFit(evidenceOfDocument(raw, { segment, names }, sure), names);
     const settled = said.length === 0 ? names : decodeNames(segment, [...known, ...said]);
     const whole = isRows
       ? settled
       : withExplainedNames(raw, segment, withSplitNamesJoined(raw, segment, settled, gazetteer));
-    const based = withPlacesApart(raw, segment, withoutAddresses(raw, segment, whole));
+    const undashed = withPeopleApart(raw, segment, withoutDashes(raw, segment, whole), people);
+    const based = withPlacesApart(raw, segment, withoutAddresses(raw, segment, undashed));
     const apart = withRegionsApart(raw, segment, based, gazetteer, places);
     const asked = withPeopleAskedFor(raw, segment, apart, gazetteer);
     const named = withoutTickers(raw, segment, withoutPostNominals(raw, segment, asked));

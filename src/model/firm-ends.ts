@@ -10,6 +10,11 @@ const TRADES = set(
     "energy resources petroleum mining minerals aerospace software electronics solutions services ventures foods media signal semiconductors " +
     "securities insurance brokers bancorp",
 );
+/** Words that firms have before their names in other languages ("**Grupo** Acme"). */
+const BEFORE = set(
+  "grupo gruppo groupe gruppe banco banca banque infraestructuras construcciones constructora compania compagnie industrias aceros energia editorial " +
+    "transportes aerolineas cementos cerveceria petroleos minera societe entreprises etablissements gebruder firma grup",
+);
 const LINKS = set("of for and & the at in on");
 const MOST_FORMS = 3;
 
@@ -28,5 +33,6 @@ export function firmsInShort(words: readonly string[]): readonly (readonly strin
   };
   for (let forms = 0; forms < MOST_FORMS && peel(FORMS); forms++);
   peel(TRADES);
+  if (rest.length === 2 && BEFORE.has(rest[0] ?? "")) shorter.push(rest.slice(1));
   return shorter;
 }

@@ -1,0 +1,33 @@
+import type { EncodedSegment } from "../model/encoding.ts";
+import type { EncodedName } from "./decode-names.ts";
+import { nameText, wordText } from "./word-shapes.ts";
+
+const DASH = /^(?:[—–]|-{1,2})$/u;
+
+/**
+ * No name goes on behind a dash with spaces about it: "**OSLO** – **Ana Rossi** said" has two. What stands in capitals before the
+ * first one of a segment is the place of a dateline.
+ */
+export function withoutDashes(
+  raw: string,
+  { words }: EncodedSegment,
+  names: readonly EncodedName[],
+): readonly EncodedName[] {
+  const isDash = (at: number): boolean =>
+    DASH.test(wordText(raw, words, at)) &&
+    raw[(words[at]?.start ?? 0) - 1] === " " &&
+    /^\s/u.test(raw.slice(words[at]?.end, (words[at]?.end ?? 0) + 1));
+  return names.flatMap((name): readonly EncodedName[] => {
+    const parts: EncodedName[] = [];
+    let from = name.from;
+    for (let at = name.from; at <= name.to; at++) {
+      if (at < name.to && !isDash(at)) continue;
+      if (at > from) parts.push({ ...name, from, to: at });
+      from = at + 1;
+    }
+    const [first] = parts;
+    if (parts.length < 2 || first === undefined) return [name];
+    const isDateline = first.from === 0 && /^[\p{Lu}\p{M}\s.'’-]+$/u.test(nameText(raw, words, first));
+    return isDateline ? [{ ...first, label: "LOC" }, ...parts.slice(1)] : parts;
+  });
+}
