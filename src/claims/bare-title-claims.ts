@@ -1,13 +1,9 @@
 import type { Claim, ClusterIndex } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
 import { nameClaim } from "./name-claim.ts";
-import { toOffice } from "./sentence/offices.ts";
+import { isOfState, toOffice } from "./sentence/offices.ts";
 import type { SentenceView } from "./sentence/sentence-view.ts";
 import { wordsOfTitle } from "./title-claims.ts";
-
-/** Offices of a state: bare, they belong to the one that the document names with them. */
-const STATE_OFFICE =
-  /\b(?:president|minister|premier|chancellor|secretary of state|attorney general|prosecutor general|chief justice|king|queen|emperor|ambassador|senator)\b/iu;
 
 /** The owner stands elsewhere in the document. */
 const BARE_CONFIDENCE = 0.75;
@@ -42,7 +38,7 @@ export function bareTitleClaims(
       const subject = item.clusters[0];
       const office = toOffice(wordsOfTitle(item, clusters, raw));
       if (subject === undefined || hasOffice.has(subject) || office === undefined) return [];
-      if (!STATE_OFFICE.test(office.role)) return [];
+      if (!isOfState(office.role)) return [];
       const holders = (holdersOf.get(office.role.toLowerCase()) ?? []).filter(
         ({ object }) => object !== null && clusters[object]?.kind === "PLACE",
       );

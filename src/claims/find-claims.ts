@@ -95,7 +95,8 @@ export async function findClaims({
   const isOfVerb = ({ form, segment, start }: Mention): boolean =>
     form === "NOMINAL" && verbs.has(`${segment} ${start}`);
   const withUnnamed = mentionsBySegment(clusters);
-  const speech = { quotes, published };
+  const home = homeCountry(given, sentences, raw, knowledge);
+  const speech = { quotes, published, home };
   const byRules = (sentence: SentenceView): readonly Claim[] =>
     ruleClaims(sentence, clusters, datesIn(sentence.segment), raw, speech);
   const isOfUnnamed = ({ subject, object }: Claim): boolean =>
@@ -124,7 +125,6 @@ export async function findClaims({
     ...places,
   ].filter((claim) => isAllowed(claim, clusters, knowledge.ontology));
   const bodies = bodyClaims(clusters, knowledge.gazetteer);
-  const home = homeCountry(given, sentences, raw, knowledge);
   const titled = [...stated, ...bareTitleClaims(sentences, clusters, [...stated, ...bodies], raw, home)];
   const claims = mergeClaims(
     [...titled, ...counterpartClaims(sentences, clusters, titled), ...bodies].map((claim) =>

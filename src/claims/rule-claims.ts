@@ -14,8 +14,9 @@ import { modalityOf } from "./scope/modality.ts";
 import { isOfClass } from "./sentence/body-classes.ts";
 import { isQuestion } from "./sentence/is-question.ts";
 import type { Item } from "./sentence/item.ts";
-import { isOfNational } from "./sentence/offices.ts";
+import { isOfNational, isOfState } from "./sentence/offices.ts";
 import type { SentenceView } from "./sentence/sentence-view.ts";
+import { isWord } from "./sentence/word-classes.ts";
 import { attributeClaim } from "./speech/attribute-claim.ts";
 import { titleClaims } from "./title-claims.ts";
 
@@ -85,13 +86,22 @@ function lastPlaces(items: readonly Item[]): ReadonlyMap<string, number> {
   );
 }
 
+/** What the rest of the document tells a sentence. */
+export interface RuleContext {
+  readonly quotes: readonly Quote[];
+  /** Day number of publication. */
+  readonly published: number | undefined;
+  /** The country that the document is about. */
+  readonly home: ClusterIndex | undefined;
+}
+
 /** What titles and the pattern rules find in one sentence, dated and attributed. */
 export function ruleClaims(
   { segment, items }: SentenceView,
   clusters: readonly Cluster[],
   dates: readonly DateMention[],
   raw: string,
-  { quotes, published }: { readonly quotes: readonly Quote[]; readonly published: number | undefined },
+  { quotes, published, home }: RuleContext,
 ): readonly Claim[] {
   if (!items.some(({ type }) => type === "mention")) return [];
   const titles = titleClaims(items, clusters, raw);
@@ -103,7 +113,7 @@ export function ruleClaims(
       matchPattern(rule.elements, items, raw, dates, last)
         .filter((match) => !isOfParenthesis(rule, match, items))
         .flatMap((match) =>
-          claimsOf(rule, match, items, segment, dates, published)
+          claimsOf(rule, match, items, segment, dates, { published, home })
             .filter((claim) => hasAllowedEnds(rule, claim, clusters))
             .map((claim) => attributeClaim(claim, match, items, quotes)),
         ),
@@ -128,7 +138,7 @@ function claimsOf(
   items: readonly Item[],
   sentence: Span,
   dates: readonly DateMention[],
-  published: number | undefined,
+  { published, home }: Pick<RuleContext, "published" | "home">,
 ): readonly Claim[] {
   const first = items[match.from];
   const last = items[match.to - 1];
@@ -146,7 +156,10 @@ function claimsOf(
   const isNationality =
     rule.predicate === "HOLDS_POSITION" && match.slots.get("O")?.some(({ form }) => form === "DEMONYM") === true;
   if (isNationality && typeof qualifiers.role === "string" && isOfNational(qualifiers.role)) return [];
-  const pairs = pairsOf(rule, match, items);
+  if (rule.isOfHome === true && (home === undefined || !isBareOffice(qualifiers.role, items, match))) return [];
+  const pairs = pairsOf(rule, match, items).map(
+    ([subject, object]) => [subject, rule.isOfHome === true ? (home ?? null) : object] as const,
+  );
   const apart = datesRespectively(items, sentence, match.trigger, dates, pairs.length);
   return pairs.map(([subject, object], index) => ({
     subject,
@@ -161,6 +174,13 @@ function claimsOf(
     rule: rule.name,
     origin: "TEXT",
   }));
+}
+
+/** Whether an office is one of a state, and nothing beside it says of which. */
+function isBareOffice(role: unknown, items: readonly Item[], { to }: PatternMatch): boolean {
+  const owner = isWord(items[to + 1], "the") ? items[to + 2] : items[to + 1];
+  const isOwned = isWord(items[to], "of", "for", "in", "at", "to") && owner?.type === "mention";
+  return typeof role === "string" && isOfState(role) && !isOwned;
 }
 
 /** An apposition is judged by its own words: what the clause around it imagines, it does not. */

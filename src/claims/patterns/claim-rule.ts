@@ -10,6 +10,8 @@ export interface ClaimRule {
   readonly pattern: string;
   /** Claims between every two members of the list `S` instead of from `S` to `O`. */
   readonly isAmongSubjects?: boolean;
+  /** An office of a state without its owner, which is the country that the document is about; without one nothing is said. */
+  readonly isOfHome?: boolean;
   /** Qualifiers that always hold when the rule matches. */
   readonly qualifiers?: Readonly<Record<string, string>>;
   /** Subtypes that the ends must not have. */

@@ -67,3 +67,12 @@ export function toOffice(words: string): { readonly role: string; readonly statu
     .replace(/^['’]s\s+|^(?:the|a|an)\s+/iu, "");
   return role === "" ? undefined : { role, status };
 }
+
+/** Offices of a state: bare, they belong to the one that the document names with them or is about. */
+const STATE_OFFICE =
+  /\b(?:president|minister|premier|chancellor|secretary of state|attorney general|prosecutor general|chief justice|king|queen|emperor|ambassador|senator)\b/iu;
+
+/** Whether an office is one of a state. */
+export function isOfState(role: string): boolean {
+  return STATE_OFFICE.test(role);
+}
