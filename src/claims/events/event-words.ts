@@ -37,7 +37,9 @@ export type Frame =
   /** Subject joins an organization. */
   | "JOIN"
   /** Subject speaks. */
-  | "SPEAK";
+  | "SPEAK"
+  /** Somebody does something on a day that its clause says. */
+  | "HAPPEN";
 
 export interface EventVerb {
   readonly subtype: string;
@@ -67,7 +69,7 @@ const NOUNS_BY_SUBTYPE: Readonly<Record<string, string>> = {
     "earthquake earthquakes quake flood floods flooding hurricane cyclone typhoon tsunami eruption wildfire wildfires landslide landslides drought avalanche tornado storm mudslide mudslides heatwave hailstorm blaze",
   SANCTION: "sanctions embargo",
   ACCESSION: "accession admission non-admission",
-  TRIAL: "trial trials hearing hearings lawsuit conviction sentencing indictment arrest arrests inquest inquiry",
+  TRIAL: "trial trials hearing hearings lawsuit conviction sentencing indictment arrest arrests inquest inquiry investigation investigations probe verdict ruling appeal extradition detention",
   DEATH: "death deaths suicide",
   RESIGNATION: "resignation resignations ouster dismissal",
   ACCIDENT:
@@ -86,7 +88,7 @@ const WEAK = new Set(
     "forum match fire fires storm march strike strikes rally rallies launch rescue mission missions tour tours landing landings occupation admission " +
     "dismissal hearing hearings construction proposal proposals gathering ceremony arrest arrests death deaths killing killings murder murders fighting " +
     "crisis mobilization mobilisation battle battles siege speech speeches lecture drills exercises trip trips conviction raid raids evacuation exodus lockdown curfew blackout unrest reception banquet debate workshop seminar parade procession concert exhibition burial " +
-    "barrage arson robbery heist looting storming crackdown inquest inquiry boycott blaze marches inauguration"
+    "investigation investigations probe verdict ruling appeal extradition detention barrage arson robbery heist looting storming crackdown inquest inquiry boycott blaze marches inauguration"
   ).split(" "),
 );
 
@@ -168,6 +170,27 @@ const VERBS: readonly (readonly [string, Frame, string, string])[] = [
     "protest protests protested protesting demonstrate demonstrated marched rallied rioted",
   ],
   ["SPEECH", "SPEAK", "speech", "addressed"],
+  ["TRIAL", "HAPPEN", "questioning", "questioned interrogated"],
+  ["TRIAL", "HAPPEN", "lawsuit", "sued countersued"],
+  ["TRIAL", "HAPPEN", "appeal", "appealed"],
+  ["TRIAL", "HAPPEN", "detention", "held imprisoned"],
+  ["TRIAL", "HAPPEN", "investigation", "investigated"],
+  ["TRIAL", "HAPPEN", "trial", "charged"],
+  ["MISSION", "HAPPEN", "release", "freed released rescued evacuated"],
+  ["SANCTION", "HAPPEN", "ban", "banned barred blacklisted suspended expelled closed shut froze frozen"],
+  ["PROJECT", "HAPPEN", "purchase", "bought acquired purchased"],
+  ["PROJECT", "HAPPEN", "sale", "sold"],
+  ["PROJECT", "HAPPEN", "award", "awarded granted"],
+  ["PROJECT", "HAPPEN", "publication", "published printed"],
+  ["CRISIS", "HAPPEN", "split", "split"],
+  ["CRISIS", "HAPPEN", "collapse", "collapsed"],
+  ["ATTACK", "HAPPEN", "attack", "burned burnt torched executed massacred beheaded poisoned seized shot"],
+  ["MILITARY_OPERATION", "HAPPEN", "landing", "landed"],
+  ["MILITARY_OPERATION", "HAPPEN", "capture", "took seized liberated"],
+  ["MEETING", "HAPPEN", "burial", "buried"],
+  ["MEETING", "HAPPEN", "reception", "received welcomed"],
+  ["DIPLOMATIC_PROPOSAL", "HAPPEN", "invitation", "invited"],
+  ["NEGOTIATION", "HAPPEN", "agreement", "agreed"],
   [
     "STATEMENT",
     "SPEAK",
@@ -290,3 +313,29 @@ export const PLACED_BY_NAME = words("DISASTER ELECTION PROTEST CRISIS ACCIDENT")
 
 /** Subtypes whose target, where it is a place, is also where they happen. */
 export const PLACED_BY_TARGET = words("INVASION ATTACK MILITARY_OPERATION VISIT DISASTER");
+
+/**
+ * Nouns by which a text speaks again of what it has told, and the nouns of the events that each may stand for: "Brantvik bought
+ * Tessaline … **the takeover**".
+ */
+const AGAIN: readonly (readonly [nouns: string, of: string])[] = [
+  ["verdict ruling sentence judgment judgement conviction", "verdict ruling sentencing conviction trial"],
+  ["case lawsuit suit complaint", "case lawsuit"],
+  ["inquiry investigation probe", "inquiry investigation probe questioning"],
+  ["arrest arrests detention", "arrest detention"],
+  ["appeal", "appeal"],
+  ["extradition", "extradition"],
+  ["attack assault raid strike bombing ambush shooting", "attack attacks assault raid raids strikes bombing shooting explosion"],
+  ["kidnapping abduction capture seizure", "kidnapping abduction attack capture"],
+  ["killing killings murder murders massacre", "killing killings murder massacre death attack"],
+  ["sale purchase acquisition takeover merger bid buyout", "purchase sale acquisition takeover"],
+  ["deal agreement accord pact truce ceasefire settlement", "signing agreement"],
+  ["release", "release"],
+  ["ban suspension closure", "ban"],
+  ["resignation departure", "resignation"],
+];
+
+/** For each noun that may speak again of something, the nouns of what it may be. */
+export const SPOKEN_AGAIN: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  AGAIN.flatMap(([nouns, of]) => nouns.split(" ").map((noun) => [noun, words(of)] as const)),
+);

@@ -1,7 +1,7 @@
 import type { Modality } from "../../model/kinds.ts";
 import { daysOf, type When } from "../../model/when.ts";
 import type { EventDraft, Participant } from "./event-draft.ts";
-import { EVENT_NOUNS } from "./event-words.ts";
+import { EVENT_NOUNS, SPOKEN_AGAIN } from "./event-words.ts";
 
 /** The drafts of one event of a document. */
 export interface EventGroup {
@@ -48,12 +48,24 @@ export function joinDrafts(drafts: readonly EventDraft[]): readonly EventGroup[]
       continue;
     }
     const candidates = [...(bySubtype.get(draft.subtype) ?? [])].reverse();
-    const back = isBare(draft) ? candidates.find((group) => refersTo(draft, group)) : undefined;
+    const back = isBare(draft) ? (candidates.find((group) => refersTo(draft, group)) ?? spokenAgain(draft, groups)) : undefined;
     const same = back ?? candidates.find((group) => isSame(draft, group));
     if (same !== undefined) absorb(same, draft);
-    else if (isEnough(draft)) add(draft);
+    else if (draft.subtype !== "" && isEnough(draft)) add(draft);
   }
   return groups;
+}
+
+/** The last event that a noun may speak of again ("the takeover"), of those told lately. */
+function spokenAgain(draft: EventDraft, groups: readonly EventGroup[]): EventGroup | undefined {
+  const nouns = SPOKEN_AGAIN.get(draft.noun);
+  if (nouns === undefined || draft.article !== "DEFINITE" || draft.date !== null) return undefined;
+  return groups.slice(-MOST_CANDIDATES).findLast(({ drafts }) => {
+    const last = drafts.at(-1);
+    return (
+      last !== undefined && draft.sentence - last.sentence <= MOST_BACK && drafts.some(({ noun }) => nouns.has(noun))
+    );
+  });
 }
 
 function absorb(group: EventGroup, draft: EventDraft): void {
@@ -75,7 +87,9 @@ function moreExact(a: When | null, b: When | null): When | null {
 function isEnough({ noun, date, places, participants, items, isDatedItself }: EventDraft): boolean {
   // "The vote on 28 May": a day of its own tells it from others like it.
   const isOfDay = isDatedItself && date?.precision === "DAY" && items !== null;
-  const said = Number(date !== null) + Number(isOfDay) + places.length + participants.length;
+  // "The crisis of 2004".
+  const isOfYear = isDatedItself && items !== null && (noun === "crisis" || noun === "standoff");
+  const said = Number(isOfYear) + Number(date !== null) + Number(isOfDay) + places.length + participants.length;
   const least = items === null ? 1 : (EVENT_NOUNS.get(noun)?.least ?? 1);
   return said >= least;
 }
@@ -89,6 +103,8 @@ function refersTo(draft: EventDraft, group: EventGroup): boolean {
   const last = group.drafts.at(-1);
   if (last === undefined || draft.article !== "DEFINITE" || draft.sentence - last.sentence > MOST_BACK) return false;
   if (draft.date !== null && draft.noun !== last.noun) return false;
+  const nouns = SPOKEN_AGAIN.get(draft.noun);
+  if (nouns !== undefined && group.named === null && !group.drafts.some(({ noun }) => nouns.has(noun))) return false;
   return isRealityAlike(draft, group) || draft.modality === "ASSERTED";
 }
 

@@ -218,3 +218,56 @@ const QUITTABLE = new Set(
     "alliance ministry commission council"
   ).split(" "),
 );
+
+/** "It sold its shares to Rossi in May": whoever is named in the clause, where that says when. */
+export function readHappen(
+  nodes: readonly EventNode[],
+  at: number,
+  verb: EventVerb,
+  subject: Subject,
+): VerbEvent | null {
+  const roles = ACTED[verb.subtype] ?? rolesOf(verb.subtype);
+  const word = wordAt(nodes, at) ?? "";
+  const object = subject.isPassive ? null : nounPhraseAt(nodes, at + 1);
+  const done = subject.isPassive ? subject.heads : (object?.heads ?? []);
+  if (!isHappening(word, verb, subject, done)) return null;
+  const after = complementsAt(nodes, object?.to ?? at + 1, verb.subtype);
+  const participants = [
+    ...(subject.isPassive ? [] : inRole(subject.heads, roles.actor)),
+    ...inRole(done.length > 0 ? done : (object?.inner ?? []), roles.other),
+  ];
+  const places = verb.subtype === "MILITARY_OPERATION" ? placesOf(done) : [];
+  return { ...createEvent(at, verb, subject, after, { participants, places }, 2), needsDate: true };
+}
+
+/** Verbs that tell of an event only of certain ends: people are held, towns are taken. */
+function isHappening(word: string, verb: EventVerb, subject: Subject, done: readonly MentionItem[]): boolean {
+  switch (word) {
+    case "seized":
+      return verb.subtype === "ATTACK" ? done.some(isPerson) : done.some(({ kind }) => kind === "PLACE" || kind === "OTHER");
+    case "held":
+    case "released":
+    case "expelled":
+      return subject.isPassive && done.some(isPerson);
+    case "charged":
+      return subject.isPassive;
+    case "took":
+    case "liberated":
+      return done.some(({ kind, head }) => kind === "PLACE" && head === null);
+    case "shut":
+    case "closed":
+    case "suspended":
+    case "split":
+    case "collapsed":
+      return subject.heads.length > 0 || done.length > 0;
+    case "received":
+    case "welcomed":
+    case "shot":
+    case "buried":
+    case "executed":
+    case "poisoned":
+      return done.some(isPerson);
+    default:
+      return true;
+  }
+}

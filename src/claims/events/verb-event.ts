@@ -19,6 +19,8 @@ export interface VerbEvent {
   readonly participants: readonly Participant[];
   /** How many of time, place and named participants must be said before it counts; its clause may say when. */
   readonly least: number;
+  /** Whether it is an event only where its clause says when. */
+  readonly needsDate?: true;
 }
 
 /** Reads what the verb at `at` says, with its subject; null where that is no event. */

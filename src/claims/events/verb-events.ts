@@ -1,7 +1,7 @@
 import { type EventNode, hasTag, isActor } from "./event-nodes.ts";
 import { EVENT_VERBS, type EventVerb } from "./event-words.ts";
 import { subjectOf } from "./subjects.ts";
-import { readAct, readGo, readHost, readMutual, readSummon, readUndergo } from "./verb-acts.ts";
+import { readAct, readGo, readHappen, readHost, readMutual, readSummon, readUndergo } from "./verb-acts.ts";
 import { readAgree, readJudge, readRun, readSue, readVote } from "./verb-decisions.ts";
 import type { VerbEvent, VerbReader } from "./verb-event.ts";
 import { readDeploy, readJoin, readSpeak, readTransfer, readWithdraw } from "./verb-transfers.ts";
@@ -45,4 +45,5 @@ const readers: Readonly<Record<EventVerb["frame"], VerbReader>> = {
   RUN: readRun,
   JOIN: readJoin,
   SPEAK: readSpeak,
+  HAPPEN: readHappen,
 };
