@@ -22,6 +22,7 @@ import { HEAD_TRUST, type HeadTrust } from "./heads/head-trust.ts";
 import type { PairWords } from "./heads/score-pairs.ts";
 import { homeCountry } from "./home-country.ts";
 import { mergeClaims } from "./merge-claims.ts";
+import { quoteTopicClaims } from "./quote-topics.ts";
 import { ruleClaims } from "./rule-claims.ts";
 import { withoutIdleDate } from "./scope/claim-date.ts";
 import { datesBySentence } from "./sentence/dates-by-sentence.ts";
@@ -126,8 +127,14 @@ export async function findClaims({
   ].filter((claim) => isAllowed(claim, clusters, knowledge.ontology));
   const bodies = bodyClaims(clusters, knowledge.gazetteer);
   const titled = [...stated, ...bareTitleClaims(sentences, clusters, [...stated, ...bodies], raw, home)];
+  const withUnnamedItems = read.map(({ view }, index) => events.views.get(index) ?? view);
   const claims = mergeClaims(
-    [...titled, ...counterpartClaims(sentences, clusters, titled), ...bodies].map((claim) =>
+    [
+      ...titled,
+      ...counterpartClaims(sentences, clusters, titled),
+      ...bodies,
+      ...quoteTopicClaims(quotes, withUnnamedItems, titled, clusters),
+    ].map((claim) =>
       withConfidence(withoutIdleDate(claim), clusters),
     ),
     knowledge.ontology,

@@ -184,7 +184,7 @@ export const STATEMENT_RULES: readonly ClaimRule[] = [
   {
     name: "said-that-subject",
     predicate: "COMMENTED_ON",
-    pattern: `S!:PERSON _ said|says|noted|notes|argued|argues|insisted|claimed|added|believes|stressed|complained|recalled|admitted that? O!=:ORGANIZATION|PLACE|PERSON _ is|was|are|were|has|had|would|will|must|should|needs|could|can|may`,
+    pattern: `S!:PERSON _ said|says|noted|notes|argued|argues|insisted|claimed|added|believes|stressed|complained|recalled|admitted|confirmed that? O!:ORGANIZATION|PLACE|PERSON|EVENT _ is|was|are|were|has|had|would|will|must|should|needs|could|can|may`,
     confidence: 0.72,
     example: { text: "Carla Rossi said that Peru was ready.", subject: "Carla Rossi", object: "Peru" },
     misses: ["Carla Rossi said that Peru lies far from Chile."],
