@@ -134,9 +134,7 @@ export async function findClaims({
       ...counterpartClaims(sentences, clusters, titled),
       ...bodies,
       ...quoteTopicClaims(quotes, withUnnamedItems, titled, clusters),
-    ].map((claim) =>
-      withConfidence(withoutIdleDate(claim), clusters),
-    ),
+    ].map((claim) => withConfidence(withoutIdleDate(claim), clusters)),
     knowledge.ontology,
   );
   const told = claimDrafts(

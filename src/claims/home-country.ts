@@ -13,7 +13,7 @@ const TOWN = 0.5;
 const LEAD = 2;
 /** How much there must be of it, and how many times what there is of any other. */
 const LEAST = 4;
-const TIMES = 1.8;
+const TIMES = 1.7;
 /** How far into the body a dateline reaches (characters). */
 const DATELINE = 60;
 
@@ -47,7 +47,9 @@ export function homeCountry(
     for (const { start: at, form } of cluster.mentions) {
       if (form === "PRONOUN" || form === "NOMINAL") continue;
       const more =
-        (isIn(title, at) ? IN_TITLE : 0) + (isIn(body, at) ? IN_LEAD : 0) + (at >= start && at < datelineEnd ? IN_DATELINE : 0);
+        (isIn(title, at) ? IN_TITLE : 0) +
+        (isIn(body, at) ? IN_LEAD : 0) +
+        (at >= start && at < datelineEnd ? IN_DATELINE : 0);
       scores.set(code, (scores.get(code) ?? 0) + (NAMED + more) * (isCountry || at < datelineEnd ? 1 : TOWN));
     }
   }

@@ -59,7 +59,9 @@ function topicOf(
     const item = items[at];
     if (item?.type === "mention") {
       const isOne = item.clusters.length === 1 && !item.clusters.includes(speaker);
-      return isOne && !item.isPossessive && !item.isAttributive && isVerbSoon(items, at + 1) ? item.clusters[0] : undefined;
+      return isOne && !item.isPossessive && !item.isAttributive && isVerbSoon(items, at + 1)
+        ? item.clusters[0]
+        : undefined;
     }
     // Of a pronoun that may be several people's, in a text about one of them, it is he whom others speak of.
     if (hero !== undefined && isWord(item, hero.pronoun) && isVerbSoon(items, at + 1)) return hero.cluster;

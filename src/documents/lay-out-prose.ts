@@ -33,7 +33,8 @@ export function layOutProse(raw: string, lines: readonly TextLine[], known: Know
   const dateline = datelineOf(lines);
   const opening = openingOf(lines, known, dateline);
   const [first, second] = lines;
-  const repeated = first !== undefined && opening.get(first) === "TITLE" && second?.text === first.text ? second : undefined;
+  const repeated =
+    first !== undefined && opening.get(first) === "TITLE" && second?.text === first.text ? second : undefined;
   for (const [i, line] of lines.entries()) {
     if (line.isAfterBlank) flush();
     const type = opening.get(line);

@@ -2,8 +2,9 @@ import type { Gazetteer, GazetteerHit } from "../knowledge/gazetteer.ts";
 import type { EncodedSegment, NameLabel } from "../model/encoding.ts";
 import type { EntityKind } from "../model/kinds.ts";
 import { nameKey } from "../model/name-key.ts";
+import { TIES, TIES_OF_PLACES } from "../model/place-ties.ts";
 import type { EncodedName, NameEvidence } from "./decode-names.ts";
-import { withoutPossessive } from "./word-shapes.ts";
+import { nameText, withoutPossessive, wordText } from "./word-shapes.ts";
 
 const LABEL_OF: Readonly<Record<EntityKind, NameLabel>> = {
   PERSON: "PER",
@@ -17,6 +18,9 @@ const LABEL_OF: Readonly<Record<EntityKind, NameLabel>> = {
 const KNOWN_LONG = 3;
 const KNOWN = 1;
 const KNOWN_AMBIGUOUS = 0.2;
+/** What one adds before "-led", "-backed" and the like: sets that leave such words whole have taught the encoder that no name is there. */
+const KNOWN_TIED = 20;
+const MOST_TIED = 6;
 /** What a name that the document's other sentences are sure of adds; more where they say it more often. */
 const SAID_ELSEWHERE = 0.7;
 const MOST_SAID = 1.6;
@@ -57,6 +61,22 @@ export function evidenceOfGazetteer(raw: string, { words }: EncodedSegment, gaze
   }
   return found;
 }
+
+/** Known names before a hyphen and what it has to do with them: "the **US**-led invasion". */
+export function evidenceOfTies(raw: string, { words }: EncodedSegment, gazetteer: Gazetteer): NameEvidence[] {
+  return words.flatMap((_, at): NameEvidence[] => {
+    const tie = wordText(raw, words, at + 1);
+    if (wordText(raw, words, at) !== "-" || !TIES.has(tie) || TIES_OF_PLACES.has(tie)) return [];
+    for (let from = Math.max(0, at - MOST_TIED); from < at; from++) {
+      const surface = nameText(raw, words, { from, to: at });
+      const [hit] = /^\p{Lu}/u.test(surface) && surface.length <= LONGEST_TIED ? gazetteer.find(surface) : [];
+      if (hit !== undefined && !hit.isAmbiguous) return [{ from, to: at, label: labelOf(hit), weight: KNOWN_TIED }];
+    }
+    return [];
+  });
+}
+
+const LONGEST_TIED = 40;
 
 interface Said {
   readonly surface: string;

@@ -56,7 +56,8 @@ const BODY_AFTER = new RegExp(
 );
 
 /** Words that end the names of firms alone; behind a place two of them are those of a state ("Reno NV"). */
-const LEGAL_FORM = /\s(?:Inc|Corp|Ltd|LLC|LLP|GmbH|Oyj?|AB|ASA|N\.?V|B\.?V|plc|S\.?p\.?A|S\.?A\.?R\.?L|Hermanos|Hnos|Irmãos)\.?$/u;
+const LEGAL_FORM =
+  /\s(?:Inc|Corp|Ltd|LLC|LLP|GmbH|Oyj?|AB|ASA|N\.?V|B\.?V|plc|S\.?p\.?A|S\.?A\.?R\.?L|Hermanos|Hnos|Irmãos)\.?$/u;
 const OF_STATE = /\s(?:AB|NV)$/u;
 const GROUP =
   "(?:group|militia|movement|organi[sz]ation|party|faction|cell|network|alliance|coalition|firm|company|charity|gang|cartel|sect|band)";

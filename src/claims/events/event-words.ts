@@ -69,7 +69,8 @@ const NOUNS_BY_SUBTYPE: Readonly<Record<string, string>> = {
     "earthquake earthquakes quake flood floods flooding hurricane cyclone typhoon tsunami eruption wildfire wildfires landslide landslides drought avalanche tornado storm mudslide mudslides heatwave hailstorm blaze",
   SANCTION: "sanctions embargo",
   ACCESSION: "accession admission non-admission",
-  TRIAL: "trial trials hearing hearings lawsuit conviction sentencing indictment arrest arrests inquest inquiry investigation investigations probe verdict ruling appeal extradition detention",
+  TRIAL:
+    "trial trials hearing hearings lawsuit conviction sentencing indictment arrest arrests inquest inquiry investigation investigations probe verdict ruling appeal extradition detention",
   DEATH: "death deaths suicide",
   RESIGNATION: "resignation resignations ouster dismissal",
   ACCIDENT:
@@ -325,7 +326,10 @@ const AGAIN: readonly (readonly [nouns: string, of: string])[] = [
   ["arrest arrests detention", "arrest detention"],
   ["appeal", "appeal"],
   ["extradition", "extradition"],
-  ["attack assault raid strike bombing ambush shooting", "attack attacks assault raid raids strikes bombing shooting explosion"],
+  [
+    "attack assault raid strike bombing ambush shooting",
+    "attack attacks assault raid raids strikes bombing shooting explosion",
+  ],
   ["kidnapping abduction capture seizure", "kidnapping abduction attack capture"],
   ["killing killings murder murders massacre", "killing killings murder massacre death attack"],
   ["sale purchase acquisition takeover merger bid buyout", "purchase sale acquisition takeover"],

@@ -48,7 +48,9 @@ export function joinDrafts(drafts: readonly EventDraft[]): readonly EventGroup[]
       continue;
     }
     const candidates = [...(bySubtype.get(draft.subtype) ?? [])].reverse();
-    const back = isBare(draft) ? (candidates.find((group) => refersTo(draft, group)) ?? spokenAgain(draft, groups)) : undefined;
+    const back = isBare(draft)
+      ? (candidates.find((group) => refersTo(draft, group)) ?? spokenAgain(draft, groups))
+      : undefined;
     const same = back ?? candidates.find((group) => isSame(draft, group));
     if (same !== undefined) absorb(same, draft);
     else if (draft.subtype !== "" && isEnough(draft)) add(draft);

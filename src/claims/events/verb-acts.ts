@@ -244,7 +244,9 @@ export function readHappen(
 function isHappening(word: string, verb: EventVerb, subject: Subject, done: readonly MentionItem[]): boolean {
   switch (word) {
     case "seized":
-      return verb.subtype === "ATTACK" ? done.some(isPerson) : done.some(({ kind }) => kind === "PLACE" || kind === "OTHER");
+      return verb.subtype === "ATTACK"
+        ? done.some(isPerson)
+        : done.some(({ kind }) => kind === "PLACE" || kind === "OTHER");
     case "held":
     case "released":
     case "expelled":
