@@ -272,4 +272,50 @@ export const EMPLOYMENT_RULES: readonly ClaimRule[] = [
     misses: ["Rosa Almeida wrote to her tenant, Dean Harlow."],
     reason: 'The superior with "his" or "her".',
   },
+  {
+    name: "one-of-its-reporters",
+    predicate: "WORKS_FOR",
+    pattern:
+      "one of O':ORGANIZATION .2 reporters|correspondents|journalists|editors|engineers|lawyers|economists|researchers|analysts|pilots|doctors|employees , S!:PERSON",
+    confidence: 0.86,
+    example: { text: "One of Reuters' reporters, Ana Rossi, left.", subject: "Ana Rossi", object: "Reuters" },
+    misses: ["One of Reuters' readers, Ana Rossi, left."],
+    reason: "One of a body's people, by name.",
+  },
+  {
+    name: "who-studies-at",
+    predicate: "WORKS_FOR",
+    pattern: "S!:PERSON , who|which teaches|lectures|researches|studies|taught|works|worked *6 at .2 O!:ORGANIZATION",
+    confidence: 0.82,
+    example: {
+      text: "Ana Rossi, who studies navies at Harbour University, agreed.",
+      subject: "Ana Rossi",
+      object: "Harbour University",
+    },
+    misses: ["Ana Rossi, who rested at Harbour University, agreed."],
+    reason: "What a scholar does at a body is work for it.",
+  },
+  {
+    name: "served-as-deputy",
+    predicate: "SERVED_UNDER",
+    pattern:
+      "S:PERSON ,? who? _ serve~|served|worked|acted as O':PERSON .2 deputy|aide|secretary|assistant|chief|adviser",
+    confidence: 0.86,
+    example: { text: "Ana Rossi served as Omar Haddad's deputy.", subject: "Ana Rossi", object: "Omar Haddad" },
+    misses: ["Ana Rossi served as Peru's deputy."],
+    reason: "A deputy serves under somebody.",
+  },
+  {
+    name: "former-chief-of-staff",
+    predicate: "SERVED_UNDER",
+    pattern: "O':PERSON .2 chief of staff ,? S!:PERSON",
+    confidence: 0.86,
+    example: {
+      text: "Omar Haddad's former chief of staff, Ana Rossi, left.",
+      subject: "Ana Rossi",
+      object: "Omar Haddad",
+    },
+    misses: ["Omar Haddad's former chief of staff left."],
+    reason: "Somebody's chief of staff by name.",
+  },
 ];
