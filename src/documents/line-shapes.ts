@@ -14,7 +14,7 @@ export const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
 const PHONE =
   /(?:^|\s)(?:\+\d{1,3}[ (-]|\(\d{2,}\)|0\d)[\d\s()./-]{5,}\d(?=\s|$)|(?:^|\s)(?:1[-. ])?\d{3}[-. ]\d{3}[-. ]\d{4}(?=\D|$)|\b(?:tel|phone|telephone|fax|mobile|call)\b\W*\+?\d[\d\s()./-]{3,}\d/i;
 export const BYLINE =
-  /^By:?\s+(\p{Lu}[\p{L}\p{M}.'’-]*(?:,?\s+(?:and\s+|&\s+|de\s+|van\s+|von\s+|bin\s+)?\p{Lu}[\p{L}\p{M}.'’-]*){1,7})(?:,.*|\s+[|·–-]\s.*|\s+in\s+\p{Lu}.*)?$/u;
+  /^(?:By|BY):?\s+(\p{Lu}[\p{L}\p{M}.'’-]*(?:,?\s+(?:and\s+|AND\s+|&\s+|de\s+|van\s+|von\s+|bin\s+)?\p{Lu}[\p{L}\p{M}.'’-]*){1,7})(?:,.*|\s+[|·–-]\s.*|\s+in\s+\p{Lu}.*)?$/u;
 const WEEKDAY = "(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?";
 const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
@@ -126,15 +126,21 @@ export function isPersonLike(line: string): boolean {
 
 /** Words of an outlet or a post behind a byline's names: "Ana Roca, Harbour Wire", "Ana Roca, Staff Writer". */
 const NO_NAME =
-  /\b(?:wire|news|agency|times|reuters|afp|ap|tribune|herald|service|bureau|staff|writer|reporter|editor|correspondent|columnist)$/i;
+  /\b(?:wire|news|agency|times|reuters|afp|ap|tribune|herald|courier|post|gazette|chronicle|journal|press|media|service|bureau|staff|writer|reporter|editor|correspondent|columnist)$/i;
 
 /** "a, b and c" or "a, b" as names; outlets and posts behind the first of them are left out. */
 export function toNames(list: string): string[] {
   const parts = list.split(/\s*[,;]\s*/).filter((part, at) => at === 0 || !NO_NAME.test(part));
   return parts
-    .flatMap((part) => part.split(/\s*(?:\band\b|&)\s*/))
-    .map((name) => name.trim())
+    .flatMap((part) => part.split(/\s*(?:\band\b|&)\s*/i))
+    .map((name) => fromCapitals(name.trim()))
     .filter((name) => name !== "");
+}
+
+/** "ANA ROCA" as she is called. */
+function fromCapitals(name: string): string {
+  if (!/\p{Lu}{2}/u.test(name) || /\p{Ll}/u.test(name)) return name;
+  return name.replace(/(\p{Lu})([\p{Lu}\p{M}]+)/gu, (_, first: string, rest: string) => first + rest.toLowerCase());
 }
 
 /** Items of a comma-separated or bracketed list, quotes dropped. */

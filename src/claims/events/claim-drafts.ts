@@ -82,6 +82,42 @@ const HAPPENINGS: Readonly<Record<string, Happening>> = {
     alike: ["TRIAL", "DEATH"],
     needsDate: true,
   },
+  INVESTIGATED: {
+    subtype: "TRIAL",
+    noun: "investigation",
+    roles: { actor: "investigator", other: "subject" },
+    isPlacePart: false,
+    alike: ["TRIAL"],
+    needsDate: true,
+  },
+  SANCTIONED: {
+    subtype: "SANCTION",
+    noun: "sanctions",
+    isPlacePart: true,
+    alike: ["SANCTION"],
+    needsDate: true,
+  },
+  PROPOSED_TO: {
+    subtype: "DIPLOMATIC_PROPOSAL",
+    noun: "proposal",
+    isPlacePart: true,
+    alike: ["DIPLOMATIC_PROPOSAL", "STATEMENT", "NEGOTIATION", "MEETING"],
+    needsDate: true,
+  },
+  OWNS: {
+    subtype: "PROJECT",
+    noun: "purchase",
+    isPlacePart: false,
+    alike: ["PROJECT"],
+    needsDate: true,
+  },
+  SUPPLIED: {
+    subtype: "PROJECT",
+    noun: "delivery",
+    isPlacePart: true,
+    alike: ["PROJECT", "DEPLOYMENT", "DIPLOMATIC_PROPOSAL", "MISSION", "SANCTION"],
+    needsDate: true,
+  },
 };
 
 /** Modalities in which an event is spoken of. */
@@ -103,9 +139,8 @@ export function claimDrafts(
   clusters: readonly Cluster[],
   known: readonly EventDraft[],
 ): readonly EventDraft[] {
-  const subtypesIn = new Map<number, Set<string>>();
-  for (const { sentence, subtype } of known)
-    subtypesIn.set(sentence, (subtypesIn.get(sentence) ?? new Set()).add(subtype));
+  const knownIn = new Map<number, EventDraft[]>();
+  for (const draft of known) knownIn.set(draft.sentence, [...(knownIn.get(draft.sentence) ?? []), draft]);
   const drafts = new Map<string, EventDraft>();
   for (const { claim, sentence, segment } of placed) {
     const { object } = claim;
@@ -113,7 +148,11 @@ export function claimDrafts(
     if (happening === undefined || object === null || !SPOKEN.has(claim.modality)) continue;
     if (happening.needsDate && claim.date === null) continue;
     if (happening.isOfBodies && clusters[claim.subject]?.kind === "PERSON") continue;
-    if (happening.alike.some((subtype) => subtypesIn.get(sentence)?.has(subtype))) continue;
+    // A visit to another place is another one.
+    const isElsewhere = ({ places }: EventDraft): boolean =>
+      clusters[object]?.kind === "PLACE" && places.length > 0 && !places.includes(object);
+    const isKnown = knownIn.get(sentence)?.some((one) => happening.alike.includes(one.subtype) && !isElsewhere(one));
+    if (isKnown === true) continue;
     const draft = toDraft({ ...claim, object }, happening, clusters, sentence, segment);
     const key = `${sentence} ${happening.subtype} ${claim.date?.start ?? ""} ${claim.modality}`;
     const same = drafts.get(key);

@@ -66,7 +66,7 @@ const NOUNS_BY_SUBTYPE: Readonly<Record<string, string>> = {
   ATTACK:
     "attack attacks bombing bombings airstrike airstrikes strikes shelling massacre massacres shooting shootings assassination assassinations explosion explosions blast blasts ambush kidnapping kidnappings abduction hijacking assault assaults stabbing killing killings murder murders bombardment bombardments barrage arson downing robbery heist looting storming crackdown",
   DISASTER:
-    "earthquake earthquakes quake flood floods flooding hurricane cyclone typhoon tsunami eruption wildfire wildfires landslide landslides drought avalanche tornado storm mudslide mudslides heatwave hailstorm blaze",
+    "earthquake earthquakes quake aftershock aftershocks tremor flood floods flooding hurricane cyclone typhoon tsunami eruption wildfire wildfires landslide landslides drought avalanche tornado storm mudslide mudslides heatwave hailstorm blaze",
   SANCTION: "sanctions embargo",
   ACCESSION: "accession admission non-admission",
   TRIAL:

@@ -50,7 +50,8 @@ export function nounEventAt(
   const before = beforeNoun(nodes, at);
   const after = complementsAt(nodes, at + 1, subtype, !hasVerbBefore(nodes, before.from));
   const relative = relativeAt(nodes, after.to, subtype);
-  const predicate = predicateAt(nodes, relative?.to ?? after.to, subtype);
+  const predicate =
+    predicateAt(nodes, relative?.to ?? after.to, subtype) ?? predicateBehind(nodes, relative?.to ?? after.to, subtype);
   const light = lightSubject(nodes, before.from, subtype) ?? speakerAfter(nodes, before.from, after.to, subtype);
   const places = [...after.places, ...(relative?.places ?? []), ...(predicate?.places ?? [])];
   const purpose = beforePurpose(nodes, before.from);
@@ -113,11 +114,39 @@ function relativeAt(nodes: readonly EventNode[], from: number, subtype: string):
   if (subject?.heads.length === 0) return null;
   let verb = subject?.to ?? at + 2;
   while (hasTag(nodes[verb], "Auxiliary", "Adverb", "Modal")) verb++;
+  if (subject === null && STRIKING.has(wordAt(nodes, at + 1) ?? "")) return struckAt(nodes, at + 2, subtype);
   const role = LIGHT_VERBS.get(wordAt(nodes, verb) ?? "");
   if (role === undefined) return null;
   const after = complementsAt(nodes, verb + 1, subtype);
   const actor = role === "" ? (ROLES[subtype]?.actor ?? "participant") : role;
   return { ...after, participants: [...inRole(subject?.heads ?? [], actor), ...after.participants] };
+}
+
+const MOST_PARENTHESIS = 14;
+
+/** "A conference, **proposed by Rossi**, is to be held in Lima": the predicate behind a parenthesis. */
+function predicateBehind(nodes: readonly EventNode[], at: number, subtype: string): ReturnType<typeof predicateAt> {
+  if (wordAt(nodes, at) !== "," || !hasTag(nodes[at + 1], "Participle", "PastTense", "Adjective")) return null;
+  for (let close = at + 2; close <= at + MOST_PARENTHESIS; close++) {
+    const found = wordAt(nodes, close) === "," ? predicateAt(nodes, close + 1, subtype) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const STRIKING = new Set(
+  "hit struck shook devastated flattened destroyed killed rocked tore swept ripped battered lashed engulfed ravaged".split(
+    " ",
+  ),
+);
+
+/** "That tore through Batken on Tuesday": where and when. */
+function struckAt(nodes: readonly EventNode[], from: number, subtype: string): Complements | null {
+  const at = ["through", "across", "into", "over"].includes(wordAt(nodes, from) ?? "") ? from + 1 : from;
+  const struck = nounPhraseAt(nodes, at);
+  if (struck === null) return null;
+  const after = complementsAt(nodes, struck.to, subtype);
+  return { ...after, places: [...placesOf(struck.heads), ...after.places] };
 }
 
 /** "Was in Berlin on Monday for talks", "agreed on Monday at talks": where and when the talks are. */

@@ -41,6 +41,8 @@ export function isNominalWord(node: EventNode | undefined): boolean {
 export function nounPhraseAt(nodes: readonly EventNode[], from: number, hasSubject = false): NounPhrase | null {
   const first = singleAt(nodes, from);
   if (first === null) return null;
+  const apposed = apposedAt(nodes, first);
+  if (apposed !== null) return apposed;
   const heads = [...first.heads];
   const inner = [...first.inner];
   let { to } = first;
@@ -55,6 +57,16 @@ export function nounPhraseAt(nodes: readonly EventNode[], from: number, hasSubje
     }
   }
   return { heads, inner, nouns: first.nouns, to, hasEvent: first.hasEvent };
+}
+
+/** "The firm's founder, **Omar Haddad**, at …": what the phrase says in a noun, the name behind it says too. */
+function apposedAt(nodes: readonly EventNode[], phrase: NounPhrase): NounPhrase | null {
+  const name = nodes[phrase.to + 1];
+  const behind = wordAt(nodes, phrase.to + 2);
+  if (phrase.heads.length > 0 || phrase.hasEvent || phrase.nouns.length === 0) return null;
+  if (wordAt(nodes, phrase.to) !== "," || name?.type !== "mention" || name.item.kind !== "PERSON") return null;
+  if (name.item.isPossessive || name.item.form !== "NAME" || (behind !== "," && behind !== ".")) return null;
+  return { ...phrase, heads: [name.item], to: phrase.to + (behind === "," ? 3 : 2) };
 }
 
 function listGoesOn(nodes: readonly EventNode[], at: number, mayEndBeforeVerb: boolean): NounPhrase | null {
