@@ -25,7 +25,7 @@ export function counterpartClaims(
     items.flatMap((item, at): Claim[] => {
       const named = isWord(items[at + 1], ",") ? items[at + 2] : items[at + 1];
       const [country, owner] = [items[at - 1], items[at - 2]];
-      if (!isWord(item, "counterpart") || !isPerson(named) || !isCountry(country, clusters)) return [];
+      if (!isWord(item, "counterpart", "colleague") || !isPerson(named) || !isCountry(country, clusters)) return [];
       const [subject, object] = [named.clusters[0], country.clusters[0]];
       const office = officeOf(owner, items.slice(0, at - 1), offices);
       if (subject === undefined || object === undefined || office === undefined || holders.has(subject)) return [];
@@ -50,7 +50,8 @@ function officeOf(
   before: readonly Item[],
   offices: ReadonlyMap<ClusterIndex, Claim>,
 ): Claim | undefined {
-  const whose = owner?.type === "mention" && owner.isPossessive ? owner.clusters[0] : undefined;
+  const isOwner = owner?.type === "mention" && (owner.isPossessive || owner.form === "PRONOUN");
+  const whose = isOwner ? owner.clusters[0] : undefined;
   if (whose !== undefined) return offices.get(whose);
   return before
     .filter(isPerson)

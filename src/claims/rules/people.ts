@@ -834,4 +834,26 @@ export const PEOPLE_RULES: readonly ClaimRule[] = [
     misses: ["Le Monde printed a portrait by Carla Rossi."],
     reason: "What a paper prints was written for it.",
   },
+  {
+    name: "who-was-born-in",
+    predicate: "BORN_IN",
+    pattern: "S!:PERSON , a|an|the .5 who was born in|at O!:PLACE",
+    confidence: 0.88,
+    example: { text: "Ana Rossi, a former judge who was born in Lima, left.", subject: "Ana Rossi", object: "Lima" },
+    misses: ["Ana Rossi, the daughter of a judge who was raised in Lima, left."],
+    reason: "A birth told in an apposition.",
+  },
+  {
+    name: "born-in-aside-first",
+    predicate: "BORN_IN",
+    pattern: "< born in|at O!:PLACE , .8 , S!:PERSON",
+    confidence: 0.86,
+    example: {
+      text: "Born in Lima, on what is now the far side, Ana Rossi left.",
+      subject: "Ana Rossi",
+      object: "Lima",
+    },
+    misses: ["Raised in Lima, on what is now the far side, Ana Rossi left."],
+    reason: "A birth that opens the sentence, with an aside behind the place.",
+  },
 ];

@@ -104,7 +104,7 @@ export const PLACE_RULES: readonly ClaimRule[] = [
     name: "place-company",
     predicate: "LOCATED_IN",
     pattern:
-      "O^:PLACE .2 company|firm|paper|magazine|daily|newspaper|club|bank|maker|airline|charity|university|broadcaster|retailer ,? S!:ORGANIZATION",
+      "O^:PLACE .2 company|firm|paper|magazine|daily|weekly|newspaper|club|bank|maker|airline|charity|university|broadcaster|station|retailer|shipbuilder|builder|brewer|insurer|lender|think-tank|publisher ,? S!:ORGANIZATION",
     confidence: 0.86,
     example: { text: "The Swedish company Ericsson agreed.", subject: "Ericsson", object: "Sweden" },
     misses: ["The Swedish friends of Ericsson agreed."],
@@ -380,5 +380,15 @@ export const PLACE_RULES: readonly ClaimRule[] = [
     },
     misses: ["Nadia Rahman is due to resign in May."],
     reason: "The same for a meeting to come.",
+  },
+  {
+    name: "firm-of-town-apposed",
+    predicate: "LOCATED_IN",
+    pattern:
+      "S!:ORGANIZATION , the|a|an O^:PLACE .1 company|firm|think-tank|bank|broadcaster|newspaper|daily|university|charity|retailer|builder|shipbuilder|brewer|insurer|museum",
+    confidence: 0.84,
+    example: { text: "Acme, the Osh company that built it, agreed.", subject: "Acme", object: "Osh" },
+    misses: ["Acme, the rival of an Osh company, agreed."],
+    reason: "A firm of a place, told behind its name.",
   },
 ];

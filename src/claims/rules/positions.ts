@@ -417,4 +417,17 @@ export const POSITION_RULES: readonly ClaimRule[] = [
     misses: ["LIMA, Peru – The outgoing treasurer, Ana Rossi, resigned."],
     reason: "An office of a state with its holder's name, in a text about one country.",
   },
+  {
+    name: "appointed-by-body",
+    predicate: "HOLDS_POSITION",
+    pattern: "O:ORGANIZATION _ appoint~|name~|elect~ S!:PERSON as? {role}",
+    confidence: 0.84,
+    example: {
+      text: "In 1999 the United Nations appointed Omar Haddad special envoy.",
+      subject: "Omar Haddad",
+      object: "United Nations",
+    },
+    misses: ["In 1999 the United Nations thanked Omar Haddad."],
+    reason: "Who is appointed by a body holds an office of it.",
+  },
 ];
