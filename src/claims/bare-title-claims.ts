@@ -1,5 +1,6 @@
 import type { Claim, ClusterIndex } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
+import type { MayServe } from "./home-country.ts";
 import { nameClaim } from "./name-claim.ts";
 import { isOfState, toOffice } from "./sentence/offices.ts";
 import type { SentenceView } from "./sentence/sentence-view.ts";
@@ -19,7 +20,7 @@ export function bareTitleClaims(
   clusters: readonly Cluster[],
   stated: readonly Claim[],
   raw: string,
-  home: ClusterIndex | undefined,
+  { home, mayServe }: { readonly home: ClusterIndex | undefined; readonly mayServe: MayServe },
 ): readonly Claim[] {
   const held = stated.filter(({ predicate }) => predicate === "HOLDS_POSITION");
   const hasOffice = new Set(held.map(({ subject }) => subject));
@@ -58,6 +59,7 @@ export function bareTitleClaims(
       );
       const [object] = owners;
       if (object === undefined || owners.size > 1 || !isFree(object) || clusters[object]?.kind !== "PLACE") return [];
+      if (!mayServe(clusters[subject], clusters[object])) return [];
       return [
         nameClaim({
           subject,

@@ -20,7 +20,7 @@ import { hasPairs } from "./heads/claims-by-heads.ts";
 import { headClaims } from "./heads/head-claims.ts";
 import { HEAD_TRUST, type HeadTrust } from "./heads/head-trust.ts";
 import type { PairWords } from "./heads/score-pairs.ts";
-import { homeCountry } from "./home-country.ts";
+import { createMayServe, homeCountry } from "./home-country.ts";
 import { mergeClaims } from "./merge-claims.ts";
 import { quoteTopicClaims } from "./quote-topics.ts";
 import { ruleClaims } from "./rule-claims.ts";
@@ -97,7 +97,8 @@ export async function findClaims({
     form === "NOMINAL" && verbs.has(`${segment} ${start}`);
   const withUnnamed = mentionsBySegment(clusters);
   const home = homeCountry(given, sentences, raw, knowledge);
-  const speech = { quotes, published, home };
+  const mayServe = createMayServe(knowledge);
+  const speech = { quotes, published, home, mayServe };
   const byRules = (sentence: SentenceView): readonly Claim[] =>
     ruleClaims(sentence, clusters, datesIn(sentence.segment), raw, speech);
   const isOfUnnamed = ({ subject, object }: Claim): boolean =>
@@ -126,7 +127,7 @@ export async function findClaims({
     ...places,
   ].filter((claim) => isAllowed(claim, clusters, knowledge.ontology));
   const bodies = bodyClaims(clusters, knowledge.gazetteer);
-  const titled = [...stated, ...bareTitleClaims(sentences, clusters, [...stated, ...bodies], raw, home)];
+  const titled = [...stated, ...bareTitleClaims(sentences, clusters, [...stated, ...bodies], raw, speech)];
   const withUnnamedItems = read.map(({ view }, index) => events.views.get(index) ?? view);
   const claims = mergeClaims(
     [

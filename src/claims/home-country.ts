@@ -19,7 +19,8 @@ const DATELINE = 60;
 
 /**
  * The country that a document is about, in which its bare offices are held ("the president said"): named far more than any other,
- * its towns counted with it, those of the title, the lead and the dateline above all. Undefined where two countries share a document.
+ * its towns counted with it, those of the title, the lead and the dateline above all, of which one of the first or last must name it.
+ * Undefined where two countries share a document.
  */
 export function homeCountry(
   clusters: readonly Cluster[],
@@ -38,6 +39,7 @@ export function homeCountry(
     views.some(({ segment }) => segment.start <= at && at < segment.end);
   const scores = new Map<string, number>();
   const indexes = new Map<string, ClusterIndex>();
+  const headed = new Set<string>();
   for (const [index, cluster] of clusters.entries()) {
     if (cluster.kind !== "PLACE") continue;
     const isCountry = cluster.subtype === "COUNTRY";
@@ -50,9 +52,23 @@ export function homeCountry(
         (isIn(title, at) ? IN_TITLE : 0) +
         (isIn(body, at) ? IN_LEAD : 0) +
         (at >= start && at < datelineEnd ? IN_DATELINE : 0);
+      if (isIn(title, at) || (at >= start && at < datelineEnd)) headed.add(code);
       scores.set(code, (scores.get(code) ?? 0) + (NAMED + more) * (isCountry || at < datelineEnd ? 1 : TOWN));
     }
   }
   const [[code, most] = ["", 0], [, next] = ["", 0]] = [...scores].sort(([, a], [, b]) => b - a);
-  return most >= LEAST && most >= TIMES * next ? indexes.get(code) : undefined;
+  return headed.has(code) && most >= LEAST && most >= TIMES * next ? indexes.get(code) : undefined;
+}
+
+/** Whether a person may hold an office of a country that no word gives it. */
+export type MayServe = (person: Cluster | undefined, country: Cluster | undefined) => boolean;
+
+/** Leaders who are known to be another country's hold no office of this one ("President Kennedy" in a text about Cuba). */
+export function createMayServe({ countryNames, leaders }: Pick<Knowledge, "countryNames" | "leaders">): MayServe {
+  const codeOf = new Map([...countryNames].map(([code, name]) => [name, code]));
+  return (person, country) => {
+    const led = leaders.get(person?.key.split(" ").at(-1) ?? "");
+    const code = codeOf.get(country?.name ?? "");
+    return led === undefined || code === undefined || led.has(code);
+  };
 }

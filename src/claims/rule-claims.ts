@@ -3,6 +3,7 @@ import type { Cluster } from "../model/cluster.ts";
 import type { EntityKind } from "../model/kinds.ts";
 import type { Span } from "../model/span.ts";
 import type { DateMention } from "../model/when.ts";
+import type { MayServe } from "./home-country.ts";
 import type { ClaimRule } from "./patterns/claim-rule.ts";
 import { matchPattern, type PatternMatch } from "./patterns/match-pattern.ts";
 import { isInParenthesisBefore } from "./patterns/parenthesis.ts";
@@ -93,6 +94,7 @@ export interface RuleContext {
   readonly published: number | undefined;
   /** The country that the document is about. */
   readonly home: ClusterIndex | undefined;
+  readonly mayServe: MayServe;
 }
 
 /** What titles and the pattern rules find in one sentence, dated and attributed. */
@@ -101,7 +103,7 @@ export function ruleClaims(
   clusters: readonly Cluster[],
   dates: readonly DateMention[],
   raw: string,
-  { quotes, published, home }: RuleContext,
+  { quotes, published, home, mayServe }: RuleContext,
 ): readonly Claim[] {
   if (!items.some(({ type }) => type === "mention")) return [];
   const titles = titleClaims(items, clusters, raw);
@@ -114,6 +116,10 @@ export function ruleClaims(
         .filter((match) => !isOfParenthesis(rule, match, items))
         .flatMap((match) =>
           claimsOf(rule, match, items, segment, dates, { published, home })
+            .filter(
+              ({ subject, object }) =>
+                rule.isOfHome !== true || mayServe(clusters[subject], object === null ? undefined : clusters[object]),
+            )
             .filter((claim) => hasAllowedEnds(rule, claim, clusters))
             .map((claim) => attributeClaim(claim, match, items, quotes)),
         ),

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import type { Countries } from "world-countries";
 import type { EntityKind } from "../model/kinds.ts";
 import type { KnownEntity } from "../model/mention.ts";
+import { nameKey } from "../model/name-key.ts";
 import { createGazetteer, type Gazetteer, type GazetteerHit } from "./gazetteer.ts";
 import { loadOntology, type Ontology } from "./ontology.ts";
 import { parseData } from "./read-data.ts";
@@ -19,6 +20,8 @@ export interface Knowledge {
   readonly givenNames: ReadonlySet<string>;
   /** Country names by alpha-2 code. */
   readonly countryNames: ReadonlyMap<string, string>;
+  /** Codes of the countries that somebody of a last name, as a name key, led or spoke for. */
+  readonly leaders: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const strings = v.optional(v.array(v.string()), []);
@@ -41,6 +44,8 @@ const TITLES = v.object({
   ambiguousGivenNames: strings,
   prefixes: v.array(v.string()),
 });
+
+const LEADERS = v.object({ leaders: v.record(v.string(), v.string()) });
 
 type Entry = v.InferOutput<typeof ENTRY>;
 
@@ -79,7 +84,15 @@ function readKnowledge(): Knowledge {
     titlePrefixes: new Set(titles.prefixes),
     givenNames: new Set(titles.givenNames.filter((name) => !ambiguousNames.has(name))),
     countryNames: new Map(countryList.map(({ country, name }) => [country ?? "", name])),
+    leaders: leadersOf(parseData(`${folder}/leaders.json`, LEADERS).leaders),
   };
+}
+
+function leadersOf(byCountry: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<string>> {
+  const codes = new Map<string, Set<string>>();
+  for (const [code, names] of Object.entries(byCountry))
+    for (const name of names.split(" ").map(nameKey)) codes.set(name, (codes.get(name) ?? new Set()).add(code));
+  return codes;
 }
 
 function known(kind: EntityKind, entry: Entry, subtype = entry.subtype): KnownEntity {
