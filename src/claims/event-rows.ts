@@ -136,8 +136,8 @@ function dateOf(
   return null;
 }
 
-/** Claims that say how somebody thinks of an event; they may be so of what never happens. */
-const STANCES: ReadonlySet<string> = new Set(["COMMENTED_ON", "OPPOSES", "SUPPORTS"]);
+/** Claims that say how somebody thinks of an event, or who is behind it; they may be so of what never happens. */
+const STANCES: ReadonlySet<string> = new Set(["COMMENTED_ON", "OPPOSES", "SUPPORTS", "INITIATED", "ORGANIZED"]);
 
 /** How the claims that take it as happening say that it happens; null where there is none. */
 function modalityOfAll(claims: readonly Claim[]): Modality | null {

@@ -26,10 +26,14 @@ export function quoteTopicClaims(
   const known = new Set(
     stated.flatMap(({ predicate, subject, object }) => (SAID.has(predicate) ? [`${subject} ${object}`] : [])),
   );
+  let at = 0;
   return quotes.flatMap((quote): Claim[] => {
     const { speaker } = quote;
+    // Quotes and sentences are both in the order of the text.
+    while (at < sentences.length && (sentences[at]?.segment.end ?? 0) <= quote.start) at++;
+    const next = sentences[at];
+    const view = next !== undefined && next.segment.start <= quote.start ? next : undefined;
     if (speaker === null || !quote.direct) return [];
-    const view = sentences.find(({ segment }) => segment.start <= quote.start && quote.start < segment.end);
     const object = view === undefined ? undefined : topicOf(view.items, quote.start, speaker, hero);
     if (view === undefined || object === undefined) return [];
     if (object === speaker || known.has(`${speaker} ${object}`)) return [];

@@ -134,7 +134,10 @@ function votesOf(
       const words = surface.split(/[\s,]+/u);
       const isFirm = isOfFirm(surface, name) || (name.label === "ORG" && name.confidence >= LEAST_FIRM);
       const shorter = isFirm ? firmsInShort(words.map(nameKey)) : [];
-      for (const { length } of shorter) vote(words.slice(0, length).join(" "), "ORG", WHOLE);
+      for (const short of shorter) {
+        const isHead = short[0] === nameKey(words[0] ?? "");
+        vote((isHead ? words.slice(0, short.length) : words.slice(-short.length)).join(" "), "ORG", WHOLE);
+      }
       const [given = "", ...rest] = words;
       const last = rest.at(-1);
       if (name.label !== "PER" || last === undefined || name.confidence < SURE) continue;

@@ -287,6 +287,25 @@ describe("and one that only a claim of the text tells", () => {
   });
 });
 
+describe("what somebody does on a day is an event", () => {
+  it.each<[string, ...string[]]>([
+    ["Nokia bought Siemens in May 2019.", "PROJECT 2019-05 by Nokia organizer, Siemens partner"],
+    ["Acme was barred by Peru in 2012.", "SANCTION 2012 by Acme target, Peru sender"],
+    ["Omar Haddad was held for a week in May 2019.", "TRIAL 2019-05 by Omar Haddad defendant"],
+    [
+      "Police detained the firm's founder, Omar Haddad, in Lima on Monday.",
+      "TRIAL 2024-04-29 in Lima by Omar Haddad defendant",
+    ],
+    ["The earthquake that tore through Arequipa on Tuesday killed many.", "DISASTER 2024-04-30 in Arequipa"],
+    [
+      "A donors' conference, proposed by Carla Rossi, is to be held in Lima on 12 June.",
+      "MEETING PLANNED 2024-06-12 in Lima by Carla Rossi organizer",
+    ],
+  ])("%s", async (text, ...rows) => {
+    expect(await rowsIn(text)).toEqual(rows);
+  });
+});
+
 describe("no row where nothing is said to happen, or nothing more of it", () => {
   it.each([
     "The war ended.",
@@ -346,6 +365,10 @@ describe("no row where nothing is said to happen, or nothing more of it", () => 
     "The first round of drinks was free on Monday.",
     "Carla Rossi left the party in Lima early.",
     "The call of the wild was loud in Lima.",
+    "Acme sold its shares to Velora.",
+    "Carla Rossi held her breath in May 2019.",
+    "The show took a break in May 2019.",
+    "Omar Haddad received a letter in May 2019.",
   ])("%s", async (text) => {
     expect(await rowsIn(text)).toEqual([]);
   });
@@ -359,6 +382,20 @@ describe("one event is one row", () => {
     expect(event?.phrases).toEqual(["met Omar Haddad in Oslo on Monday", "The meeting in Oslo", "The meeting"]);
     expect(event?.evidence).toHaveLength(3);
     expect(others).toEqual([]);
+  });
+
+  it.each([
+    ["Velora bought Acme in May 2019. Carla Rossi praised the takeover.", "the takeover"],
+    ["Peru sued Chile in May 2019. Carla Rossi played down the case.", "the case"],
+    ["Omar Haddad was arrested in Lima on Monday. Carla Rossi denounced the arrest.", "the arrest"],
+  ])("and a noun that says what a verb has said: %s", async (text, phrase) => {
+    const events = await eventsIn(text);
+    expect(events.map(({ phrases }) => phrases.at(-1))).toEqual([phrase]);
+  });
+
+  it("but not a noun for something else", async () => {
+    const events = await eventsIn("Velora bought Acme in May 2019. Carla Rossi denounced the verdict.");
+    expect(events.map(({ phrases }) => phrases)).toEqual([["bought Acme in May 2019"]]);
   });
 
   it("and the end of it is no other one", async () => {

@@ -171,6 +171,23 @@ describe("offices that stand elsewhere in the text", () => {
     expect(claims).toEqual(["Ana Rossi HOLDS_POSITION Lima ASSERTED", "Ana Rossi MET_WITH Omar Haddad ASSERTED"]);
   });
 
+  it.each<[string, string | null]>([
+    ["LIMA, Peru – Finance Minister Omar Haddad left. Peruvians cheered.", "Peru"],
+    [
+      "LIMA, Peru – Chile and Bolivia joined Chilean and Bolivian firms in Chile. Finance Minister Omar Haddad left.",
+      null,
+    ],
+    ["LIMA, Peru – Peruvians remember President John Kennedy.", null],
+    ["Peruvians in Peru left Lima for Arequipa. Finance Minister Omar Haddad left Peru.", null],
+    ["LIMA, Peru – Lieutenant Omar Haddad left. Peruvians cheered.", null],
+  ])(
+    "a bare office is one of the country that the text is about, where its head says so: %s",
+    async (text, country) => {
+      const held = (await claimsIn(text)).filter(({ predicate }) => predicate === "HOLDS_POSITION");
+      expect(held.map(({ object }) => object)).toEqual(country === null ? [] : [country]);
+    },
+  );
+
   it("a minister's country is that of the ministry", async () => {
     const text = "Peru's Interior Ministry opened late. Interior Minister Omar Haddad was tired.";
     expect(await said(text)).toContain("Omar Haddad HOLDS_POSITION Peru ASSERTED");
@@ -195,5 +212,34 @@ describe("finds nothing where nothing is said", () => {
     "The ships left Varna, north of Burgas, at dawn.",
   ])("%s", async (text) => {
     expect(await said(text)).toEqual([]);
+  });
+});
+
+describe("what quotes are about", () => {
+  const about = async (text: string): Promise<readonly string[]> =>
+    (await claimsIn(text))
+      .filter(({ rule }) => rule === "quote-topic")
+      .map(({ subject, object }) => `${subject} on ${object}`);
+
+  it.each<[string, readonly string[]]>([
+    ['Ana Rossi left Lima. "She forgave everybody," said Omar Haddad.', ["Omar Haddad on Ana Rossi"]],
+    ['Ana Rossi left Lima. "We forgave everybody," said Omar Haddad.', []],
+    ['Ana Rossi left Lima. "I was right," she said.', []],
+    ['Ana Rossi left Lima. "For her it was over," said Omar Haddad.', []],
+  ])("is the subject of their first sentence: %s", async (text, expected) => {
+    expect(await about(text)).toEqual(expected);
+  });
+
+  const LIFE =
+    "Omar Haddad, a soldier, dies\n\nOmar Haddad led troops in Peru. He was wounded in 1970. His men loved him. He wrote a book. " +
+    "He sold it in Lima, and he gave his money away. Then he married. ";
+
+  it("is whom the text is about, where a pronoun might be several people's", async () => {
+    expect(await about(`${LIFE}Pablo Danovic fought Luis Prado. "He forgave everybody," said Marco Ruiz.`)).toEqual([
+      "Marco Ruiz on Omar Haddad",
+    ]);
+    expect(await about(`${LIFE}Pablo Danovic fought Luis Prado. "She forgave everybody," said Marco Ruiz.`)).toEqual(
+      [],
+    );
   });
 });

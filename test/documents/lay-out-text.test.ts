@@ -193,6 +193,40 @@ describe("layOutText on plain text", () => {
     expect(layOutText(raw).found.title).toBeUndefined();
   });
 
+  it.each([
+    ["OSLO, 14 March 2019 (Harbour Wire) — Ana Roca left on Thursday.", "2019-03-14"],
+    ["LIMA, Peru, May 4, 2019 - Ana Roca left on Saturday.", "2019-05-04"],
+    ["Ana Roca left Lima on 14 March 2019 — a Thursday.", undefined],
+  ])("reads the day that opens a report: %s", (first, day) => {
+    expect(layOutText(`A ferry is sold\n\n${first}`).found.publishedAt).toBe(day);
+  });
+
+  it("reads bylines in capitals, and a title that stands twice once", () => {
+    const raw = [
+      "A ferry is sold",
+      "A ferry is sold",
+      "",
+      "BY ANA ROCA AND LUIS PRADO",
+      "",
+      "Last updated 3 September 2019",
+      "",
+      "The old ferry went to a firm from Chile.",
+    ].join("\n");
+    const { found } = layOutText(raw);
+    expect(found).toMatchObject({
+      title: "A ferry is sold",
+      authors: ["Ana Roca", "Luis Prado"],
+      modifiedAt: "2019-09-03",
+    });
+    expect(show(raw).map((line) => line.split(":")[0])).toEqual([
+      "TITLE",
+      "BOILERPLATE",
+      "BOILERPLATE",
+      "BOILERPLATE",
+      "PARAGRAPH",
+    ]);
+  });
+
   it("joins wrapped lines, and keeps list entries and lines of their own apart", () => {
     const wrapped =
       "The council of Callao has sold the old ferry to a firm\nfrom Chile, which will use it on the lake for many more\nyears. Nobody minded.";

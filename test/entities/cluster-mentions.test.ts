@@ -48,6 +48,16 @@ describe("mentions that name one thing", () => {
       "Carla Rossi met Marco Rossi. Mr Rossi left. Ms Rossi stayed.",
       ["Carla Rossi", "Rossi"],
     ],
+    [
+      "a firm by its last word, behind what firms have before their names",
+      "The police searched Infraestructuras Danubia, a Madrid builder. Danubia denied it.",
+      ["Infraestructuras Danubia", "Danubia"],
+    ],
+    [
+      "a body by what it is, with a capital",
+      "The People's Bloc won in Lima. Ana Rossi left the Bloc.",
+      ["People's Bloc", "Bloc"],
+    ],
     ["the first of two last names", "Ana Ruiz Blanco spoke. Ruiz left. Ruiz came back.", ["Ana Ruiz Blanco", "Ruiz"]],
     [
       "a firm without what firms are called",
@@ -84,6 +94,20 @@ describe("a last name that several bear is that of whoever was called by it befo
     expect(
       await alone(`Carla Rossi left. Rossi was tired. ${between}Luca Rossi waited. ${between}Rossi came back.`),
     ).toBe(2);
+  });
+
+  it("or of him whose kin the others are said to be", async () => {
+    const groups = await groupsIn(
+      "Pedro Danovic died in Lima. His daughter, the lawyer Zara Danovic, wept. Danovic was loved by all, and Danovic was 71.",
+    );
+    expect(groups).toContainEqual(["Pedro Danovic", "His", "Danovic"]);
+  });
+
+  it("though it is the first of two of his", async () => {
+    const groups = await groupsIn(
+      "Pedro Danovic Ruiz was jailed in Lima. Danovic shook his head. His son, Diego Danovic, wept. Danovic left.",
+    );
+    expect(groups).toContainEqual(["Pedro Danovic Ruiz", "Danovic", "his", "His"]);
   });
 
   it("unless another one is named right before", async () => {

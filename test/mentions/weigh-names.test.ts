@@ -107,6 +107,26 @@ it("a place in which a body is based is apart from its name", () => {
   ]);
 });
 
+it("what is known is a name before -led and -backed, though the encoder sees none", () => {
+  expect(namesIn("the US-led invasion", [])).toEqual(["LOC US"]);
+  expect(namesIn("the U.S.-backed forces", [])).toEqual(["LOC U.S."]);
+  expect(namesIn("the Qzx-led invasion", [])).toEqual([]);
+});
+
+it("no name goes on behind a dash with spaces about it", () => {
+  const tags = [{ "B-PER": 0.9 }, { "I-PER": 0.9 }, { "I-PER": 0.9 }, { "I-PER": 0.9 }];
+  expect(namesIn("OSLO – Ana Rossi said", tags)).toEqual(["LOC OSLO", "PER Ana Rossi"]);
+  expect(namesIn("Ana – Rossi", tags.slice(0, 3))).toEqual(["PER Ana", "PER Rossi"]);
+});
+
+it("whoever the document knows is apart from the body that is his", () => {
+  const texts = ["the Harbour Bloc of Zalaznik won", "Borut Zalaznik resigned"];
+  const bloc = [{}, { "B-ORG": 0.9 }, { "I-ORG": 0.9 }, { "I-ORG": 0.9 }, { "I-ORG": 0.9 }];
+  const person = [{ "B-PER": 0.97 }, { "I-PER": 0.97 }];
+  expect(namesOfAll(texts, [bloc, person])).toEqual(["ORG Harbour Bloc", "PER Zalaznik", "PER Borut Zalaznik"]);
+  expect(namesOfAll([texts[0] ?? ""], [bloc])).toEqual(["ORG Harbour Bloc of Zalaznik"]);
+});
+
 it("an organization that is known without the place keeps its name", () => {
   expect(namesIn("the UN Peru envoy", [{}, { "B-ORG": 0.95 }, { "B-LOC": 0.9 }])).toEqual(["ORG UN", "LOC Peru"]);
 });
@@ -246,6 +266,21 @@ describe("a name has one sense in a document", () => {
       "ORG Tomasi Front",
       "ORG Tomasi Front",
       "ORG Tomasi Front",
+    ]);
+  });
+
+  it("that which its trade tells, before it or behind it", () => {
+    const twice = ["the Dutch shipbuilder Vanreeth paid", "Vanreeth left"];
+    const leaning: Tags = [{}, {}, {}, { "B-PER": 0.6, "B-ORG": 0.3 }];
+    const other: Tags = [{ "B-ORG": 0.55, "B-PER": 0.4 }];
+    expect(namesOfAll(twice, [leaning, other]).filter((name) => name.endsWith("Vanreeth"))).toEqual([
+      "ORG Vanreeth",
+      "ORG Vanreeth",
+    ]);
+    const union = ["Solvang, a spokeswoman for the union, left", "Solvang left"];
+    expect(namesOfAll(union, [[{ "B-PER": 0.9 }], [{ "B-PER": 0.6, "B-ORG": 0.3 }]])).toEqual([
+      "PER Solvang",
+      "PER Solvang",
     ]);
   });
 

@@ -6,6 +6,8 @@ import { EVENT_NOUNS, SPOKEN_AGAIN } from "./event-words.ts";
 /** The drafts of one event of a document. */
 export interface EventGroup {
   readonly drafts: EventDraft[];
+  /** Those of the drafts. */
+  readonly nouns: Set<string>;
   readonly subtype: string;
   named: number | null;
   date: When | null;
@@ -30,6 +32,7 @@ export function joinDrafts(drafts: readonly EventDraft[]): readonly EventGroup[]
   const add = (draft: EventDraft): void => {
     const group: EventGroup = {
       drafts: [draft],
+      nouns: new Set([draft.noun]),
       subtype: draft.subtype,
       named: draft.named,
       date: draft.date,
@@ -62,16 +65,20 @@ export function joinDrafts(drafts: readonly EventDraft[]): readonly EventGroup[]
 function spokenAgain(draft: EventDraft, groups: readonly EventGroup[]): EventGroup | undefined {
   const nouns = SPOKEN_AGAIN.get(draft.noun);
   if (nouns === undefined || draft.article !== "DEFINITE" || draft.date !== null) return undefined;
-  return groups.slice(-MOST_CANDIDATES).findLast(({ drafts }) => {
-    const last = drafts.at(-1);
-    return (
-      last !== undefined && draft.sentence - last.sentence <= MOST_BACK && drafts.some(({ noun }) => nouns.has(noun))
-    );
+  return groups.slice(-MOST_CANDIDATES).findLast((group) => {
+    const last = group.drafts.at(-1);
+    return last !== undefined && draft.sentence - last.sentence <= MOST_BACK && hasAny(group.nouns, nouns);
   });
+}
+
+function hasAny(some: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
+  for (const one of wanted) if (some.has(one)) return true;
+  return false;
 }
 
 function absorb(group: EventGroup, draft: EventDraft): void {
   group.drafts.push(draft);
+  group.nouns.add(draft.noun);
   if (mayBeSameTime(group.date, draft.date)) group.date = moreExact(group.date, draft.date);
   for (const place of draft.places) if (!group.places.includes(place)) group.places.push(place);
   for (const one of draft.participants)
@@ -106,7 +113,7 @@ function refersTo(draft: EventDraft, group: EventGroup): boolean {
   if (last === undefined || draft.article !== "DEFINITE" || draft.sentence - last.sentence > MOST_BACK) return false;
   if (draft.date !== null && draft.noun !== last.noun) return false;
   const nouns = SPOKEN_AGAIN.get(draft.noun);
-  if (nouns !== undefined && group.named === null && !group.drafts.some(({ noun }) => nouns.has(noun))) return false;
+  if (nouns !== undefined && group.named === null && !hasAny(group.nouns, nouns)) return false;
   return isRealityAlike(draft, group) || draft.modality === "ASSERTED";
 }
 
