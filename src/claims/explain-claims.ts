@@ -10,7 +10,8 @@ import { ALL_RULES } from "./rules/all-rules.ts";
 const OTHER_REASONS: Readonly<Record<string, string>> = {
   [HEADS]: "the encoder's heads give the pair this predicate; no rule found it",
   "title-before-name": "the title before the name names its owner",
-  "title-of-document": "the title has no owner here, but the document names one country or body for it, or is about one country",
+  "title-of-document":
+    "the title has no owner here, but the document names one country or body for it, or is about one country",
   "quote-topic": "what is quoted has this for the subject of its first sentence",
   counterpart: "a counterpart holds the office of the one before her, in another country",
   "country-in-name": "the name of the body begins with its country's",
