@@ -37,14 +37,14 @@ const BODY =
 const SURE_BODY =
   "(?:ship)?builder|contractor|operator|retailer|broadcaster|manufacturer|airline|newspaper|daily|weekly|think[- ]tank|pollster|insurer|lender|brewer|refiner|shipper|charity|\\p{L}{2,}maker";
 const APPOSED = `company|firm|group|bank|conglomerate|party|union|agency|website|foundation|institute|association|organi[sz]ation|alliance|NGO|${SURE_BODY}`;
-/** "The Dutch **shipbuilder** Acme". */
-const NAMED_BEFORE = new RegExp(`\\b(?:the|an?|its)\\s+(?:[\\p{L}-]+\\s+){0,3}(?:${SURE_BODY})\\s+$`, "iu");
+/** "The Dutch **shipbuilder** Acme"; with a capital it would be a name's ("Rossi, the Green **Party** candidate"). */
+const NAMED_BEFORE = new RegExp(`\\b(?:[Tt]he|[Aa]n?|[Ii]ts)\\s+(?:[\\p{L}-]+\\s+){0,3}(?:${SURE_BODY})\\s+$`, "u");
 /** "The **builder**, Acme, paid", but not "the builder, Rossi said". */
-const NAMED_BETWEEN = new RegExp(`\\b(?:the|its)\\s+(?:[\\p{L}-]+\\s+){0,2}(?:${APPOSED}),\\s+$`, "iu");
+const NAMED_BETWEEN = new RegExp(`\\b(?:[Tt]he|[Ii]ts)\\s+(?:[\\p{L}-]+\\s+){0,2}(?:${APPOSED}),\\s+$`, "u");
 /** "Acme, a port **operator** in Lima". */
 const NAMED_BEHIND = new RegExp(
   `^\\s*,\\s+(?:the|an?)\\s+(?:(?!(?:for|of|at|in|from|to|with|by|on|who|the|an?)\\b)[\\p{L}'’-]+\\s+){0,4}(?:${APPOSED})(?=\\s*[,.;)]|\\s+(?:in|of|based|that|which|owned|with|from|founded|run|for|on|set)\\b)`,
-  "iu",
+  "u",
 );
 const OF_BODY =
   "(?:chairman|chairwoman|chair|chief executive|CEO|board|boss|shareholders?|investors|subsidiary|spokes\\p{L}+|shares|employees|unit|management)";

@@ -5,8 +5,8 @@ import { nameText, wordText } from "./word-shapes.ts";
 const DASH = /^(?:[—–]|-{1,2})$/u;
 
 /**
- * No name goes on behind a dash with spaces about it: "**OSLO** – **Ana Rossi** said" has two. What stands in capitals before the
- * first one of a segment is the place of a dateline.
+ * No person's name goes on behind a dash with spaces about it, and none behind a dateline: "**OSLO** – **Ana Rossi** said" has two. What
+ * stands in capitals before the first dash of a segment is the place of one. Other names have dashes ("Portage - Neepawa").
  */
 export function withoutDashes(
   raw: string,
@@ -28,6 +28,7 @@ export function withoutDashes(
     const [first] = parts;
     if (parts.length < 2 || first === undefined) return [name];
     const isDateline = first.from === 0 && /^[\p{Lu}\p{M}\s.'’-]+$/u.test(nameText(raw, words, first));
-    return isDateline ? [{ ...first, label: "LOC" }, ...parts.slice(1)] : parts;
+    if (isDateline) return [{ ...first, label: "LOC" }, ...parts.slice(1)];
+    return name.label === "PER" ? parts : [name];
   });
 }
