@@ -146,7 +146,8 @@ export function claimDrafts(
     const { object } = claim;
     const happening = HAPPENINGS[claim.predicate];
     if (happening === undefined || object === null || !SPOKEN.has(claim.modality)) continue;
-    if (happening.needsDate && claim.date === null) continue;
+    // "Since 1995" lasts.
+    if (happening.needsDate && (claim.date === null || claim.date.open)) continue;
     if (happening.isOfBodies && clusters[claim.subject]?.kind === "PERSON") continue;
     // A visit to another place is another one.
     const isElsewhere = ({ places }: EventDraft): boolean =>
