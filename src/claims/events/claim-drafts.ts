@@ -140,7 +140,11 @@ export function claimDrafts(
   known: readonly EventDraft[],
 ): readonly EventDraft[] {
   const knownIn = new Map<number, EventDraft[]>();
-  for (const draft of known) knownIn.set(draft.sentence, [...(knownIn.get(draft.sentence) ?? []), draft]);
+  for (const draft of known) {
+    const list = knownIn.get(draft.sentence);
+    if (list === undefined) knownIn.set(draft.sentence, [draft]);
+    else list.push(draft);
+  }
   const drafts = new Map<string, EventDraft>();
   for (const { claim, sentence, segment } of placed) {
     const { object } = claim;
