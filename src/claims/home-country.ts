@@ -26,9 +26,8 @@ export function homeCountry(
   clusters: readonly Cluster[],
   sentences: readonly SentenceView[],
   raw: string,
-  { countryNames }: Pick<Knowledge, "countryNames">,
+  { countryCodes }: Pick<Knowledge, "countryCodes">,
 ): ClusterIndex | undefined {
-  const codeOf = new Map([...countryNames].map(([code, name]) => [name, code]));
   const title = sentences.filter(({ segment }) => segment.type === "TITLE" || segment.type === "DESCRIPTION");
   const body = sentences.filter(({ segment }) => segment.type === "SENTENCE").slice(0, LEAD);
   const [first] = body;
@@ -43,16 +42,14 @@ export function homeCountry(
   for (const [index, cluster] of clusters.entries()) {
     if (cluster.kind !== "PLACE") continue;
     const isCountry = cluster.subtype === "COUNTRY";
-    const code = isCountry ? codeOf.get(cluster.name) : cluster.profile.evidence.country;
+    const code = isCountry ? countryCodes.get(cluster.name) : cluster.profile.evidence.country;
     if (code === undefined) continue;
     if (isCountry) indexes.set(code, index);
     for (const { start: at, form } of cluster.mentions) {
       if (form === "PRONOUN" || form === "NOMINAL") continue;
-      const more =
-        (isIn(title, at) ? IN_TITLE : 0) +
-        (isIn(body, at) ? IN_LEAD : 0) +
-        (at >= start && at < datelineEnd ? IN_DATELINE : 0);
-      if (isIn(title, at) || (at >= start && at < datelineEnd)) headed.add(code);
+      const [isTitled, isDateline] = [isIn(title, at), at >= start && at < datelineEnd];
+      if (isTitled || isDateline) headed.add(code);
+      const more = (isTitled ? IN_TITLE : 0) + (isIn(body, at) ? IN_LEAD : 0) + (isDateline ? IN_DATELINE : 0);
       scores.set(code, (scores.get(code) ?? 0) + (NAMED + more) * (isCountry || at < datelineEnd ? 1 : TOWN));
     }
   }
@@ -64,11 +61,10 @@ export function homeCountry(
 export type MayServe = (person: Cluster | undefined, country: Cluster | undefined) => boolean;
 
 /** Leaders who are known to be another country's hold no office of this one ("President Kennedy" in a text about Cuba). */
-export function createMayServe({ countryNames, leaders }: Pick<Knowledge, "countryNames" | "leaders">): MayServe {
-  const codeOf = new Map([...countryNames].map(([code, name]) => [name, code]));
+export function createMayServe({ countryCodes, leaders }: Pick<Knowledge, "countryCodes" | "leaders">): MayServe {
   return (person, country) => {
     const led = leaders.get(person?.key.split(" ").at(-1) ?? "");
-    const code = codeOf.get(country?.name ?? "");
+    const code = countryCodes.get(country?.name ?? "");
     return led === undefined || code === undefined || led.has(code);
   };
 }

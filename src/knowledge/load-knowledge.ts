@@ -18,8 +18,8 @@ export interface Knowledge {
   readonly titles: ReadonlyMap<string, TitleKind>;
   readonly titlePrefixes: ReadonlySet<string>;
   readonly givenNames: ReadonlySet<string>;
-  /** Country names by alpha-2 code. */
-  readonly countryNames: ReadonlyMap<string, string>;
+  /** Alpha-2 codes by country name. */
+  readonly countryCodes: ReadonlyMap<string, string>;
   /** Codes of the countries that somebody of a last name, as a name key, led or spoke for. */
   readonly leaders: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -83,7 +83,7 @@ function readKnowledge(): Knowledge {
     titles: new Map(titles.titles.map(({ title, kind }) => [title.toLowerCase(), kind])),
     titlePrefixes: new Set(titles.prefixes),
     givenNames: new Set(titles.givenNames.filter((name) => !ambiguousNames.has(name))),
-    countryNames: new Map(countryList.map(({ country, name }) => [country ?? "", name])),
+    countryCodes: new Map(countryList.map(({ country, name }) => [name, country ?? ""])),
     leaders: leadersOf(parseData(`${folder}/leaders.json`, LEADERS).leaders),
   };
 }

@@ -65,8 +65,9 @@ export function evidenceOfGazetteer(raw: string, { words }: EncodedSegment, gaze
 /** Known names before a hyphen and what it has to do with them: "the **US**-led invasion". */
 export function evidenceOfTies(raw: string, { words }: EncodedSegment, gazetteer: Gazetteer): NameEvidence[] {
   return words.flatMap((_, at): NameEvidence[] => {
+    if (wordText(raw, words, at) !== "-") return [];
     const tie = wordText(raw, words, at + 1);
-    if (wordText(raw, words, at) !== "-" || !TIES.has(tie) || TIES_OF_PLACES.has(tie)) return [];
+    if (!TIES.has(tie) || TIES_OF_PLACES.has(tie)) return [];
     for (let from = Math.max(0, at - MOST_TIED); from < at; from++) {
       const surface = nameText(raw, words, { from, to: at });
       const [hit] = /^\p{Lu}/u.test(surface) && surface.length <= LONGEST_TIED ? gazetteer.find(surface) : [];

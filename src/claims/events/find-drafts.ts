@@ -8,8 +8,8 @@ import type { SentenceView } from "../speech/quotes.ts";
 import type { EventDraft, Participant } from "./event-draft.ts";
 import { type EventNode, eventNodes, hasTag, wordAt } from "./event-nodes.ts";
 import { withDate } from "./event-spans.ts";
-import { EVENT_NOUNS, SPOKEN_AGAIN } from "./event-words.ts";
-import { isEventNoun } from "./is-event-noun.ts";
+import { EVENT_NOUNS } from "./event-words.ts";
+import { isEventNoun, isSpokenAgain } from "./is-event-noun.ts";
 import { type NounEvent, nounEventAt } from "./noun-events.ts";
 import type { VerbEvent } from "./verb-event.ts";
 import { verbEventsAt } from "./verb-events.ts";
@@ -47,9 +47,7 @@ export function findDrafts(
     const subtype = EVENT_NOUNS.get(node.norm)?.subtype;
     if (subtype !== undefined)
       return isEventNoun(nodes, at) ? [nounEventAt(nodes, at, { noun: node.norm, subtype, named: null })] : [];
-    // It tells of nothing by itself, and may speak again of what was told.
-    const isAgain = SPOKEN_AGAIN.has(node.norm) && wordAt(nodes, at - 1) === "the" && !isPartOfNoun(nodes, at);
-    return isAgain ? [nounEventAt(nodes, at, { noun: node.norm, subtype: "", named: null })] : [];
+    return isSpokenAgain(nodes, at) ? [nounEventAt(nodes, at, { noun: node.norm, subtype: "", named: null })] : [];
   });
   const own = dates.filter(({ when }) =>
     nouns.some((noun) => !noun.isFrame && noun.date !== null && noun.date.span === when?.span),
@@ -62,11 +60,6 @@ export function findDrafts(
       return readings.map((verb) => ofVerb(reading, verb, free)).find((drafts) => drafts.length > 0) ?? [];
     }),
   ].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-}
-
-/** "The deal makers": it qualifies the next noun. */
-function isPartOfNoun(nodes: readonly EventNode[], at: number): boolean {
-  return hasTag(nodes[at + 1], "Noun") && !hasTag(nodes[at + 1], "Pronoun", "Verb");
 }
 
 /** "Declared in a speech": the noun speaks of it already. */

@@ -1,5 +1,5 @@
 import { type EventNode, hasTag, wordAt } from "./event-nodes.ts";
-import { EVENT_NOUNS, EVENT_PREDICATES, LIGHT_VERBS } from "./event-words.ts";
+import { EVENT_NOUNS, EVENT_PREDICATES, LIGHT_VERBS, SPOKEN_AGAIN } from "./event-words.ts";
 
 const NOUN_CONTEXT = new Set(
   "the a an this these those its his her their whose any no another two three several many new".split(" "),
@@ -33,14 +33,7 @@ export function isEventNoun(nodes: readonly EventNode[], at: number): boolean {
   if (CALLED_BY[node.norm]?.has(wordAt(nodes, at - 1) ?? "") === false) return false;
   if (node.norm === "round" && !nodes.some((one) => one.type === "word" && OF_VOTES.has(one.norm))) return false;
   const next = nodes[at + 1];
-  // "Strike force", "war crimes", "election campaign": it qualifies the next noun.
-  const isCompound =
-    next?.type === "word" &&
-    hasTag(next, "Noun") &&
-    !hasTag(next, "Pronoun", "Verb") &&
-    !EVENT_PREDICATES.has(next.norm) &&
-    /^\p{L}/u.test(next.norm);
-  if (isCompound || (next?.type === "word" && next.norm === "-" && next.start === node.end)) return false;
+  if (qualifiesNext(nodes, at) || (next?.type === "word" && next.norm === "-" && next.start === node.end)) return false;
   const before = nodes[at - 1];
   const word = wordAt(nodes, at - 1);
   // "Set fire to", "opened fire", "under attack", "cease fire".
@@ -53,6 +46,26 @@ export function isEventNoun(nodes: readonly EventNode[], at: number): boolean {
   if (before?.type === "mention")
     return before.item.isAttributive || before.item.isPossessive || hasPredicateAfter(nodes, at);
   return before === undefined && /s$/u.test(node.norm);
+}
+
+/** Whether "the" takeover or verdict may speak again of what the text has told, of which the noun tells nothing by itself. */
+export function isSpokenAgain(nodes: readonly EventNode[], at: number): boolean {
+  const node = nodes[at];
+  return (
+    node?.type === "word" && SPOKEN_AGAIN.has(node.norm) && wordAt(nodes, at - 1) === "the" && !qualifiesNext(nodes, at)
+  );
+}
+
+/** "Strike force", "war crimes", "election campaign": it qualifies the next noun. */
+function qualifiesNext(nodes: readonly EventNode[], at: number): boolean {
+  const next = nodes[at + 1];
+  return (
+    next?.type === "word" &&
+    hasTag(next, "Noun") &&
+    !hasTag(next, "Pronoun", "Verb") &&
+    !EVENT_PREDICATES.has(next.norm) &&
+    /^\p{L}/u.test(next.norm)
+  );
 }
 
 /** "NATO exercises in Norway began": the verb comes later. */
