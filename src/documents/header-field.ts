@@ -2,6 +2,7 @@ import type { Block } from "../model/document.ts";
 import type { Span } from "../model/span.ts";
 import { type FoundMetadata, toLanguage } from "./found-metadata.ts";
 import * as shape from "./line-shapes.ts";
+import { readMasthead } from "./masthead.ts";
 import type { TextLine } from "./text-lines.ts";
 import { toTimestamp } from "./to-timestamp.ts";
 
@@ -22,23 +23,45 @@ const LONGEST_FIELD = 120;
 /** How many lines may stand between a title and its date: a standfirst and a byline. */
 const MOST_BETWEEN = 2;
 
+/** How many lines may stand beside a date, and how many words each. */
+const MOST_BESIDE = 3;
+const SHORT = 7;
+/** Fewer words are hardly a title. */
+const LEAST_TITLE = 4;
+
 /**
- * The line that is nothing but a date and so that of publication: below the title and what belongs to it, or apart from other
- * text. Undefined where a field says when, or where there are several dates, which head the entries of a chronology.
+ * The line that says no more than a date and where, and so tells the day of publication: below the title and what belongs to
+ * it, apart from other text, or above it, where that many lines stand `above` it. Undefined where a field says when, or where there are several dates, which head the entries of a
+ * chronology.
  */
-export function datelineOf(lines: readonly TextLine[]): TextLine | undefined {
-  const dates = lines.filter(({ text }) => shape.DATE_LINE.test(text));
+export function datelineOf(lines: readonly TextLine[], above = 0): TextLine | undefined {
+  const dates = lines.filter(({ text }) => readMasthead(text)?.publishedAt !== undefined);
   const [dateline] = dates;
   if (dateline === undefined || new Set(dates.map(({ text }) => toTimestamp(text))).size > 1) return undefined;
   const header = lines.slice(0, HEADER_LINES);
   if (header.some((line) => readHeaderField(line)?.found.publishedAt !== undefined)) return undefined;
-  const at = lines.indexOf(dateline);
-  const [before, after] = [lines[at - 1], lines[at + 1]];
-  const isApart = dateline.isAfterBlank && (after === undefined || after.isAfterBlank);
+  const at = lines.indexOf(dateline) - above;
+  if (at < 0) return dateline;
+  const before = lines[at + above - 1];
   if (before === undefined) return undefined;
   const isBelowTitle = at === 1 && !shape.breaksOff(before.text);
   const isBelowByline = at <= MOST_BETWEEN + 1 && readHeaderField(before) !== undefined;
-  return isApart || isBelowTitle || isBelowByline ? dateline : undefined;
+  return isBelowTitle || isBelowByline || isInHeadBlock(lines, at + above) ? dateline : undefined;
+}
+
+/** Whether a line stands apart from other text, alone or with short ones: who wrote it, for which paper. */
+function isInHeadBlock(lines: readonly TextLine[], at: number): boolean {
+  const isEnd = (i: number): boolean => lines[i] === undefined || lines[i]?.isAfterBlank === true;
+  let [from, to] = [at, at + 1];
+  while (!isEnd(from)) from--;
+  while (!isEnd(to)) to++;
+  // A title and what stands below it, and nothing that the lines could be the beginning of.
+  if (from === 0 && (at !== to - 1 || shape.countWords(lines[0]?.text ?? "") < LEAST_TITLE)) return false;
+  const others = lines.slice(from === 0 ? 2 : from, to).filter((line) => line !== lines[at]);
+  return (
+    others.length <= MOST_BESIDE &&
+    others.every(({ text }) => shape.countWords(text) <= SHORT && !shape.endsSentence(text) && !shape.breaksOff(text))
+  );
 }
 
 /**
@@ -48,16 +71,15 @@ export function datelineOf(lines: readonly TextLine[]): TextLine | undefined {
 export function readHeaderField(line: TextLine, dateline?: TextLine): HeaderField | undefined {
   const byline = line.text.length <= LONGEST_FIELD ? shape.BYLINE.exec(line.text) : null;
   if (byline !== null) {
-    const rest = line.text.split(/\s[|·–-]\s/u).at(-1) ?? "";
-    const publishedAt = shape.DATE_LINE.test(rest) ? toTimestamp(rest) : undefined;
+    const [, first = "", rest = ""] = byline;
     return metadata(line, {
-      authors: shape.toNames(byline[1] ?? ""),
-      ...(publishedAt === undefined ? saidDates(rest) : { publishedAt }),
+      ...readMasthead(rest.replace(/^[\s,|·–-]+/u, "")),
+      authors: shape.toNames(first + shape.namesAfterTowns(rest)),
     });
   }
-  if (line === dateline) return dated(line, line.text, "publishedAt");
-  const said = saidDates(line.text);
-  if (Object.keys(said).length > 0) return metadata(line, said);
+  const isSaid = line === dateline || shape.SAYS_WHEN.test(line.text);
+  const masthead = isSaid ? readMasthead(line.text) : undefined;
+  if (masthead !== undefined) return metadata(line, masthead);
   const field = shape.HEADER_FIELD.exec(line.text);
   const [name, value] = [(field?.[1] ?? "").toLowerCase(), field?.[2] ?? ""];
   switch (name) {
@@ -97,21 +119,6 @@ export function readHeaderField(line: TextLine, dateline?: TextLine): HeaderFiel
     default:
       return dated(line, value, "publishedAt");
   }
-}
-
-/** What "Published 4 May 2019 | Updated 5 May 2019" says; empty for whatever says anything else. */
-function saidDates(text: string): FoundMetadata {
-  if (text.length > LONGEST_FIELD) return {};
-  const parts = text.split(shape.BETWEEN_DATES).map((part) => shape.SAID_DATE_LINE.exec(part));
-  if (parts.includes(null)) return {};
-  return Object.assign(
-    {},
-    ...parts.map((part): FoundMetadata => {
-      const at = toTimestamp(part?.[2]);
-      if (at === undefined) return {};
-      return /^(?:published|posted)$/iu.test(part?.[1] ?? "") ? { publishedAt: at } : { modifiedAt: at };
-    }),
-  ) as FoundMetadata;
 }
 
 function metadata(line: TextLine, found: FoundMetadata): HeaderField {

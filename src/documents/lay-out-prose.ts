@@ -5,6 +5,7 @@ import { datelineOf, HEADER_LINES, readHeaderField } from "./header-field.ts";
 import { joinLines } from "./join-lines.ts";
 import type { Layout } from "./layout.ts";
 import * as shape from "./line-shapes.ts";
+import { readMasthead } from "./masthead.ts";
 import type { TextLine } from "./text-lines.ts";
 import { toTimestamp } from "./to-timestamp.ts";
 
@@ -13,6 +14,9 @@ const LONGEST_STANDFIRST = 300;
 const SEVERAL_SENTENCES = /\p{Ll}[.!?]["”’]?\s+["“‘]?\p{Lu}/u;
 const LONGEST_HEADING = 100;
 const MOST_HEADING_WORDS = 14;
+/** Lines above a title that are none, and stretches of text above the line that says when. */
+const MOST_ABOVE_TITLE = 3;
+const MOST_ABOVE_DATE = 2;
 
 /** What an opening line is called among the metadata. */
 const OPENING = { TITLE: "title", DESCRIPTION: "description" } as const;
@@ -30,17 +34,20 @@ export function layOutProse(raw: string, lines: readonly TextLine[], known: Know
     blocks.push(...joinLines(group).map((span) => ({ ...span, type: "PARAGRAPH" as const })));
     group = [];
   };
-  const dateline = datelineOf(lines);
-  const opening = openingOf(lines, known, dateline);
-  const [first, second] = lines;
+  const above = linesAboveTitle(lines);
+  const dateline = datelineOf(lines, above);
+  const opening = openingOf(lines.slice(above), known, dateline);
+  const [first, second] = lines.slice(above);
   const repeated =
     first !== undefined && opening.get(first) === "TITLE" && second?.text === first.text ? second : undefined;
   for (const [i, line] of lines.entries()) {
     if (line.isAfterBlank) flush();
     const type = opening.get(line);
-    const isHeader = i < HEADER_LINES && !blocks.some((block) => block.type === "PARAGRAPH");
+    const before = blocks.filter((block) => block.type === "PARAGRAPH").length;
+    const isHeader = i < HEADER_LINES && (before === 0 || (line === dateline && before <= MOST_ABOVE_DATE));
     const field = isHeader ? readHeaderField(line, dateline) : undefined;
-    if (type === undefined && field === undefined && line !== repeated && !isMark(line.text)) {
+    const isAbove = i < above;
+    if (type === undefined && field === undefined && line !== repeated && !isAbove && !isMark(line.text)) {
       group.push(line);
       continue;
     }
@@ -61,11 +68,28 @@ export function layOutProse(raw: string, lines: readonly TextLine[], known: Know
   };
 }
 
+/** How many lines above the title name the paper, the section, the author or the day. */
+function linesAboveTitle(lines: readonly TextLine[]): number {
+  for (let above = 0; above <= MOST_ABOVE_TITLE; above++) {
+    const line = lines[above];
+    if (line === undefined || !line.isAfterBlank) return 0;
+    if (!isAboveTitle(line.text)) return above > 0 && isTitle(line, lines.slice(above), undefined) ? above : 0;
+  }
+  return 0;
+}
+
+function isAboveTitle(text: string): boolean {
+  const isSection = shape.countWords(text) <= 3 && /^[\p{Lu}\p{N}\s&|/-]+$/u.test(text);
+  return isSection || readMasthead(text) !== undefined || shape.BYLINE.test(text);
+}
+
 /** When a report was filed by the place and day that open it. */
 function openingDate(raw: string, blocks: readonly Block[]): string | undefined {
-  const paragraph = blocks.find(({ type }) => type === "PARAGRAPH");
-  const text = paragraph === undefined ? "" : raw.slice(paragraph.start, paragraph.end);
-  return toTimestamp(shape.DATED_OPENING.exec(text)?.[1]);
+  return blocks
+    .filter(({ type }) => type === "PARAGRAPH")
+    .slice(0, MOST_ABOVE_DATE + 1)
+    .map(({ start, end }) => toTimestamp(shape.DATED_OPENING.exec(raw.slice(start, end))?.[1]))
+    .find((day) => day !== undefined);
 }
 
 /** Which of the first lines are the title and description: those that the container names, or else the look of it. */

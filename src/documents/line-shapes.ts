@@ -14,26 +14,20 @@ export const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
 const PHONE =
   /(?:^|\s)(?:\+\d{1,3}[ (-]|\(\d{2,}\)|0\d)[\d\s()./-]{5,}\d(?=\s|$)|(?:^|\s)(?:1[-. ])?\d{3}[-. ]\d{3}[-. ]\d{4}(?=\D|$)|\b(?:tel|phone|telephone|fax|mobile|call)\b\W*\+?\d[\d\s()./-]{3,}\d/i;
 export const BYLINE =
-  /^(?:By|BY):?\s+(\p{Lu}[\p{L}\p{M}.'’-]*(?:,?\s+(?:and\s+|AND\s+|&\s+|de\s+|van\s+|von\s+|bin\s+)?\p{Lu}[\p{L}\p{M}.'’-]*){1,7})(?:,.*|\s+[|·–-]\s.*|\s+in\s+\p{Lu}.*)?$/u;
+  /^(?:By|BY):?\s+(\p{Lu}[\p{L}\p{M}.'’-]*(?:,?\s+(?:and\s+|AND\s+|&\s+|de\s+|van\s+|von\s+|bin\s+)?\p{Lu}[\p{L}\p{M}.'’-]*){1,7})(,.*|\s+[|·–-]\s.*|\s+(?:in|for)\s+\p{Lu}.*)?$/u;
 const WEEKDAY = "(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?";
 const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 const DAY = "\\d{1,2}(?:st|nd|rd|th)?";
 const TIME = "\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:Z|[A-Z]{2,4}|[+-]\\d{2}:?\\d{2})?";
-const WHOLE_DATE = `(?:(?:${WEEKDAY},?\\s+)?(?:${MONTH}\\s+${DAY},?|${DAY}\\s+${MONTH},?)\\s+(?:19|20)\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2})`;
-const STAMP = `(?:${TIME},?\\s+)?${WHOLE_DATE}(?:,?\\s+(?:(?:at|[/|•·–-])\\s+)?${TIME})?`;
-/** Nothing but a whole date, perhaps with weekday and time. */
-export const DATE_LINE = new RegExp(`^${STAMP}$`, "i");
-/** The same behind a word that says whether it is that of publication or of a change: "Updated 4 May 2019". */
-export const SAID_DATE_LINE = new RegExp(
-  `^(?:first |last )?(published|posted|updated|modified)(?: on| at)?:?\\s+(${STAMP})$`,
-  "i",
-);
-/** Where one line has both: "Published 4 May 2019 | Updated 5 May 2019". */
-export const BETWEEN_DATES = /\s+[|•·–-]\s+|,?(?<!^(?:last|first))\s+(?=(?:last\s+)?(?:updated|modified)\b)/iu;
+const WHOLE_DATE = `(?:(?:${WEEKDAY},?\\s+)?(?:${MONTH}\\s+${DAY},?|${DAY}\\s+${MONTH},?)\\s+(?:19|20)\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2}|(?:\\d{1,2}/\\d{1,2}/|\\d{1,2}\\.\\d{1,2}\\.)(?:19|20)\\d{2})`;
+/** A whole date, perhaps with weekday and time; in any case of letters. */
+export const STAMP = `(?:${TIME},?\\s+)?${WHOLE_DATE}(?:,?\\s+(?:(?:at|[/|•·–-])\\s+)?${TIME})?`;
+/** A word that says whether a date is that of publication or of a change. */
+export const SAYS_WHEN = /\b(?:published|posted|updated|modified)\b/iu;
 /** What opens a report: "LJUBLJANA, 14 March 2019 (Adria Press) — ", "OSLO, Norway, May 4, 2019 -". */
 export const DATED_OPENING = new RegExp(
-  `^\\p{Lu}[\\p{L}\\p{M} .'’/-]{1,40}(?:,\\s+\\p{Lu}[\\p{L}\\p{M} .'’-]{1,30}){0,2},\\s+(${WHOLE_DATE})\\s*(?:\\([^()]{2,40}\\)\\s*)?(?:[—–:]|-{1,2}\\s)`,
+  `^\\p{Lu}[\\p{L}\\p{M} .'’/-]{1,40}(?:,\\s+\\p{Lu}[\\p{L}\\p{M} .'’-]{1,30}){0,2},\\s+(${WHOLE_DATE})\\s*(?:(?:\\([^()]{2,40}\\)|/[^/]{2,40}/)\\s*)?(?:[—–:]|-{1,2}\\s)`,
   "iu",
 );
 export const HEADER_FIELD =
@@ -141,6 +135,13 @@ export function toNames(list: string): string[] {
 function fromCapitals(name: string): string {
   if (!/\p{Lu}{2}/u.test(name) || /\p{Ll}/u.test(name)) return name;
   return name.replace(/(\p{Lu})([\p{Lu}\p{M}]+)/gu, (_, first: string, rest: string) => first + rest.toLowerCase());
+}
+
+/** The names behind the first one's town, and the towns left out: " in Quito and Luis Prado in Lima" is " and Luis Prado". */
+export function namesAfterTowns(rest: string): string {
+  if (!/^\s+in\s/u.test(rest)) return "";
+  const names = rest.replace(/\s+in\s+\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*)*/gu, "");
+  return /^(?:,|\s+and\s)/u.test(names) ? names : "";
 }
 
 /** Items of a comma-separated or bracketed list, quotes dropped. */

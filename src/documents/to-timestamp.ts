@@ -5,6 +5,7 @@ const ISO =
   /^(\d{4}-\d{2}-\d{2})(?:[T\s]+(\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i;
 const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})\b/i;
 const MONTH_FIRST = /\b([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/i;
+const NUMBERS = /\b(\d{1,2})([./])(\d{1,2})\2(\d{4})\b/;
 const TIME =
   /\b(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*(?:([AaPp])\.?[Mm]\b\.?)?\s*([A-Z]{2,4}\b|Z\b|utc\b|gmt\b|[+-]\d{2}:?\d{2})?/;
 
@@ -17,6 +18,8 @@ export function toTimestamp(text: string | null | undefined): string | undefined
   const written = (text ?? "").trim();
   const iso = ISO.exec(written);
   if (iso !== null) return join(iso[1] ?? "", iso.slice(2));
+  const inNumbers = dayOfNumbers(NUMBERS.exec(written));
+  if (inNumbers !== undefined) return join(inNumbers, timeOf(written.replace(NUMBERS, " ")));
   const [dayFirst, monthFirst] = [DAY_FIRST.exec(written), MONTH_FIRST.exec(written)];
   const [day, month, year] = dayFirst
     ? dayFirst.slice(1)
@@ -27,6 +30,16 @@ export function toTimestamp(text: string | null | undefined): string | undefined
   if (day === undefined || year === undefined || at < 0) return undefined;
   const date = `${year}-${String(at + 1).padStart(2, "0")}-${day.padStart(2, "0")}`;
   return join(date, timeOf(written));
+}
+
+/** "14.3.2017", "14/03/2017", "3/14/2017"; undefined where it could be either ("3/4/2017"): dots alone are between day and month. */
+function dayOfNumbers(match: RegExpExecArray | null): string | undefined {
+  if (match === null) return undefined;
+  const [, first = "", mark, second = "", year = ""] = match;
+  const isDayFirst = mark === "." || Number(first) > 12 || first === second;
+  if (!isDayFirst && Number(second) <= 12) return undefined;
+  const [day, month] = isDayFirst ? [first, second] : [second, first];
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
 /** Hours, minutes, seconds and offset; none where only the name of a zone tells it. */

@@ -109,6 +109,14 @@ describe("layOutText on plain text", () => {
     ["Sat May 4, 2019 / 3:12 PM", "2019-05-04T15:12:00Z"],
     ["Published 4 May 2019 | Updated 5 May 2019", "2019-05-04"],
     ["First published on Sat 4 May 2019 10.00 BST", "2019-05-04"],
+    ["The Harbour Times, Saturday 4 May 2019", "2019-05-04"],
+    ["World | Lima | 4 May 2019", "2019-05-04"],
+    ["Lima (Harbour Wire) | 4 May 2019", "2019-05-04"],
+    ["4 MAY 2019 • 5 MIN READ", "2019-05-04"],
+    ["Published 4 May 2019, 09:12 GMT / Updated 5 hours ago", "2019-05-04T09:12:00Z"],
+    ["By Ana Roca for Harbour News, 4 May 2019", "2019-05-04"],
+    ["14.05.2019", "2019-05-14"],
+    ["5/14/2019", "2019-05-14"],
   ])("takes a line that is nothing but a date for that of publication: %s", (line, publishedAt) => {
     const raw = `Who buys a ferry?\n${line}\nThe council sold it to Chile yesterday. It was old.`;
     expect(layOutText(raw).found).toMatchObject({ title: "Who buys a ferry?", publishedAt });
@@ -147,6 +155,28 @@ describe("layOutText on plain text", () => {
     expect(show(raw).at(-1)).toBe("PARAGRAPH: It was sold to Chile. It was old.");
   });
 
+  it.each([
+    ["The Harbour Times | 4 May 2019\n\nWho buys a ferry?", { publishedAt: "2019-05-04", source: "The Harbour Times" }],
+    ["WORLD\n\nWho buys a ferry?\n\nBy Ana Roca\n\n4 May 2019", { publishedAt: "2019-05-04", authors: ["Ana Roca"] }],
+    ["By Ana Roca\n\nWho buys a ferry?\n\n4 May 2019", { publishedAt: "2019-05-04", authors: ["Ana Roca"] }],
+    [
+      "Who buys a ferry?\n\nA buyer far away\n\nAna Roca\nLima\n4 May 2019 - 10:45",
+      { publishedAt: "2019-05-04T10:45:00Z" },
+    ],
+    [
+      "Who buys a ferry?\nA buyer was found\n4 May 2019 | Harbour Times",
+      { publishedAt: "2019-05-04", description: "A buyer was found" },
+    ],
+    [
+      "Who buys a ferry?\n\nBy Ana Roca\nHarbour Times\nMay 4, 2019 at 7:15 p.m. EST",
+      { authors: ["Ana Roca"], publishedAt: "2019-05-04" },
+    ],
+    ["Who buys a ferry?\n\nBy Ana Roca in Lima and Luis Prado in Arica", { authors: ["Ana Roca", "Luis Prado"] }],
+  ])("finds the title among the lines that say when and by whom: %s", (head, known) => {
+    const { found } = layOutText(`${head}\n\nThe council sold it to Chile yesterday. It was old.`);
+    expect(found).toMatchObject({ title: "Who buys a ferry?", ...known });
+  });
+
   it("keeps the date that stands below a byline", () => {
     const raw = "Who buys a ferry?\n\nBy Ana Roca\nPublished: 2019-05-04\n\nIt was sold to Chile. It was old.";
     expect(layOutText(raw).found).toMatchObject({ authors: ["Ana Roca"], publishedAt: "2019-05-04" });
@@ -179,6 +209,12 @@ describe("layOutText on plain text", () => {
       "in a caption",
       "Who buys a ferry?\n\nThe council at work\nin Lima, 4 May 2019\n\nIt was sold to Chile. It was old.",
     ],
+    ["of a picture", "Who buys a ferry?\n\nPhotograph: Ana Roca, 4 May 2019\n\nIt was sold to Chile. It was old."],
+    ["that could be two", "Who buys a ferry?\n\n4/5/2019\n\nIt was sold to Chile. It was old."],
+    [
+      "that tells what happened",
+      "Who buys a ferry?\n\nSigned in Lima, 4 May 2019\n\nIt was sold to Chile. It was old.",
+    ],
     ["without a year", "Who buys a ferry?\nSaturday, May 4\nThe council sold it to Chile yesterday. It was old."],
   ])("leaves a date alone %s", (_, raw) => {
     expect(layOutText(raw).found.publishedAt).toBeUndefined();
@@ -196,6 +232,7 @@ describe("layOutText on plain text", () => {
   it.each([
     ["OSLO, 14 March 2019 (Harbour Wire) — Ana Roca left on Thursday.", "2019-03-14"],
     ["LIMA, Peru, May 4, 2019 - Ana Roca left on Saturday.", "2019-05-04"],
+    ["LIMA, May 4, 2019 /Harbour Wire/ -- Ana Roca left on Saturday.", "2019-05-04"],
     ["Ana Roca left Lima on 14 March 2019 — a Thursday.", undefined],
   ])("reads the day that opens a report: %s", (first, day) => {
     expect(layOutText(`A ferry is sold\n\n${first}`).found.publishedAt).toBe(day);

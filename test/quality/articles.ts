@@ -11,7 +11,13 @@ const ROOT = join(import.meta.dirname, "..", "..");
 const FOLDER = join(import.meta.dirname, "articles");
 
 /** Articles that no rule may be made for: what they score is a forecast. */
-export const KEPT_APART: ReadonlySet<string> = new Set(["market-attack", "border-summit", "arms-deal"]);
+export const KEPT_APART: ReadonlySet<string> = new Set([
+  "market-attack",
+  "border-summit",
+  "arms-deal",
+  "sanctions-row",
+  "spy-trial",
+]);
 
 /** What of the scorer's metrics is told, in words. */
 const TOLD: Readonly<Record<string, string>> = {
