@@ -2,6 +2,7 @@ import type { Token } from "../model/token.ts";
 import { NOMINAL_HEADS } from "./nominal-heads.ts";
 import { isPersonNoun } from "./person-nouns.ts";
 import type { NamedMention, Phrase } from "./phrase.ts";
+import { CHAINING } from "./word-classes.ts";
 
 /** Phrases within brackets that are passed over: a name in another script, a birth and its place. */
 const MOST_IN_BRACKETS = 8;
@@ -19,8 +20,10 @@ export function describedName(phrases: readonly Phrase[], at: number, tokens: re
   // A comma joins too many other things where the noun does not say what sort of thing it is.
   const isSort = noun.isPerson
     ? isPersonNoun(noun.head) || noun.article === "A"
-    : noun.article !== "NONE" && NOMINAL_HEADS.has(noun.head);
+    : noun.article === "A" || (noun.article !== "NONE" && NOMINAL_HEADS.has(noun.head));
   if (!isSort) return null;
+  const placed = placeOf(noun, phrases[at + 1], tokens);
+  if (placed !== null) return placed;
   const opening = bracketBefore(tokens, noun.from);
   // "Rossi, **Peru's minister**": whose the noun is stands between.
   const beside = phrases[at - 1];
@@ -29,7 +32,7 @@ export function describedName(phrases: readonly Phrase[], at: number, tokens: re
     .slice(Math.max(0, at - MOST_IN_BRACKETS), at)
     .findLast((phrase) => phrase !== owner && (opening < 0 || phrase.to <= opening));
   const { joint } = owner ?? noun;
-  const next = phrases[at + 1];
+  const [next, isBehindPlace] = nextOf(phrases, at, tokens);
   const after = next?.pronoun?.use === "REFLEXIVE" ? phrases[at + 2] : next;
   const isAlike = (other: Phrase | undefined): boolean => other?.named != null && other.isPerson === noun.isPerson;
   const isListed = after?.joint === "AND" && after.named !== null;
@@ -47,8 +50,42 @@ export function describedName(phrases: readonly Phrase[], at: number, tokens: re
     if (isSaidOf && (before.role === "SUBJECT" || opening >= 0)) return before.named;
   }
   if (after === undefined || !isAlike(after)) return null;
-  const isBefore = after.joint === "COMMA" && phrases[phrases.indexOf(after) + 1]?.joint !== "AND";
+  const isClosed = !isBehindPlace || CLOSING.has(tokens[after.to]?.norm ?? "");
+  const isBefore = after.joint === "COMMA" && isClosed && phrases[phrases.indexOf(after) + 1]?.joint !== "AND";
   return isBefore || isCalling(tokens.slice(noun.to, after.from), noun.article === "A") ? after.named : null;
+}
+
+/** Nouns that say what the place behind "of" is; not "capital", which says whose it is. */
+const SORTS_OF_PLACES: ReadonlySet<string> = new Set(
+  "city town village municipality suburb port district province region county state republic kingdom emirate island islands archipelago peninsula".split(
+    " ",
+  ),
+);
+
+/** "The mining **town** of Sulukta". */
+function placeOf(noun: Phrase, next: Phrase | undefined, tokens: readonly Token[]): NamedMention | null {
+  const isOf = next?.from === noun.to + 1 && tokens[noun.to]?.norm === "of";
+  return isOf && SORTS_OF_PLACES.has(noun.head) && next.named?.mention.kind === "PLACE" ? next.named : null;
+}
+
+/** Words behind a name that stands in commas. */
+const CLOSING: ReadonlySet<string> = new Set([",", ".", ")", "who", "whose"]);
+
+/** The phrase after a noun, past where or of what one is it ("the governor **of Lima**, Omar Haddad"), and whether it went past that. */
+function nextOf(
+  phrases: readonly Phrase[],
+  at: number,
+  tokens: readonly Token[],
+): readonly [Phrase | undefined, boolean] {
+  const [noun, next] = [phrases[at], phrases[at + 1]];
+  const isChained =
+    noun?.isPerson === true &&
+    noun.article === "THE" &&
+    next !== undefined &&
+    !next.isPerson &&
+    next.from === noun.to + 1 &&
+    CHAINING.has(tokens[noun.to]?.norm ?? "");
+  return isChained ? [phrases[at + 2], true] : [next, false];
 }
 
 /** "A group **calling itself** Acme", "a militia **known as** Acme". */

@@ -1,4 +1,4 @@
-import { type Cues, cuesOf, cuesOfNothing } from "./antecedent-cues.ts";
+import { type After, type Cues, cuesOf, cuesOfNothing } from "./antecedent-cues.ts";
 import { ANTECEDENT_WEIGHTS, type PronounGroup } from "./antecedent-weights.ts";
 import { NOMINAL_HEADS } from "./nominal-heads.ts";
 import type { Phrase } from "./phrase.ts";
@@ -12,56 +12,97 @@ export interface Antecedent {
 
 /** How many sentences back a pronoun may reach. */
 const MOST_SENTENCES: Readonly<Record<PronounGroup, number>> = { PERSON: 3, THING: 1, SEVERAL: 2 };
-/** How sure one must be, and where the last mention is two sentences back or more. */
-const LEAST: Readonly<Record<PronounGroup, number>> = { PERSON: 0.45, THING: 0.42, SEVERAL: 0.6 };
+export const MOST_SENTENCES_OF_SPEAKER = 6;
+/** How sure one must be, and where the last mention is two sentences back or more, or speaks of one in passing who would now speak. */
+const LEAST: Readonly<Record<PronounGroup, number>> = { PERSON: 0.55, THING: 0.55, SEVERAL: 0.5 };
 const LEAST_FAR = 0.65;
 /** What speaks against one of an earlier paragraph, two sentences back or more. */
 const PARAGRAPH_BEFORE = -0.7;
+/** How sure one is of "both" behind two that were named together. */
+const BOTH = 0.7;
 /** As sure as one is of names is one never. */
 const MOST = 0.85;
 
-/**
- * Whom a pronoun stands for: the likeliest of those that agree with it, or null where none is likely enough. `paragraph` is the
- * first sentence of the pronoun's paragraph; `owned` what a possessive one says is somebody's.
- */
-export function findAntecedent(
-  pronoun: Phrase,
-  referents: readonly Referent[],
-  sentence: number,
-  paragraph: number,
-  owned?: Phrase,
-): Antecedent | null {
+/** What a pronoun has to choose from: those that agree with it, the last spoken of first, and nothing of all that. */
+export interface Choice {
+  readonly group: PronounGroup;
+  readonly says: boolean;
+  /** How many it stands for, where it says so ("both"). */
+  readonly count: number | undefined;
+  readonly candidates: readonly { readonly referent: Referent; readonly cues: Cues }[];
+  readonly nothing: Cues;
+}
+
+/** Where a pronoun stands: in which sentence, the first sentence of its paragraph, and what follows it. */
+export interface Place {
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly after: After;
+}
+
+/** Whom a pronoun may stand for, each with what speaks for it. */
+export function choiceOf(pronoun: Phrase, referents: readonly Referent[], { sentence, after }: Place): Choice {
   const group = groupOf(pronoun);
-  const weights = ANTECEDENT_WEIGHTS[group];
   const agreeing = referents.filter(
     (referent) =>
-      sentence - referent.sentence <= MOST_SENTENCES[group] &&
+      isInReach(pronoun, referent, sentence, MOST_SENTENCES[group]) &&
       agrees(pronoun, referent) &&
+      (pronoun.pronoun?.count ?? referent.clusters.length) === referent.clusters.length &&
       isHeard(pronoun, referent) &&
-      mayOwn(pronoun, referent, owned) &&
+      mayOwn(pronoun, referent, after.owned) &&
       !isBarred(pronoun, referent, sentence),
   );
+  const named = agreeing.filter(({ clusters }) => clusters.length > 0).length;
   const candidates = agreeing.map((referent, rivals) => ({
     referent,
-    cues: cuesOf(pronoun, referent, sentence, rivals),
+    cues: cuesOf(pronoun, referent, sentence, { rivals, named, after }),
   }));
+  return {
+    group,
+    says: pronoun.says,
+    count: pronoun.pronoun?.count,
+    candidates,
+    nothing: cuesOfNothing(pronoun, agreeing, sentence),
+  };
+}
+
+/** Whom a pronoun stands for: the likeliest of its choice, or null where none is likely enough. */
+export function findAntecedent(
+  { group, says, count, candidates, nothing }: Choice,
+  { sentence, paragraph }: Place,
+): Antecedent | null {
+  const [first] = candidates;
+  if (count !== undefined) return first === undefined ? null : { referent: first.referent, confidence: BOTH };
+  const weights = ANTECEDENT_WEIGHTS[group];
   const scores = candidates.map(({ cues, referent }) => {
     const isApart = referent.sentence < paragraph && sentence - referent.sentence > 1;
     return Math.exp(scoreOf(cues, weights) + (isApart ? PARAGRAPH_BEFORE : 0));
   });
-  const sum = scores.reduce((total, score) => total + score, Math.exp(scoreOf(cuesOfNothing(pronoun), weights)));
+  const sum = scores.reduce((total, score) => total + score, Math.exp(scoreOf(nothing, weights)));
   const best = scores.reduce((most, score, i) => (score > (scores[most] ?? 0) ? i : most), 0);
   const referent = candidates[best]?.referent;
   if (referent === undefined || referent.clusters.length === 0) return null;
-  if (agreeing.some((other) => other !== referent && areJoined(referent, other))) return null;
+  if (candidates.some((other) => other.referent !== referent && areJoined(referent, other.referent))) return null;
   const confidence = (scores[best] ?? 0) / sum;
-  const least = sentence - referent.sentence > 1 ? LEAST_FAR : LEAST[group];
+  const isFar = sentence - referent.sentence > 1 || (says && isInPassing(referent));
+  const least = isFar ? LEAST_FAR : LEAST[group];
   return confidence < least ? null : { referent, confidence: Math.min(MOST, confidence) };
 }
 
 /** Whether anything that was spoken of in this sentence agrees with a pronoun, with a name or without. */
 export function hasCandidate(pronoun: Phrase, referents: readonly Referent[], sentence: number): boolean {
   return referents.some((referent) => referent.sentence === sentence && agrees(pronoun, referent));
+}
+
+/** "A policy begun by Rossi in 1823": spoken of once, and not as who does something. */
+function isInPassing({ count, last, spoke }: Referent): boolean {
+  return count === 1 && spoke === null && last.role !== "SUBJECT" && last.role !== "POSSESSIVE";
+}
+
+/** Who spoke is remembered longer by what says more: "**He** added". */
+function isInReach({ says }: Phrase, referent: Referent, sentence: number, most: number): boolean {
+  if (sentence - referent.sentence <= most) return true;
+  return says && referent.spoke !== null && sentence - referent.spoke <= MOST_SENTENCES_OF_SPEAKER;
 }
 
 /** "Cole and Price met. He …": nobody can tell. */

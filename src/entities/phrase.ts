@@ -38,6 +38,10 @@ export interface Phrase extends Span {
   readonly isQuoted: boolean;
   /** Begins what someone says or thinks: "Haddad said (that) **he**". */
   readonly isSaid: boolean;
+  /** Says something: "**Haddad** said", "said **Haddad**". */
+  readonly says: boolean;
+  /** In a clause that only says more of a noun: "Rossi, who met **Haddad**, left". */
+  readonly isNested: boolean;
   /** The first of its sentence. */
   readonly isFirst: boolean;
 }

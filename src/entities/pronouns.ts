@@ -2,6 +2,8 @@
 export interface Pronoun {
   readonly stands: "MAN" | "WOMAN" | "THING" | "SEVERAL" | "SOMEONE" | "SOMETHING" | "ANY";
   readonly use: "SUBJECT" | "OBJECT" | "POSSESSIVE" | "REFLEXIVE" | "RELATIVE";
+  /** How many it stands for, where it says so. */
+  readonly count?: number;
 }
 
 const list = (words: string, stands: Pronoun["stands"], use: Pronoun["use"]): readonly (readonly [string, Pronoun])[] =>
@@ -24,6 +26,8 @@ export const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map([
   ...list("them", "SEVERAL", "OBJECT"),
   ...list("their theirs", "SEVERAL", "POSSESSIVE"),
   ...list("themselves", "SEVERAL", "REFLEXIVE"),
+  ["both", { stands: "SEVERAL", use: "SUBJECT", count: 2 }],
+  ["neither", { stands: "SEVERAL", use: "SUBJECT", count: 2 }],
   ...list("who whom", "SOMEONE", "RELATIVE"),
   ...list("which", "SOMETHING", "RELATIVE"),
   ...list("whose", "ANY", "RELATIVE"),

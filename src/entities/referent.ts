@@ -9,6 +9,10 @@ export interface Referent {
   readonly kind: EntityKind | null;
   readonly isPerson: boolean;
   readonly isPlural: boolean;
+  /** What is known of it beside its kind ("COUNTRY"), how often the document names it, and whether its title does. */
+  readonly subtype: string | null;
+  readonly names: number;
+  readonly isInTitle: boolean;
   gender: Gender | null;
   /** Where it was spoken of last, and in which sentence. */
   last: Phrase;
@@ -17,6 +21,8 @@ export interface Referent {
   past: number;
   present: number;
   count: number;
+  /** The sentence in which it said something last. */
+  spoke: number | null;
 }
 
 /** What a mention adds, by its part in the clause (after Lappin and Leass, 1994). */
@@ -28,13 +34,19 @@ const WEIGHTS: Readonly<Record<Role, number>> = {
   MODIFIER: 0.9,
 };
 
+export type ReferentParts = Omit<Referent, "last" | "sentence" | "past" | "present" | "count" | "spoke">;
+
 /** A referent that is spoken of for the first time. */
-export function createReferent(
-  parts: Pick<Referent, "clusters" | "kind" | "isPerson" | "isPlural" | "gender">,
-  last: Phrase,
-  sentence: number,
-): Referent {
-  return { ...parts, last, sentence, past: 0, present: WEIGHTS[last.role], count: 1 };
+export function createReferent(parts: ReferentParts, last: Phrase, sentence: number): Referent {
+  return {
+    ...parts,
+    last,
+    sentence,
+    past: 0,
+    present: WEIGHTS[last.role],
+    count: 1,
+    spoke: last.says ? sentence : null,
+  };
 }
 
 /** Notes that a referent is spoken of once more. */
@@ -48,6 +60,7 @@ export function noteMention(referent: Referent, phrase: Phrase, sentence: number
   referent.sentence = sentence;
   referent.last = phrase;
   referent.count++;
+  if (phrase.says) referent.spoke = sentence;
 }
 
 /** How much a referent is in mind at a sentence: half as much after each. */

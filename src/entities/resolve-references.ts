@@ -4,24 +4,41 @@ import type { Cluster } from "../model/cluster.ts";
 import type { Mention } from "../model/mention.ts";
 import { compareSpans } from "../model/span.ts";
 import { toThousandths } from "../model/thousandths.ts";
-import type { TokenizedSegment } from "../model/token.ts";
+import type { Token, TokenizedSegment } from "../model/token.ts";
 import { describedName } from "./described-name.ts";
-import { agrees, findAntecedent, hasCandidate } from "./find-antecedent.ts";
+import {
+  type Antecedent,
+  agrees,
+  type Choice,
+  choiceOf,
+  findAntecedent,
+  hasCandidate,
+  MOST_SENTENCES_OF_SPEAKER,
+} from "./find-antecedent.ts";
 import { genderOf, genderOfWords } from "./gender.ts";
+import { createLaterNames } from "./later-name.ts";
 import { laterSubject } from "./later-subject.ts";
-import { createNominals, type FoundNominal } from "./nominals.ts";
+import { type FoundNominal, findNominal, type NominalChoice } from "./nominal-choice.ts";
+import { createNominals } from "./nominals.ts";
 import type { NamedMention, Phrase } from "./phrase.ts";
 import { isPleonastic } from "./pleonastic.ts";
 import { predicateTarget } from "./predicate-target.ts";
-import { createReferent, noteMention, type Referent } from "./referent.ts";
+import { createReferent, noteMention, type Referent, type ReferentParts } from "./referent.ts";
 import { relativeTarget } from "./relative-target.ts";
 import { sentencePhrases } from "./sentence-phrases.ts";
+
+/** Who tells what references stand for while weights are fitted; what is not told is found. */
+export interface Teacher {
+  /** The clusters that a pronoun or noun stands for, none where that has no name; its choice, where it has one. */
+  tell(phrase: Phrase, choice?: Choice | NominalChoice): readonly ClusterIndex[] | undefined;
+}
 
 export interface ReferencesInput {
   readonly raw: string;
   readonly segments: readonly TokenizedSegment[];
   readonly clusters: readonly Cluster[];
   readonly knowledge: Knowledge;
+  readonly teacher?: Teacher;
 }
 
 /** How many referents are kept in mind. */
@@ -37,13 +54,14 @@ const LATER = 0.7;
  * nations" (one in each). What could be several things stays out. Clusters are in order of first mention; time is linear
  * in the length of the text.
  */
-export function resolveReferences({ raw, segments, clusters, knowledge }: ReferencesInput): Cluster[] {
+export function resolveReferences({ raw, segments, clusters, knowledge, teacher }: ReferencesInput): Cluster[] {
   const added = new Map<ClusterIndex, Mention[]>();
   const namesIn = namesBySegment(clusters);
   const genders = clusters.map((cluster) =>
     cluster.kind === "PERSON" ? genderOf(cluster, knowledge.givenNames) : null,
   );
-  const nominals = createNominals(clusters);
+  const nominals = createNominals(clusters, genders);
+  const laterName = createLaterNames(clusters, segments, namesIn);
   const own = new Map<ClusterIndex, Referent>();
   let referents: Referent[] = [];
   let sentence = 0;
@@ -54,12 +72,25 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
   const remember = (referent: Referent): void => {
     referents = [
       referent,
-      ...referents.filter((other) => other !== referent && sentence - other.sentence <= MOST_SENTENCES),
+      ...referents.filter(
+        (other) =>
+          other !== referent &&
+          (sentence - other.sentence <= MOST_SENTENCES ||
+            (other.spoke !== null && sentence - other.spoke <= MOST_SENTENCES_OF_SPEAKER)),
+      ),
     ].slice(0, MOST_REFERENTS);
   };
-  const partsOf = (cluster: ClusterIndex): Pick<Referent, "kind" | "isPerson" | "gender"> => {
-    const kind = clusters[cluster]?.kind ?? null;
-    return { kind, isPerson: kind === "PERSON", gender: genders[cluster] ?? null };
+  const titles = new Set(segments.flatMap(({ type }, at) => (type === "TITLE" ? [at] : [])));
+  const partsOf = (cluster: ClusterIndex): Omit<ReferentParts, "clusters" | "isPlural"> => {
+    const { kind = null, subtype = null, mentions = [] } = clusters[cluster] ?? {};
+    return {
+      kind,
+      subtype,
+      isPerson: kind === "PERSON",
+      gender: genders[cluster] ?? null,
+      names: mentions.length,
+      isInTitle: mentions.some(({ segment }) => titles.has(segment)),
+    };
   };
   /** What somebody is called says more than a given name does. */
   const tellGender = (cluster: ClusterIndex, noun: string): void => {
@@ -87,7 +118,7 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
   ): void => {
     const same = phrase.article === "THE" && parts.clusters.length === 0 ? sameNoun(referents, phrase) : undefined;
     if (same !== undefined) noteMention(same, phrase, sentence);
-    remember(same ?? createReferent(parts, phrase, sentence));
+    remember(same ?? createReferent({ ...parts, subtype: null, names: 0, isInTitle: false }, phrase, sentence));
   };
   const add = (
     form: "PRONOUN" | "NOMINAL",
@@ -118,8 +149,8 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
   for (const [index, segment] of segments.entries()) {
     if (segment.type === "BOILERPLATE") continue;
     if (segment.type !== "SENTENCE") {
-      // What is said above a heading is out of mind below it.
-      referents = [];
+      // What is said above a heading is out of mind below it, but for who speaks.
+      referents = referents.filter(({ spoke }) => spoke !== null);
       if (segment.type !== "DESCRIPTION") continue;
     }
     sentence++;
@@ -131,6 +162,8 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
       for (const owner of phrase.owners) note(owner.cluster, { ...phrase, role: "MODIFIER" });
       if (phrase.named !== null) {
         note(phrase.named.cluster, phrase);
+        // "Her **brother** Kadyr".
+        tellGender(phrase.named.cluster, phrase.modifiers.at(-1) ?? "");
         const listed = listedWith(phrases, at);
         if (listed.length > 1)
           noteOther(phrase, {
@@ -150,9 +183,12 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
       } else if (phrase.pronoun !== null) {
         const isThing = phrase.pronoun.stands === "THING" && phrase.pronoun.use !== "POSSESSIVE";
         if (isThing && isPleonastic(segment.tokens, phrase.from)) continue;
-        const found = findAntecedent(phrase, referents, sentence, paragraph, phrases[at + 1]);
+        const place = { sentence, paragraph, after: { owned: phrases[at + 1], next: segment.tokens[phrase.to] } };
+        const choice = choiceOf(phrase, referents, place);
+        const told = teacher?.tell(phrase, choice);
+        const found = told === undefined ? findAntecedent(choice, place) : taughtAntecedent(choice, told);
         if (found === null) {
-          if (hasCandidate(phrase, referents, sentence)) continue;
+          if (told !== undefined || hasCandidate(phrase, referents, sentence)) continue;
           const later = laterSubject(phrases, at, segment.tokens).map(({ cluster }) => cluster);
           const [first] = later;
           if (first !== undefined && agrees(phrase, { ...partsOf(first), isPlural: later.length > 1 }))
@@ -182,7 +218,19 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
           stoodFor.set(phrase, described);
           continue;
         }
-        const found = groupOf(phrase, referents, sentence) ?? nominals.find(phrases, at, segment, sentence);
+        // "A colleague … the colleague": one without a name.
+        const isNameless = sameNoun(referents, phrase) !== undefined;
+        const choice = isNameless ? null : nominals.choiceOf(phrases, at, segment, sentence);
+        const told = teacher?.tell(phrase, choice ?? undefined);
+        const later = laterName(phrase, index, (cluster) => genders[cluster] ?? null);
+        const found =
+          told === undefined
+            ? (groupOf(phrase, referents, sentence) ??
+              (later === undefined ? null : { clusters: [later], confidence: LATER }) ??
+              (choice === null ? null : findNominal(choice, sentence)))
+            : told.length === 0
+              ? null
+              : { clusters: told, confidence: 1 };
         const [only, ...others] = found?.clusters ?? [];
         if (found !== null) add("NOMINAL", phrase, index, found.clusters, found.confidence);
         if (only !== undefined && others.length === 0) {
@@ -196,7 +244,8 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
             isPlural: true,
             gender: null,
           });
-        else noteOther(phrase, { clusters: [], kind: null, isPerson, isPlural, gender: genderOfWords(head) });
+        else if (!isPredicate(phrase, segment.tokens))
+          noteOther(phrase, { clusters: [], kind: null, isPerson, isPlural, gender: genderOfWords(head) });
       }
     }
   }
@@ -204,6 +253,12 @@ export function resolveReferences({ raw, segments, clusters, knowledge }: Refere
     const more = added.get(index);
     return more === undefined ? cluster : { ...cluster, mentions: [...cluster.mentions, ...more].sort(compareSpans) };
   });
+}
+
+function taughtAntecedent({ candidates }: Choice, told: readonly ClusterIndex[]): Antecedent | null {
+  const key = told.join();
+  const found = candidates.find(({ referent }) => told.length > 0 && referent.clusters.join() === key);
+  return found === undefined ? null : { referent: found.referent, confidence: 1 };
 }
 
 /** Nouns that stand for as many people as were named together. */
@@ -224,6 +279,20 @@ function groupOf({ head, article }: Phrase, referents: readonly Referent[], sent
       kind === "PERSON" && clusters.length === count && sentence - other.sentence <= MOST_SENTENCES,
   );
   return named === undefined ? null : { clusters: named.clusters, confidence: GROUP };
+}
+
+const PREDICATING: ReadonlySet<string> = new Set(
+  "is was are were be been being become became becomes remain remains remained as".split(" "),
+);
+
+/** "Acme had been **Rossi's partner**", "she resigned as **head** of Acme": said of another one, and nobody of its own. */
+function isPredicate({ article, from }: Phrase, tokens: readonly Token[]): boolean {
+  if (article === "THE" || article === "THIS") return false;
+  let at = from - 1;
+  while (tokens[at]?.tags.includes("Adverb")) at--;
+  if (/^['’]s?$/iu.test(tokens[at]?.text ?? ""))
+    at = tokens.slice(0, at).findLastIndex(({ tags }) => tags.includes("Verb"));
+  return PREDICATING.has(tokens[at]?.norm ?? "");
 }
 
 /** "A man … the man": a noun that was said before. */

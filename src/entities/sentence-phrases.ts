@@ -5,6 +5,7 @@ import type { NamedMention, Phrase, Role } from "./phrase.ts";
 import { PRONOUNS } from "./pronouns.ts";
 import {
   ARTICLES,
+  AUXILIARIES,
   CLAUSE_OPENERS,
   CLAUSE_PREPOSITIONS,
   COORDINATORS,
@@ -15,7 +16,7 @@ import {
 } from "./word-classes.ts";
 
 /** A phrase before its part in the clause is known. */
-type Bare = Omit<Phrase, "role" | "clause" | "joint" | "isQuoted" | "isFirst" | "isSaid">;
+type Bare = Omit<Phrase, "role" | "clause" | "joint" | "isQuoted" | "isFirst" | "isSaid" | "isNested" | "says">;
 
 /** How far a subject's verb may be: "X, the former head of Y in Z, left". */
 const MOST_TO_VERB = 22;
@@ -27,10 +28,11 @@ export function sentencePhrases({ tokens }: TokenizedSegment, named: readonly Na
   const inside = new Map(bare.flatMap((phrase) => range(phrase.from, phrase.to).map((at) => [at, phrase] as const)));
   const isVerbAt = (at: number): boolean => !inside.has(at) && isVerb(tokens[at]) && !isNounHere(tokens, at);
   const phrases: Phrase[] = [];
-  let [at, clause, anchor, isQuoted, hasVerb] = [0, 0, 0, false, false];
+  let [at, clause, anchor, isQuoted, hasVerb, isNested] = [0, 0, 0, false, false, false];
   for (const phrase of bare) {
     for (; at < phrase.from; at++) {
       const norm = tokens[at]?.norm ?? "";
+      if (norm === "," && isVerbAt(at + 1)) isNested = false;
       if (isVerbAt(at) && !isInfinitive(tokens, at)) hasVerb = true;
       if (/^["“”]$/u.test(tokens[at]?.text ?? "")) {
         isQuoted = tokens[at]?.text === "“" || (tokens[at]?.text === '"' && !isQuoted);
@@ -39,7 +41,7 @@ export function sentencePhrases({ tokens }: TokenizedSegment, named: readonly Na
         [clause, hasVerb] = [clause + 1, false];
     }
     at = phrase.to;
-    if (phrase.pronoun?.use === "RELATIVE") [clause, hasVerb] = [clause + 1, false];
+    if (phrase.pronoun?.use === "RELATIVE") [clause, hasVerb, isNested] = [clause + 1, false, true];
     const before = phrases.at(-1);
     const joiner = before === undefined ? [] : tokens.slice(before.to, phrase.from);
     const joint = jointOf(joiner);
@@ -60,22 +62,49 @@ export function sentencePhrases({ tokens }: TokenizedSegment, named: readonly Na
       joint,
       isQuoted,
       isSaid,
+      says: role === "SUBJECT" && isSayer(tokens, phrase),
+      isNested,
       isFirst: phrases.every(({ modifiers }) => modifiers[0] === "(date)"),
     });
   }
   return phrases;
 }
 
+/** Whether a verb of saying stands right behind a subject, adverbs apart, or right before it. */
+function isSayer(tokens: readonly Token[], { from, to }: Bare): boolean {
+  let next = to;
+  while (tokens[next]?.tags.includes("Adverb") || AUXILIARIES.has(tokens[next]?.norm ?? "")) next++;
+  return REPORTING.has(tokens[next]?.norm ?? "") || SAYING.has(tokens[from - 1]?.norm ?? "");
+}
+
 function jointOf(between: readonly Token[]): Phrase["joint"] {
   // "Rossi, 54, a lawyer", "the Harbour Workers Union (HWU), a body".
   const rest = between[0]?.text === ")" ? between.slice(1) : between;
-  const joiner = rest.length === 3 && /^\d+$/u.test(rest[1]?.text ?? "") ? rest.slice(2) : rest;
+  const aged = rest.length === 3 && /^\d+$/u.test(rest[1]?.text ?? "") ? rest.slice(2) : rest;
+  // "Rossi, once a lawyer".
+  if (isAgedPair(rest)) return "AND";
+  const joiner = aged[0]?.text === "," && SINCE_WHEN.has(aged[1]?.norm ?? "") ? aged.slice(0, 1) : aged;
   const last = joiner.at(-1)?.norm ?? "";
   const isJoint = joiner.length === 1 || (joiner.length === 2 && joiner[0]?.norm === ",");
   if (!isJoint) return null;
   if (COORDINATORS.has(last)) return "AND";
   return last === "," ? "COMMA" : null;
 }
+
+/** "Rossi, 34, **and** Haddad". */
+function isAgedPair(between: readonly Token[]): boolean {
+  const [comma, age, second, and] = between;
+  return (
+    between.length === 4 &&
+    comma?.text === "," &&
+    /^\d+$/u.test(age?.text ?? "") &&
+    second?.text === "," &&
+    COORDINATORS.has(and?.norm ?? "")
+  );
+}
+
+/** Words for how long somebody was what comes after. */
+const SINCE_WHEN = new Set("once formerly now then currently previously".split(" "));
 
 function namesByToken(tokens: readonly Token[], named: readonly NamedMention[]): ReadonlyMap<number, NamedMention> {
   const found = new Map<number, NamedMention>();
@@ -118,6 +147,7 @@ function pronounAt(tokens: readonly Token[], nameAt: ReadonlyMap<number, NamedMe
   const token = tokens[at];
   const pronoun = token === undefined || nameAt.has(at) ? undefined : PRONOUNS.get(token.norm);
   if (token === undefined || pronoun === undefined) return null;
+  if (pronoun.count !== undefined && !standsAlone(tokens[at + 1])) return null;
   // "Her" stands for whom something is done to where no noun follows.
   const isObject = token.norm === "her" && !startsNoun(tokens, nameAt, at + 1);
   const isNoObject = token.norm === "it" || pronoun.use !== "OBJECT" || token.norm !== "her";
@@ -128,6 +158,13 @@ function pronounAt(tokens: readonly Token[], nameAt: ReadonlyMap<number, NamedMe
     named: null,
     pronoun: { ...pronoun, use: isNoObject ? pronoun.use : use },
   };
+}
+
+/** "**Both** left", "with **both** in Lima"; not "both men". */
+function standsAlone(next: Token | undefined): boolean {
+  if (next === undefined || next.norm === "of") return false;
+  const isVerbNext = next.tags.includes("Verb") && !next.tags.includes("Gerund");
+  return isVerbNext || PREPOSITIONS.has(next.norm) || next.tags.includes("Adverb") || /^[.,;:)]$/u.test(next.text);
 }
 
 function startsNoun(tokens: readonly Token[], nameAt: ReadonlyMap<number, NamedMention>, at: number): boolean {

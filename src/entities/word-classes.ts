@@ -46,7 +46,7 @@ export const NUMBERS: ReadonlyMap<string, number> = new Map([
 
 /** Verbs that may stand before the one who speaks: "…, said Lavrov". */
 export const SAYING = words(
-  "say says said add adds added write writes wrote note notes noted tell tells told stress stressed declare declared explain explains explained insist insisted argue argues argued warn warned announce announced reply replied ask asked recall recalled claim claims claimed conclude concluded acknowledge acknowledged report reports reported",
+  "say says said add adds added write writes wrote note notes noted tell tells told stress stressed declare declared explain explains explained insist insisted argue argues argued warn warned announce announced reply replied ask asked recall recalled claim claims claimed conclude concluded acknowledge acknowledged report reports reported highlight highlights highlighted emphasize emphasized emphasise emphasised conceded continued",
 );
 
 /** Verbs after which a clause says what their subject says, thinks or promises. */
@@ -56,3 +56,6 @@ export const REPORTING = new Set([
     "believe believes believed think thinks thought hope hopes hoped expect expects expected fear fears feared know knows knew promise promises promised agree agrees agreed decide decides decided deny denies denied confirm confirms confirmed reveal reveals revealed vow vows vowed pledge pledges pledged suggest suggests suggested feel feels felt realize realizes realized realise realised learn learns learned admit admits admitted warns acknowledges states stated indicate indicates indicated maintains maintained alleges alleged estimates estimated predicts predicted testified claims boasted joked",
   ),
 ]);
+
+/** Verbs that stand before another one, or say what something is. */
+export const AUXILIARIES = words("is was are were has had have will would can could may might must should does did");
