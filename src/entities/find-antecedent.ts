@@ -150,8 +150,11 @@ function isHeard({ isQuoted }: Phrase, { clusters, last }: Referent): boolean {
 }
 
 /** "Haddad praised him": who does something and to whom are two, unless the pronoun says "himself". */
-function isBarred({ pronoun, clause, role }: Phrase, { last, ...referent }: Referent, sentence: number): boolean {
+function isBarred({ pronoun, clause, role, from }: Phrase, { last, ...referent }: Referent, sentence: number): boolean {
   const isReflexive = pronoun?.use === "REFLEXIVE";
+  // "The deal (that) **it** reached": what is done to the noun is done by somebody else.
+  const isDoneTo = referent.sentence === sentence && last.pronoun === null && from - last.to <= 1 && from >= last.to;
+  if (isDoneTo && role === "SUBJECT" && referent.clusters.length === 0) return true;
   if (referent.sentence !== sentence || last.clause !== clause) return isReflexive;
   if (isReflexive) return last.role !== "SUBJECT";
   if (pronoun?.use === "POSSESSIVE") return false;

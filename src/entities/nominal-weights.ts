@@ -147,7 +147,7 @@ export const NOMINAL_WEIGHTS: Cues = {
   "out OBJECT": 0.03,
   "out OBLIQUE": -0.64,
   "out POSSESSIVE": 0.5,
-  "out SUBJECT": -0.28,
+  "out SUBJECT": -0.29,
   "out by NAME": 0.64,
   "out by OPEN": -0.18,
   "out by OTHER": -0.04,
