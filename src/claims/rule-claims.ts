@@ -12,7 +12,7 @@ import { pairsOf, qualifiersOf } from "./rule-ends.ts";
 import { ALL_RULES } from "./rules/all-rules.ts";
 import { claimDate, datesRespectively, isLater, ownDate } from "./scope/claim-date.ts";
 import { modalityOf } from "./scope/modality.ts";
-import { isOfClass } from "./sentence/body-classes.ts";
+import { type BodyClass, isOfClass } from "./sentence/body-classes.ts";
 import { isQuestion } from "./sentence/is-question.ts";
 import type { Item } from "./sentence/item.ts";
 import { isOfNational, isOfState } from "./sentence/offices.ts";
@@ -221,10 +221,16 @@ function hasBodies(
   subject: Cluster | undefined,
   object: Cluster | undefined,
 ): boolean {
-  if (bodies.subject !== undefined && !(subject !== undefined && isOfClass(subject, bodies.subject.is))) return false;
-  if (bodies.object === undefined) return true;
-  if (object === undefined) return false;
-  return "is" in bodies.object ? isOfClass(object, bodies.object.is) : !isOfClass(object, bodies.object.isNot);
+  return isOfSort(subject, bodies.subject) && isOfSort(object, bodies.object);
+}
+
+function isOfSort(
+  cluster: Cluster | undefined,
+  sort: { readonly is: BodyClass } | { readonly isNot: BodyClass } | undefined,
+): boolean {
+  if (sort === undefined) return true;
+  if (cluster === undefined) return false;
+  return "is" in sort ? isOfClass(cluster, sort.is) : !isOfClass(cluster, sort.isNot);
 }
 
 /** A noun phrase is dated by what stands beside it, not by the rest of its sentence. */

@@ -24,7 +24,7 @@ const MOST_LAST = 3;
 const LEAST_FIRM = 0.5;
 /** The same for its first word, which alone is a person's name in some countries only. */
 const GIVEN = 1;
-/** How much more must speak for the one than for all others; more for a person, after whom a firm may be called ("Disney"). */
+/** How much more must speak for the one than for all others; more for a person, after whom a firm is called ("Disney"). */
 const LEAD = 1.25;
 const LEAD_OVER_BODY = 2;
 /** What a cue beside a name counts, and one that says in words what the name is. */
@@ -79,10 +79,10 @@ export function withOneSense<T extends NamedSegment>(
   segments: readonly T[],
   gazetteer: Gazetteer,
 ): readonly T[] {
-  const { votes, bearers } = votesOf(raw, segments);
+  const { votes, bearers, bodies } = votesOf(raw, segments);
   const sense = new Map(
     [...votes].flatMap(([surface, own]): [string, NameLabel][] => {
-      const label = own.size > 1 ? winner(own) : undefined;
+      const label = own.size > 1 ? winner(own, bodies.has(surface)) : undefined;
       return label === undefined || gazetteer.find(surface).length > 0 ? [] : [[surface, label]];
     }),
   );
@@ -111,14 +111,19 @@ function isPlaced(raw: string, { words }: EncodedSegment, { from, to }: EncodedN
   );
 }
 
-/** How sure each label was of each surface, over the whole document, and the last names of people who are surely named whole. */
+/** How sure each label was of each surface, over the whole document; last names of people who are surely named whole, and what is surely a body. */
 function votesOf(
   raw: string,
   segments: readonly NamedSegment[],
-): { readonly votes: ReadonlyMap<string, Votes>; readonly bearers: ReadonlySet<string> } {
+): {
+  readonly votes: ReadonlyMap<string, Votes>;
+  readonly bearers: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
+} {
   const votes = new Map<string, Votes>();
   const wholes = new Map<string, number>();
   const bearers = new Set<string>();
+  const bodies = new Set<string>();
   const vote = (surface: string, label: NameLabel, weight: number): void => {
     const own = votes.get(surface) ?? new Map<NameLabel, number>();
     own.set(label, (own.get(label) ?? 0) + weight);
@@ -129,14 +134,18 @@ function votesOf(
       if (!SENSES.has(name.label)) continue;
       const surface = nameText(raw, segment.words, name);
       vote(surface, name.label, name.confidence);
-      if (isBody(raw, segment, name)) vote(surface, "ORG", CUE);
-      if (isCalledBody(raw, segment, name)) vote(surface, "ORG", CALLED);
+      const [isBodys, isCalled] = [isBody(raw, segment, name), isCalledBody(raw, segment, name)];
+      if (isBodys) vote(surface, "ORG", CUE);
+      if (isCalled) vote(surface, "ORG", CALLED);
+      if (isBodys || isCalled) bodies.add(surface);
       const words = surface.split(/[\s,]+/u);
       const isFirm = isOfFirm(surface, name) || (name.label === "ORG" && name.confidence >= LEAST_FIRM);
       const shorter = isFirm ? firmsInShort(words.map(nameKey)) : [];
       for (const short of shorter) {
         const isHead = short[0] === nameKey(words[0] ?? "");
-        vote((isHead ? words.slice(0, short.length) : words.slice(-short.length)).join(" "), "ORG", WHOLE);
+        const named = (isHead ? words.slice(0, short.length) : words.slice(-short.length)).join(" ");
+        vote(named, "ORG", WHOLE);
+        bodies.add(named);
       }
       const [given = "", ...rest] = words;
       const last = rest.at(-1);
@@ -151,7 +160,7 @@ function votesOf(
       vote(given, "PER", GIVEN);
     }
   }
-  return { votes, bearers };
+  return { votes, bearers, bodies };
 }
 
 function isBody(raw: string, { words }: EncodedSegment, { from, to }: EncodedName): boolean {
@@ -174,9 +183,9 @@ function isCalledBody(raw: string, { words }: EncodedSegment, { from, to }: Enco
   );
 }
 
-function winner(votes: Votes): NameLabel | undefined {
+function winner(votes: Votes, isSurelyBody: boolean): NameLabel | undefined {
   const [first, second] = [...votes].sort(([, a], [, b]) => b - a);
   const rest = [...votes.values()].reduce((sum, one) => sum + one, 0) - (first?.[1] ?? 0);
-  const lead = first?.[0] === "PER" && votes.has("ORG") ? LEAD_OVER_BODY : LEAD;
+  const lead = first?.[0] === "PER" && isSurelyBody ? LEAD_OVER_BODY : LEAD;
   return first !== undefined && second !== undefined && first[1] >= lead * rest ? first[0] : undefined;
 }

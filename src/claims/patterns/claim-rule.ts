@@ -20,7 +20,7 @@ export interface ClaimRule {
   readonly requires?: { readonly subject: readonly string[] };
   /** Of what sort the end must be, and of what sort it must not be. */
   readonly bodies?: {
-    readonly subject?: { readonly is: BodyClass };
+    readonly subject?: { readonly is: BodyClass } | { readonly isNot: BodyClass };
     readonly object?: { readonly is: BodyClass } | { readonly isNot: BodyClass };
   };
   /** The text that the claim's modality is judged by begins at the match, not before it: for nouns ("the talks between"). */

@@ -60,6 +60,20 @@ export const BODY_RULES: readonly ClaimRule[] = [
     reason: "The owner's name after what is owned.",
   },
   {
+    name: "founded-with",
+    predicate: "INITIATED",
+    pattern:
+      "founded|co-founded|found|started|launched|established the? O!:ORGANIZATION *3 with his|her|their .2 brother|sister|cousin|wife|husband|friend|partner|father|mother|son|daughter|uncle|nephew|colleague ,? S!:PERSON",
+    confidence: 0.86,
+    example: {
+      text: "He founded Harcliffe in 1998 with his brother, Omar Haddad.",
+      subject: "Omar Haddad",
+      object: "Harcliffe",
+    },
+    misses: ["He founded Harcliffe in 1998 against his brother, Omar Haddad."],
+    reason: "With whom somebody founds a body.",
+  },
+  {
     name: "started",
     predicate: "INITIATED",
     pattern: `S:${ACTORS} _ start~|launch~|devise~|conceive~|unveil~|pioneer~|initiate~ O:ORGANIZATION|OTHER`,
@@ -176,6 +190,16 @@ export const BODY_RULES: readonly ClaimRule[] = [
     example: { text: "Eurojet, Siemens's engine unit in Genoa, agreed.", subject: "Eurojet", object: "Siemens" },
     misses: ["Eurojet, Siemens's oldest rival in Genoa, agreed."],
     reason: "An apposition with the parent in the possessive.",
+  },
+  {
+    name: "apposition-mission-of",
+    predicate: "PART_OF",
+    pattern:
+      "S!:ORGANIZATION )? , the|its O^:ORGANIZATION .2 mission|agency|force|fund|programme|program|office|branch|wing|arm ,|.|;|)",
+    confidence: 0.86,
+    example: { text: "UNICEF, the UN children's fund, agreed.", subject: "UNICEF", object: "United Nations" },
+    misses: ["UNICEF, the UN envoy's host, agreed."],
+    reason: "An apposition with the body that it is a mission or an agency of.",
   },
   {
     name: "merged-into",

@@ -498,6 +498,16 @@ export const FORCE_RULES: readonly ClaimRule[] = [
     reason: "The same with the receiver first.",
   },
   {
+    name: "promised-them-goods",
+    predicate: "SUPPLIED",
+    pattern: `S:${ACTORS} _ promise~|pledge~ O!:${ACTORS} .4 battalion|battalions|troops|aid|weapons|arms|ammunition|equipment|tanks|jets|missiles|helicopters|money|funds|loan|loans|grain|vaccines|fuel|gas|oil|million|billion|euros|dollars`,
+    modality: "PLANNED",
+    confidence: 0.85,
+    example: { text: "Norway has promised Chad another battalion.", subject: "Norway", object: "Chad" },
+    misses: ["Norway has promised Chad another visit."],
+    reason: "Whom one promises what he is to have.",
+  },
+  {
     name: "received-goods-from",
     predicate: "SUPPLIED",
     pattern: `O:${ACTORS} _ receive~|got|get~|obtain~|buy~|bought|borrow~|import~|acquire~ .6 aid|weapons|arms|ammunition|equipment|supplies|grain|food|medicine|medicines|vaccines|rifles|guns|fuel|generators|ambulances|munitions|shells|money|funds|cash|loan|loans|grant|missiles|drones|tanks|jets|oil|gas|electricity|wheat|rice|flour|helicopters|planes|trucks|lorries|doses|credit|coal|batteries|radars|euros|dollars|pounds from S:${ACTORS}`,

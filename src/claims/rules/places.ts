@@ -1,5 +1,5 @@
 import type { ClaimRule } from "../patterns/claim-rule.ts";
-import { FIRMS } from "../sentence/body-classes.ts";
+import { BODIES_OF_STATE, FIRMS } from "../sentence/body-classes.ts";
 
 /** Where things lie and where people go. */
 export const PLACE_RULES: readonly ClaimRule[] = [
@@ -151,6 +151,17 @@ export const PLACE_RULES: readonly ClaimRule[] = [
     reason: "A firm with its town before it.",
   },
   {
+    name: "country-possessive-body",
+    predicate: "LOCATED_IN",
+    pattern: "O':PLACE S!:ORGANIZATION",
+    bodies: { subject: { isNot: BODIES_OF_STATE } },
+    excludes: { subject: ["ALLIANCE", "IGO", "ARMED_GROUP"], object: [] },
+    confidence: 0.75,
+    example: { text: "They sold it to Norway's Havbris Energi.", subject: "Havbris Energi", object: "Norway" },
+    misses: ["They sold it to Norway's Coast Guard."],
+    reason: "A body with its country before it that is none of the state.",
+  },
+  {
     name: "city-paper",
     predicate: "LOCATED_IN",
     pattern:
@@ -164,7 +175,7 @@ export const PLACE_RULES: readonly ClaimRule[] = [
     name: "body-apposed-of-city",
     predicate: "LOCATED_IN",
     pattern:
-      "S!:ORGANIZATION , a|an .1 O^:PLACE .3 firm|company|maker|bank|insurer|brewer|retailer|charity|think-tank|startup|start-up|contractor|publisher|newspaper|daily ,|.|;|)|that|which|whose|said|has|is|was",
+      "S!:ORGANIZATION , a|an .1 O^:PLACE .3 firm|company|maker|bank|insurer|brewer|retailer|charity|think-tank|startup|start-up|contractor|publisher|newspaper|daily|lender|operator|builder|shipbuilder|broadcaster|manufacturer|carmaker|consultancy|trader|miner|airline ,|.|;|)|that|which|whose|said|has|is|was",
     confidence: 0.84,
     example: { text: "Ericsson, a Stockholm electronics firm, agreed.", subject: "Ericsson", object: "Stockholm" },
     misses: ["Ericsson, a rival of the Stockholm firm, agreed."],

@@ -441,6 +441,30 @@ export const STATEMENT_RULES: readonly ClaimRule[] = [
     reason: "Asking others to vote for somebody.",
   },
   {
+    name: "lost-vote-to",
+    predicate: "OPPOSES",
+    pattern:
+      "S:PERSON _ lose~|lost to O!:PERSON in a|an|the *3 election|elections|runoff|run-off|vote|poll|polls|race|primary|referendum|ballot",
+    confidence: 0.85,
+    example: { text: "Ana Rossi lost to Omar Haddad in the runoff.", subject: "Ana Rossi", object: "Omar Haddad" },
+    misses: ["Ana Rossi lost money to Omar Haddad in the runoff."],
+    reason: "Who loses a vote to somebody stood against him.",
+  },
+  {
+    name: "beaten-at-polls-by",
+    predicate: "OPPOSES",
+    pattern:
+      "S:PERSON _ .2 defeated|beaten|ousted|unseated by O!:PERSON in a|an|the *3 election|elections|runoff|run-off|vote|poll|polls|race|primary|ballot",
+    confidence: 0.85,
+    example: {
+      text: "Ana Rossi was defeated by Omar Haddad in the runoff.",
+      subject: "Ana Rossi",
+      object: "Omar Haddad",
+    },
+    misses: ["Ana Rossi was advised by Omar Haddad in the runoff."],
+    reason: "Who beats somebody at the polls stood against him.",
+  },
+  {
     name: "opposes",
     predicate: "OPPOSES",
     pattern: `S:${ACTORS} _ oppose~|reject~|resist~|veto~|vetoes|vetoed|block~|protest~ O:ANY`,
