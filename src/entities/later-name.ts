@@ -9,6 +9,8 @@ const FIRST_SENTENCES = 2;
 const MOST_LATER = 2;
 /** How far from the sentence's beginning the name may stand (characters): "In court on Monday, Rossi". */
 const FAR_IN = 40;
+/** The same of who is told of, behind town and date. */
+const FAR_IN_OPENING = 80;
 
 /**
  * Whom the opening of a report tells of before it says the name: "**A former minister** was jailed on Monday. Rubén Aquino, 61, …".
@@ -22,14 +24,15 @@ export function createLaterNames(
   // Texts without a title may be several, one after the other.
   const isArticle = segments.some(({ type }) => type === "TITLE");
   const body = !isArticle ? [] : segments.flatMap(({ type }, at) => (type === "SENTENCE" ? [at] : []));
+  const opening = body.slice(0, FIRST_SENTENCES);
   const firstIn = new Map<ClusterIndex, number>();
   for (const at of body)
     for (const { cluster } of namesIn.get(at) ?? []) if (!firstIn.has(cluster)) firstIn.set(cluster, at);
 
   return ({ article, isPerson, isPlural, role, head, start }, segment, gender) => {
-    const sentence = body.indexOf(segment);
-    if (article !== "A" || !isPerson || isPlural || role !== "SUBJECT" || sentence < 0 || sentence >= FIRST_SENTENCES)
-      return undefined;
+    const sentence = opening.indexOf(segment);
+    const isSubject = article === "A" && isPerson && !isPlural && role === "SUBJECT";
+    if (!isSubject || sentence < 0 || start - (segments[segment]?.start ?? 0) > FAR_IN_OPENING) return undefined;
     const before = (namesIn.get(segment) ?? []).some(
       ({ mention }) => mention.kind === "PERSON" && mention.start < start,
     );

@@ -34,10 +34,11 @@ const OPEN_PLACES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What a cluster was called, and whether it is a man or a woman. */
+/** What is known of a cluster: what it was called, where it is, and whether it is a man or a woman. */
 export interface Told {
   readonly said: ReadonlySet<string>;
   readonly names: NameWords;
+  readonly country: string | null;
   readonly gender: Gender | null;
 }
 
@@ -45,18 +46,16 @@ export interface Told {
 export function fitOf(
   cluster: Cluster,
   index: ClusterIndex,
-  { said, names, gender }: Told,
+  { said, names, country, gender }: Told,
   phrase: Phrase,
 ): NominalFit | null {
-  const { kind, mentions } = cluster;
+  const { kind } = cluster;
   const by = fitBy(cluster, said, names, phrase);
   if (by === null) return null;
   const sex = genderOfWords(phrase.head);
   if (kind === "PERSON" && sex !== null && gender !== null && sex !== gender) return null;
   const isCertain = by === "NAME" || by === "SAID";
   if (phrase.isPlural && phrase.count === null && !isCertain && !NOMINAL_HEADS.has(phrase.head)) return null;
-  const known = mentions.find((mention) => mention.known !== null)?.known ?? null;
-  const country = kind === "PERSON" ? (cluster.profile.evidence.country ?? null) : (known?.country ?? null);
   let [told, untold] = [0, 0];
   let where: NominalFit["where"] = null;
   for (const word of regionWords(phrase)) {
@@ -112,6 +111,12 @@ export interface NameWords {
   readonly words: ReadonlySet<string>;
   /** Those that say what the name names: "Harbour Workers **Union**", "**Ministry** of Defence". */
   readonly ends: ReadonlySet<string>;
+}
+
+/** The country that a cluster is in, or whose office a person holds; null where that is not known. */
+export function countryOf({ kind, mentions, profile }: Cluster): string | null {
+  if (kind === "PERSON") return profile.evidence.country ?? null;
+  return mentions.find(({ known }) => known !== null)?.known?.country ?? null;
 }
 
 export function nameWordsOf({ kind, name, aliases }: Cluster): NameWords {

@@ -4,7 +4,7 @@ import type { EntityKind } from "../model/kinds.ts";
 import type { Token, TokenizedSegment } from "../model/token.ts";
 import type { Gender } from "./gender.ts";
 import { type Fitting, type NominalChoice, nominalChoice, type Seen } from "./nominal-choice.ts";
-import { fitOf, type NameWords, nameWordsOf } from "./nominal-fit.ts";
+import { countryOf, fitOf, nameWordsOf, type Told } from "./nominal-fit.ts";
 import { NOMINAL_HEADS, OTHERING, PERSON_HEADS } from "./nominal-heads.ts";
 import { isPersonNoun, singularOf } from "./person-nouns.ts";
 import type { Phrase } from "./phrase.ts";
@@ -29,11 +29,11 @@ const NOTHING: ReadonlySet<string> = new Set();
 export function createNominals(clusters: readonly Cluster[], genders: readonly (Gender | null)[]): Nominals {
   const seen = new Map<EntityKind, Seen[]>();
   const descriptions = new Map<ClusterIndex, Set<string>>();
-  const names = new Map<ClusterIndex, NameWords>();
+  const known = new Map<ClusterIndex, Pick<Told, "names" | "country">>();
 
-  const namesOf = (index: ClusterIndex, cluster: Cluster): NameWords => {
-    const found = names.get(index) ?? nameWordsOf(cluster);
-    names.set(index, found);
+  const knownOf = (index: ClusterIndex, cluster: Cluster): Pick<Told, "names" | "country"> => {
+    const found = known.get(index) ?? { names: nameWordsOf(cluster), country: countryOf(cluster) };
+    known.set(index, found);
     return found;
   };
 
@@ -75,7 +75,7 @@ export function createNominals(clusters: readonly Cluster[], genders: readonly (
         if (cluster === undefined || sentence - one.sentence > FAR) return [];
         const told = {
           said: descriptions.get(one.cluster) ?? NOTHING,
-          names: namesOf(one.cluster, cluster),
+          ...knownOf(one.cluster, cluster),
           gender: genders[one.cluster] ?? null,
         };
         const fit = fitOf(cluster, one.cluster, told, phrase);

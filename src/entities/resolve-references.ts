@@ -285,13 +285,16 @@ const PREDICATING: ReadonlySet<string> = new Set(
   "is was are were be been being become became becomes remain remains remained as".split(" "),
 );
 
+/** How many words the owner of a predicate may have. */
+const MOST_OWNER = 8;
+
 /** "Acme had been **Rossi's partner**", "she resigned as **head** of Acme": said of another one, and nobody of its own. */
 function isPredicate({ article, from }: Phrase, tokens: readonly Token[]): boolean {
   if (article === "THE" || article === "THIS") return false;
   let at = from - 1;
   while (tokens[at]?.tags.includes("Adverb")) at--;
   if (/^['’]s?$/iu.test(tokens[at]?.text ?? ""))
-    at = tokens.slice(0, at).findLastIndex(({ tags }) => tags.includes("Verb"));
+    for (const last = at - MOST_OWNER; at > last && !tokens[at]?.tags.includes("Verb"); ) at--;
   return PREDICATING.has(tokens[at]?.norm ?? "");
 }
 
