@@ -35,7 +35,7 @@ const LEAST_TITLE = 4;
  * chronology.
  */
 export function datelineOf(lines: readonly TextLine[], above = 0): TextLine | undefined {
-  const dates = lines.filter(({ text }) => readMasthead(text)?.publishedAt !== undefined);
+  const dates = lines.filter(({ text }) => readMasthead(text)?.found.publishedAt !== undefined);
   const [dateline] = dates;
   if (dateline === undefined || new Set(dates.map(({ text }) => toTimestamp(text))).size > 1) return undefined;
   const header = lines.slice(0, HEADER_LINES);
@@ -73,13 +73,15 @@ export function readHeaderField(line: TextLine, dateline?: TextLine): HeaderFiel
   if (byline !== null) {
     const [, first = "", rest = ""] = byline;
     return metadata(line, {
-      ...readMasthead(rest.replace(/^[\s,|·–-]+/u, "")),
+      ...readMasthead(rest.replace(/^[\s,|·–-]+/u, ""))?.found,
       authors: shape.toNames(first + shape.namesAfterTowns(rest)),
     });
   }
   const isSaid = line === dateline || shape.SAYS_WHEN.test(line.text);
   const masthead = isSaid ? readMasthead(line.text) : undefined;
-  if (masthead !== undefined) return metadata(line, masthead);
+  // The town is one of the report's places.
+  if (masthead !== undefined)
+    return { ...metadata(line, masthead.found), type: masthead.isTown ? "HEADING" : "BOILERPLATE" };
   const field = shape.HEADER_FIELD.exec(line.text);
   const [name, value] = [(field?.[1] ?? "").toLowerCase(), field?.[2] ?? ""];
   switch (name) {

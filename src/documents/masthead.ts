@@ -1,5 +1,5 @@
 import type { FoundMetadata } from "./found-metadata.ts";
-import { STAMP } from "./line-shapes.ts";
+import { SAYS_WHEN, STAMP } from "./line-shapes.ts";
 import { toTimestamp } from "./to-timestamp.ts";
 
 /** Longer lines are no mastheads (characters). */
@@ -21,11 +21,20 @@ const OTHER_DATE =
 const OUTLET =
   /\b(?:Agence|Agency|Bulletin|Chronicle|Courier|Daily|Despatch|Dispatch|Echo|Examiner|Express|Gazette|Globe|Guardian|Herald|Independent|Journal|Mail|Mercury|Mirror|Monitor|News|Observer|Post|Press|Record|Register|Reporter|Review|Standard|Star|Sun|Telegraph|Times|Tribune|Weekly|Wire|World)\b/u;
 
+export interface Masthead {
+  readonly found: FoundMetadata;
+  /** It names the town of the report, and nothing of the page: "LIMA 2019-05-04". */
+  readonly isTown: boolean;
+}
+
+/** Signs that part what pages print. */
+const OF_PAGE = /[|·•/()]/u;
+
 /**
  * What a line of dates and little else says: "The Northern Courier, Thursday 12 October 2023", "Published 14 May 2023, 09:12 GMT /
  * Updated 5 hours ago", "World | Lima | 4 May 2019". Undefined for a line that has no whole date, or that tells anything.
  */
-export function readMasthead(line: string): FoundMetadata | undefined {
+export function readMasthead(line: string): Masthead | undefined {
   if (line.length > LONGEST || OTHER_DATE.test(line) || /[.!?]["”’)]*$/u.test(line.replace(/\b[ap]\.m\.$/iu, "")))
     return undefined;
   let found: { publishedAt?: string; modifiedAt?: string } = {};
@@ -53,5 +62,8 @@ export function readMasthead(line: string): FoundMetadata | undefined {
   const words = parts.flatMap((part) => part.split(/\s+/u));
   if (words.length > MOST_WORDS || !words.every((word) => WORD_OF_NAME.test(word))) return undefined;
   const source = parts.map((part) => part.replace(/^for\s/u, "")).find((part) => /\s/u.test(part) && OUTLET.test(part));
-  return { ...found, ...(source === undefined ? {} : { source }) };
+  return {
+    found: { ...found, ...(source === undefined ? {} : { source }) },
+    isTown: words.length > 0 && source === undefined && !OF_PAGE.test(line) && !SAYS_WHEN.test(line),
+  };
 }

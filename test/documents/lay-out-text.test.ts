@@ -177,6 +177,12 @@ describe("layOutText on plain text", () => {
     expect(found).toMatchObject({ title: "Who buys a ferry?", ...known });
   });
 
+  it("keeps the town of a line that has nothing else but the day", () => {
+    const raw = "Who buys a ferry?\n\nLIMA 2019-05-04\n\nIt was sold to Chile. It was old.";
+    expect(layOutText(raw).found.publishedAt).toBe("2019-05-04");
+    expect(show(raw)[1]).toBe("HEADING: LIMA 2019-05-04");
+  });
+
   it("keeps the date that stands below a byline", () => {
     const raw = "Who buys a ferry?\n\nBy Ana Roca\nPublished: 2019-05-04\n\nIt was sold to Chile. It was old.";
     expect(layOutText(raw).found).toMatchObject({ authors: ["Ana Roca"], publishedAt: "2019-05-04" });
