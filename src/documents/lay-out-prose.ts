@@ -43,8 +43,8 @@ export function layOutProse(raw: string, lines: readonly TextLine[], known: Know
   for (const [i, line] of lines.entries()) {
     if (line.isAfterBlank) flush();
     const type = opening.get(line);
-    const before = blocks.filter((block) => block.type === "PARAGRAPH").length;
-    const isHeader = i < HEADER_LINES && (before === 0 || (line === dateline && before <= MOST_ABOVE_DATE));
+    const mostAbove = line === dateline ? MOST_ABOVE_DATE : 0;
+    const isHeader = i < HEADER_LINES && blocks.filter((block) => block.type === "PARAGRAPH").length <= mostAbove;
     const field = isHeader ? readHeaderField(line, dateline) : undefined;
     const isAbove = i < above;
     if (type === undefined && field === undefined && line !== repeated && !isAbove && !isMark(line.text)) {
