@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { documentFromRow } from "../../src/documents/document-from-row.ts";
 import type { Encoder } from "../../src/encoder/open-encoder.ts";
@@ -11,6 +10,7 @@ import { findMentions } from "../../src/mentions/find-mentions.ts";
 import type { ClusterIndex } from "../../src/model/claim.ts";
 import type { Cluster } from "../../src/model/cluster.ts";
 import { tokenizeDocument } from "../../src/text/tokenize-document.ts";
+import { readRows } from "../../test/quality/read-rows.ts";
 import { readMarkedArticles } from "./marked-articles.ts";
 
 /** A text of a set in the corpora, and what its pronouns and nouns were read to stand for: places and none of its words. */
@@ -113,11 +113,4 @@ function isCalled({ name, mentions }: Cluster, called: string): boolean {
 function inOrder(at: readonly number[] | null | undefined): readonly ClusterIndex[] | undefined {
   if (at == null || at.includes(-1)) return undefined;
   return [...new Set(at)].sort((a, b) => a - b) as ClusterIndex[];
-}
-
-function readRows<Row>(file: string): readonly Row[] {
-  return readFileSync(file, "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as Row);
 }
