@@ -141,7 +141,7 @@ export async function findClaims({
   const told = claimDrafts(
     found.filter(({ claim }) => !isOfUnnamed(claim) && isAllowed(claim, clusters, knowledge.ontology)),
     clusters,
-    drafts,
+    [...drafts.filter(({ isSlight }) => !isSlight), ...events.drafts],
   );
   const all = told.length === 0 ? events : findEvents(eventsInput, [...drafts, ...told]);
   return {

@@ -196,6 +196,9 @@ function toDraft(
     isDatedItself: date !== null,
     article: "NONE",
     items: null,
+    says: [],
+    hasMore: false,
+    isSlight: false,
   };
 }
 

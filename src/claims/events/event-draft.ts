@@ -38,4 +38,10 @@ export interface EventDraft extends Circumstances {
   readonly article: "DEFINITE" | "INDEFINITE" | "NONE";
   /** Items of the sentence that the phrase covers; null for a verb. */
   readonly items: { readonly from: number; readonly to: number } | null;
+  /** Whoever and whatever place the phrase itself names, and no verb beside it. */
+  readonly says: readonly ClusterIndex[];
+  /** Whether more of it is said than the draft has read ("the seizure of two flats"). */
+  readonly hasMore: boolean;
+  /** Whether too little is said of it for an event, unless the text speaks of it again. */
+  readonly isSlight: boolean;
 }

@@ -314,32 +314,3 @@ export const PLACED_BY_NAME = words("DISASTER ELECTION PROTEST CRISIS ACCIDENT")
 
 /** Subtypes whose target, where it is a place, is also where they happen. */
 export const PLACED_BY_TARGET = words("INVASION ATTACK MILITARY_OPERATION VISIT DISASTER");
-
-/**
- * Nouns by which a text speaks again of what it has told, and the nouns of the events that each may stand for: "Brantvik bought
- * Tessaline … **the takeover**".
- */
-const AGAIN: readonly (readonly [nouns: string, of: string])[] = [
-  ["verdict ruling sentence judgment judgement conviction", "verdict ruling sentencing conviction trial"],
-  ["case lawsuit suit complaint", "case lawsuit"],
-  ["inquiry investigation probe", "inquiry investigation probe questioning"],
-  ["arrest arrests detention", "arrest detention"],
-  ["appeal", "appeal"],
-  ["extradition", "extradition"],
-  [
-    "attack assault raid strike bombing ambush shooting",
-    "attack attacks assault raid raids strikes bombing shooting explosion",
-  ],
-  ["kidnapping abduction capture seizure", "kidnapping abduction attack capture"],
-  ["killing killings murder murders massacre", "killing killings murder massacre death attack"],
-  ["sale purchase acquisition takeover merger bid buyout", "purchase sale acquisition takeover"],
-  ["deal agreement accord pact truce ceasefire settlement", "signing agreement"],
-  ["release", "release"],
-  ["ban suspension closure", "ban"],
-  ["resignation departure", "resignation"],
-];
-
-/** For each noun that may speak again of something, the nouns of what it may be. */
-export const SPOKEN_AGAIN: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  AGAIN.flatMap(([nouns, of]) => nouns.split(" ").map((noun) => [noun, words(of)] as const)),
-);

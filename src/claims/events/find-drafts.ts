@@ -57,7 +57,8 @@ export function findDrafts(
     ...nouns.flatMap((noun) => ofNoun(reading, noun, free)),
     ...nodes.flatMap((_, at) => {
       const readings = verbEventsAt(nodes, at).filter((verb) => !isRetold(verb, nouns));
-      return readings.map((verb) => ofVerb(reading, verb, free)).find((drafts) => drafts.length > 0) ?? [];
+      const read = readings.flatMap((verb) => ofVerb(reading, verb, free));
+      return read.find(({ isSlight }) => !isSlight) ?? read[0] ?? [];
     }),
   ].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
@@ -77,7 +78,7 @@ function ofNoun(reading: Reading, noun: NounEvent, free: readonly DateMention[])
   const span = spanOf(nodes, noun.from, noun.to);
   const trigger = spanOf(nodes, noun.trigger, noun.trigger + 1);
   const said = spanOf(nodes, noun.saidFrom, noun.saidTo);
-  const isDatedByClause = noun.date === null && (noun.isClausal || noun.isFrame || noun.subtype === "SPEECH");
+  const isDatedByClause = noun.date === null && (noun.isClausal || noun.isFrame || noun.subtype === "SPEECH") && !SET_BEFORE.has(noun.light ?? "");
   const date = noun.date ?? (isDatedByClause ? claimDate(view.items, view.segment, said, trigger, free) : null);
   const places = noun.places.length === 0 && noun.isFrame ? placesBefore(nodes, noun.from) : noun.places;
   const found = modalityOfNoun(reading, noun, date);
@@ -103,10 +104,24 @@ function ofNoun(reading: Reading, noun: NounEvent, free: readonly DateMention[])
     isDatedItself: noun.date !== null && isWithin(noun.date.span, span),
     article: noun.article,
     items: { from: first?.at ?? 0, to: last?.to ?? 0 },
+    says: [
+      ...places,
+      ...noun.participants.map(({ cluster }) => cluster).filter((cluster) => !noun.lightSubjects.includes(cluster)),
+    ],
+    hasMore: SAYING_MORE.has(wordAt(nodes, noun.to) ?? ""),
+    isSlight: false,
   };
   return noun.isRespective ? respectively(draft, noun, nodes) : [draft];
 }
 
+/** These are done before what they speak of: their day is not its day. */
+const SET_BEFORE = new Set(
+  "announce announces announced plan plans planned planning propose proposes proposed schedule scheduled order ordered authorise authorised authorize authorized".split(
+    " ",
+  ),
+);
+/** Behind a noun's complements, these begin one that has not been read. */
+const SAYING_MORE = new Set("of on against over about into".split(" "));
 /** Who does not do this was not there. */
 const ABSENT = new Set("attend attended join joined part participate".split(" "));
 const PLANNING = /^(?:plan|propos)/u;
@@ -150,16 +165,17 @@ function respectively(draft: EventDraft, noun: NounEvent, nodes: readonly EventN
 function ofVerb(reading: Reading, verb: VerbEvent, free: readonly DateMention[]): readonly EventDraft[] {
   const { nodes, view } = reading;
   const span = spanOf(nodes, verb.trigger, verb.to);
-  const said = spanOf(nodes, verb.saidFrom, verb.to);
+  const clause = spanOf(nodes, verb.saidFrom, verb.to);
   const trigger = spanOf(nodes, verb.trigger, verb.trigger + 1);
-  const ofClause = verb.date === null ? clauseDate(reading, said, trigger, free) : null;
+  const ofClause = verb.date === null ? clauseDate(reading, clause, trigger, free) : null;
   // Other verbs stand before one of saying: of the sentence's dates only the one that opens it is surely its own.
   const isOwn = verb.subtype !== "STATEMENT" || (ofClause !== null && ofClause.span.start - view.segment.start <= 6);
   const date = verb.date ?? (isOwn ? ofClause : null);
   if (verb.subtype === "STATEMENT" && date === null) return [];
-  if (verb.needsDate === true && date === null) return [];
   const isOfDay = date?.precision === "DAY" && BY_DAY.has(verb.subtype);
-  if (verb.participants.length + verb.places.length + Number(date !== null) + Number(isOfDay) < verb.least) return [];
+  const said = verb.participants.length + verb.places.length + Number(date !== null) + Number(isOfDay);
+  const isSlight = (verb.needsDate === true && date === null) || said < verb.least;
+  if (isSlight && verb.isVague === true) return [];
   return [
     {
       sentence: reading.index,
@@ -172,11 +188,14 @@ function ofVerb(reading: Reading, verb: VerbEvent, free: readonly DateMention[])
       places: verb.places,
       participants: verb.participants,
       modality: modality(reading, verb.saidFrom, verb.trigger, date, false),
-      evidence: withDate(said, date),
+      evidence: withDate(clause, date),
       named: null,
       isDatedItself: true,
       article: "NONE",
       items: null,
+      says: [],
+      hasMore: false,
+      isSlight,
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { type EventNode, hasTag, wordAt } from "./event-nodes.ts";
-import { EVENT_NOUNS, EVENT_PREDICATES, LIGHT_VERBS, SPOKEN_AGAIN } from "./event-words.ts";
+import { EVENT_NOUNS, EVENT_PREDICATES, LIGHT_VERBS } from "./event-words.ts";
+import { SPOKEN_AGAIN } from "./spoken-again.ts";
 
 const NOUN_CONTEXT = new Set(
   "the a an this these those its his her their whose any no another two three several many new".split(" "),
@@ -48,11 +49,16 @@ export function isEventNoun(nodes: readonly EventNode[], at: number): boolean {
   return before === undefined && /s$/u.test(node.norm);
 }
 
+const THAT_ONE = new Set("the this that these those".split(" "));
+
 /** Whether "the" takeover or verdict may speak again of what the text has told, of which the noun tells nothing by itself. */
 export function isSpokenAgain(nodes: readonly EventNode[], at: number): boolean {
   const node = nodes[at];
   return (
-    node?.type === "word" && SPOKEN_AGAIN.has(node.norm) && wordAt(nodes, at - 1) === "the" && !qualifiesNext(nodes, at)
+    node?.type === "word" &&
+    SPOKEN_AGAIN.has(node.norm) &&
+    THAT_ONE.has(wordAt(nodes, at - 1) ?? "") &&
+    !qualifiesNext(nodes, at)
   );
 }
 

@@ -1,7 +1,8 @@
 import type { Modality } from "../../model/kinds.ts";
 import { daysOf, type When } from "../../model/when.ts";
 import type { EventDraft, Participant } from "./event-draft.ts";
-import { EVENT_NOUNS, SPOKEN_AGAIN } from "./event-words.ts";
+import { EVENT_NOUNS } from "./event-words.ts";
+import { SPOKEN_AGAIN } from "./spoken-again.ts";
 
 /** The drafts of one event of a document. */
 export interface EventGroup {
@@ -15,21 +16,26 @@ export interface EventGroup {
   readonly participants: Participant[];
 }
 
-/** How many earlier events of a subtype are looked at, so that long documents stay linear. */
+/** How many earlier events are looked at, so that long documents stay linear. */
 const MOST_CANDIDATES = 40;
-/** How many sentences "the talks" may look back. */
+/** How many sentences "the talks" may look back, and how many where there was but one event that it may be. */
 const MOST_BACK = 12;
+const MOST_BACK_ALONE = 50;
+/** What was told so few sentences ago is what "the talks" are, however often others were spoken of. */
+const JUST = 2;
 
 /**
  * The events of a document, each with all that speaks of it: of one subtype, with no other day, place or participants,
- * and with enough in common. "The talks", of which nothing more is said, are the last ones. What has neither time nor
- * place nor participants and refers to nothing is left out.
+ * and with enough in common. "The talks", of which nothing more is said, are the last ones. What is too slight for an event by
+ * itself is one where the text speaks of it again ("a court sentenced Rossi … **the ruling**"). They are in the order in which the
+ * text makes them events.
  */
 export function joinDrafts(drafts: readonly EventDraft[]): readonly EventGroup[] {
-  const groups: EventGroup[] = [];
+  const told: EventGroup[] = [];
+  const events = new Set<EventGroup>();
   const bySubtype = new Map<string, EventGroup[]>();
   const byName = new Map<number, EventGroup>();
-  const add = (draft: EventDraft): void => {
+  const add = (draft: EventDraft): EventGroup => {
     const group: EventGroup = {
       drafts: [draft],
       nouns: new Set([draft.noun]),
@@ -39,36 +45,92 @@ export function joinDrafts(drafts: readonly EventDraft[]): readonly EventGroup[]
       places: [...draft.places],
       participants: [...draft.participants],
     };
-    groups.push(group);
+    told.push(group);
     bySubtype.set(draft.subtype, [...(bySubtype.get(draft.subtype) ?? []).slice(1 - MOST_CANDIDATES), group]);
     if (draft.named !== null) byName.set(draft.named, group);
+    return group;
   };
   for (const draft of drafts) {
     if (draft.named !== null) {
       const same = byName.get(draft.named);
-      if (same === undefined) add(draft);
+      if (same === undefined) events.add(add(draft));
       else absorb(same, draft);
       continue;
     }
-    const candidates = [...(bySubtype.get(draft.subtype) ?? [])].reverse();
-    const back = isBare(draft)
-      ? (candidates.find((group) => refersTo(draft, group)) ?? spokenAgain(draft, groups))
-      : undefined;
-    const same = back ?? candidates.find((group) => isSame(draft, group));
-    if (same !== undefined) absorb(same, draft);
-    else if (draft.subtype !== "" && isEnough(draft)) add(draft);
+    const back = antecedentOf(draft, told.slice(-MOST_CANDIDATES));
+    if (back !== undefined) {
+      absorb(back, draft);
+      if (isSaid(back)) events.add(back);
+      continue;
+    }
+    const candidates = (bySubtype.get(draft.subtype) ?? []).filter(
+      (group) => (events.has(group) && !draft.isSlight) || hasNoun(group, draft),
+    );
+    const same = candidates.findLast((group) => isSame(draft, group));
+    const isEvent = !draft.isSlight && draft.subtype !== "" && isEnough(draft);
+    if (same !== undefined) {
+      absorb(same, draft);
+      if (isEvent) events.add(same);
+    } else if (isEvent) events.add(add(draft));
+    else if (draft.subtype !== "") add(draft);
   }
-  return groups;
+  return [...events];
 }
 
-/** The last event that a noun may speak of again ("the takeover"), of those told lately. */
-function spokenAgain(draft: EventDraft, groups: readonly EventGroup[]): EventGroup | undefined {
-  const nouns = SPOKEN_AGAIN.get(draft.noun);
-  if (nouns === undefined || draft.article !== "DEFINITE" || draft.date !== null) return undefined;
-  return groups.slice(-MOST_CANDIDATES).findLast((group) => {
-    const last = group.drafts.at(-1);
-    return last !== undefined && draft.sentence - last.sentence <= MOST_BACK && hasAny(group.nouns, nouns);
-  });
+/** Whether anything is said of it but that it was. */
+function isSaid({ date, places, participants }: EventGroup): boolean {
+  return date !== null || places.length > 0 || participants.length > 0;
+}
+
+/**
+ * What "the takeover" speaks of again: the event told last with the same noun, else with one that it may stand for, else of its
+ * subtype where the noun may stand for any; one that has all that the phrase says, and is near or the only one.
+ */
+function antecedentOf(draft: EventDraft, told: readonly EventGroup[]): EventGroup | undefined {
+  if (draft.items === null || draft.article !== "DEFINITE" || draft.isDatedItself || draft.hasMore) return undefined;
+  const again = SPOKEN_AGAIN.get(draft.noun);
+  const mayBe: readonly ((group: EventGroup) => boolean)[] = [
+    (group) => hasNoun(group, draft),
+    (group) => again !== undefined && (again.subtypes.has(group.subtype) || hasAny(group.nouns, again.nouns)),
+    (group) => group.subtype === draft.subtype && (again === undefined || group.named !== null),
+  ];
+  for (const [i, may] of mayBe.entries()) {
+    const those = told.filter((group) => may(group) && mayRefer(draft, group, i < 2));
+    const back = those.length === 1 ? MOST_BACK_ALONE : MOST_BACK;
+    const near = those.filter((group) => draft.sentence - sentenceOf(group) <= back);
+    const [best] = near.sort((a, b) => salienceIn(draft, b) - salienceIn(draft, a) || startOf(b) - startOf(a));
+    if (best !== undefined) return best;
+  }
+  return undefined;
+}
+
+/** What was just told before all others, then what was told most often. */
+function salienceIn({ sentence }: EventDraft, group: EventGroup): number {
+  return sentence - sentenceOf(group) <= JUST ? Number.POSITIVE_INFINITY : group.drafts.length;
+}
+
+function sentenceOf({ drafts }: EventGroup): number {
+  return drafts.at(-1)?.sentence ?? 0;
+}
+
+function startOf({ drafts }: EventGroup): number {
+  return drafts.at(-1)?.span.start ?? 0;
+}
+
+/** Whether nothing that the phrase says is new or against it. */
+function mayRefer(draft: EventDraft, group: EventGroup, isOfNoun: boolean): boolean {
+  const last = group.drafts.at(-1);
+  if (draft.date !== null && (draft.noun !== last?.noun || !mayBeSameTime(draft.date, group.date))) return false;
+  return (
+    draft.says.every(
+      (one) => group.places.includes(one) || group.participants.some(({ cluster }) => cluster === one),
+    ) && (isOfNoun || draft.modality === "ASSERTED" || isRealityAlike(draft, group))
+  );
+}
+
+/** Whether one of its nouns is that of the draft, in the singular or plural. */
+function hasNoun({ nouns }: EventGroup, { noun }: EventDraft): boolean {
+  return nouns.has(noun) || nouns.has(`${noun}s`) || (noun.endsWith("s") && nouns.has(noun.slice(0, -1)));
 }
 
 function hasAny(some: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {
@@ -101,20 +163,6 @@ function isEnough({ noun, date, places, participants, items, isDatedItself }: Ev
   const said = Number(isOfYear) + Number(date !== null) + Number(isOfDay) + places.length + participants.length;
   const least = items === null ? 1 : (EVENT_NOUNS.get(noun)?.least ?? 1);
   return said >= least;
-}
-
-/** "The talks", "The talks will end on Friday". */
-function isBare({ isDatedItself, places, participants, items }: EventDraft): boolean {
-  return items !== null && !isDatedItself && places.length === 0 && participants.length === 0;
-}
-
-function refersTo(draft: EventDraft, group: EventGroup): boolean {
-  const last = group.drafts.at(-1);
-  if (last === undefined || draft.article !== "DEFINITE" || draft.sentence - last.sentence > MOST_BACK) return false;
-  if (draft.date !== null && draft.noun !== last.noun) return false;
-  const nouns = SPOKEN_AGAIN.get(draft.noun);
-  if (nouns !== undefined && group.named === null && !hasAny(group.nouns, nouns)) return false;
-  return isRealityAlike(draft, group) || draft.modality === "ASSERTED";
 }
 
 function isSame(draft: EventDraft, group: EventGroup): boolean {

@@ -52,7 +52,8 @@ export function nounEventAt(
   const relative = relativeAt(nodes, after.to, subtype);
   const predicate =
     predicateAt(nodes, relative?.to ?? after.to, subtype) ?? predicateBehind(nodes, relative?.to ?? after.to, subtype);
-  const light = lightSubject(nodes, before.from, subtype) ?? speakerAfter(nodes, before.from, after.to, subtype);
+  const tied = lightSubject(nodes, before.from, subtype) ?? speakerAfter(nodes, before.from, after.to, subtype);
+  const light = tied !== null && isOnlyCalled(nodes, tied.verb, at) ? null : tied;
   const places = [...after.places, ...(relative?.places ?? []), ...(predicate?.places ?? [])];
   const purpose = beforePurpose(nodes, before.from);
   if (places.length === 0) places.push(...purpose.places);
@@ -103,6 +104,13 @@ export function nounEventAt(
     light: light === null ? null : wordAt(nodes, light.verb),
     lightSubjects: light?.subjects.flatMap(({ clusters }) => clusters) ?? [],
   };
+}
+
+/** "Called the offer **a trap**": who says what it is has no part in it. */
+function isOnlyCalled(nodes: readonly EventNode[], verb: number, noun: number): boolean {
+  if (!/^call/u.test(wordAt(nodes, verb) ?? "")) return false;
+  const next = nodes[noun + 1];
+  return /^(?:["“”'‘’]|an?|the|too|so)$/u.test(wordAt(nodes, noun + 1) ?? "") || hasTag(next, "Adjective", "Participle");
 }
 
 /** "The sanctions that X imposed on Y in May": who, on whom and when. */

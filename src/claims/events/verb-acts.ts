@@ -237,7 +237,8 @@ export function readHappen(
     ...inRole(done.length > 0 ? done : (object?.inner ?? []), roles.other),
   ];
   const places = verb.subtype === "MILITARY_OPERATION" ? placesOf(done) : [];
-  return { ...createEvent(at, verb, subject, after, { participants, places }, 2), needsDate: true };
+  const isVague = !subject.isPassive && done.length === 0 && (object?.inner ?? []).length === 0;
+  return { ...createEvent(at, verb, subject, after, { participants, places }, 2), needsDate: true, isVague };
 }
 
 /** Verbs that tell of an event only of certain ends: people are held, towns are taken. */
