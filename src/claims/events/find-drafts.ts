@@ -78,7 +78,10 @@ function ofNoun(reading: Reading, noun: NounEvent, free: readonly DateMention[])
   const span = spanOf(nodes, noun.from, noun.to);
   const trigger = spanOf(nodes, noun.trigger, noun.trigger + 1);
   const said = spanOf(nodes, noun.saidFrom, noun.saidTo);
-  const isDatedByClause = noun.date === null && (noun.isClausal || noun.isFrame || noun.subtype === "SPEECH") && !SET_BEFORE.has(noun.light ?? "");
+  const isDatedByClause =
+    noun.date === null &&
+    (noun.isClausal || noun.isFrame || noun.subtype === "SPEECH") &&
+    !SET_BEFORE.has(noun.light ?? "");
   const date = noun.date ?? (isDatedByClause ? claimDate(view.items, view.segment, said, trigger, free) : null);
   const places = noun.places.length === 0 && noun.isFrame ? placesBefore(nodes, noun.from) : noun.places;
   const found = modalityOfNoun(reading, noun, date);
@@ -173,9 +176,10 @@ function ofVerb(reading: Reading, verb: VerbEvent, free: readonly DateMention[])
   const date = verb.date ?? (isOwn ? ofClause : null);
   if (verb.subtype === "STATEMENT" && date === null) return [];
   const isOfDay = date?.precision === "DAY" && BY_DAY.has(verb.subtype);
-  const said = verb.participants.length + verb.places.length + Number(date !== null) + Number(isOfDay);
-  const isSlight = (verb.needsDate === true && date === null) || said < verb.least;
-  if (isSlight && verb.isVague === true) return [];
+  const known = verb.participants.length + verb.places.length + Number(date !== null) + Number(isOfDay);
+  const isSlight = (verb.needsDate === true && date === null) || known < verb.least;
+  const said = modality(reading, verb.saidFrom, verb.trigger, date, false);
+  if (isSlight && (verb.isVague === true || said === "NEGATED")) return [];
   return [
     {
       sentence: reading.index,
@@ -187,7 +191,7 @@ function ofVerb(reading: Reading, verb: VerbEvent, free: readonly DateMention[])
       date,
       places: verb.places,
       participants: verb.participants,
-      modality: modality(reading, verb.saidFrom, verb.trigger, date, false),
+      modality: said,
       evidence: withDate(clause, date),
       named: null,
       isDatedItself: true,

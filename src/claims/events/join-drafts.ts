@@ -23,6 +23,9 @@ const MOST_BACK = 12;
 const MOST_BACK_ALONE = 50;
 /** What was told so few sentences ago is what "the talks" are, however often others were spoken of. */
 const JUST = 2;
+/** The title and the first sentences, and how many times being there, or being an event without the reference, counts. */
+const OPENING = 2;
+const BONUS = 2;
 
 /**
  * The events of a document, each with all that speaks of it: of one subtype, with no other day, place or participants,
@@ -57,7 +60,7 @@ export function joinDrafts(drafts: readonly EventDraft[]): readonly EventGroup[]
       else absorb(same, draft);
       continue;
     }
-    const back = antecedentOf(draft, told.slice(-MOST_CANDIDATES));
+    const back = antecedentOf(draft, told.slice(-MOST_CANDIDATES), events);
     if (back !== undefined) {
       absorb(back, draft);
       if (isSaid(back)) events.add(back);
@@ -86,7 +89,11 @@ function isSaid({ date, places, participants }: EventGroup): boolean {
  * What "the takeover" speaks of again: the event told last with the same noun, else with one that it may stand for, else of its
  * subtype where the noun may stand for any; one that has all that the phrase says, and is near or the only one.
  */
-function antecedentOf(draft: EventDraft, told: readonly EventGroup[]): EventGroup | undefined {
+function antecedentOf(
+  draft: EventDraft,
+  told: readonly EventGroup[],
+  events: ReadonlySet<EventGroup>,
+): EventGroup | undefined {
   if (draft.items === null || draft.article !== "DEFINITE" || draft.isDatedItself || draft.hasMore) return undefined;
   const again = SPOKEN_AGAIN.get(draft.noun);
   const mayBe: readonly ((group: EventGroup) => boolean)[] = [
@@ -98,15 +105,19 @@ function antecedentOf(draft: EventDraft, told: readonly EventGroup[]): EventGrou
     const those = told.filter((group) => may(group) && mayRefer(draft, group, i < 2));
     const back = those.length === 1 ? MOST_BACK_ALONE : MOST_BACK;
     const near = those.filter((group) => draft.sentence - sentenceOf(group) <= back);
-    const [best] = near.sort((a, b) => salienceIn(draft, b) - salienceIn(draft, a) || startOf(b) - startOf(a));
+    const [best] = near.sort(
+      (a, b) => salienceIn(draft, b, events) - salienceIn(draft, a, events) || startOf(b) - startOf(a),
+    );
     if (best !== undefined) return best;
   }
   return undefined;
 }
 
-/** What was just told before all others, then what was told most often. */
-function salienceIn({ sentence }: EventDraft, group: EventGroup): number {
-  return sentence - sentenceOf(group) <= JUST ? Number.POSITIVE_INFINITY : group.drafts.length;
+/** What was just told before all others, then what was told most often; what a report opens with is what it is about. */
+function salienceIn({ sentence }: EventDraft, group: EventGroup, events: ReadonlySet<EventGroup>): number {
+  if (events.has(group) && sentence - sentenceOf(group) <= JUST) return Number.MAX_SAFE_INTEGER;
+  const isOpening = (group.drafts[0]?.sentence ?? 0) <= OPENING;
+  return group.drafts.length + (isOpening ? BONUS : 0) + (events.has(group) ? BONUS : 0);
 }
 
 function sentenceOf({ drafts }: EventGroup): number {
@@ -119,12 +130,12 @@ function startOf({ drafts }: EventGroup): number {
 
 /** Whether nothing that the phrase says is new or against it. */
 function mayRefer(draft: EventDraft, group: EventGroup, isOfNoun: boolean): boolean {
-  const last = group.drafts.at(-1);
-  if (draft.date !== null && (draft.noun !== last?.noun || !mayBeSameTime(draft.date, group.date))) return false;
+  if (draft.date !== null && !group.nouns.has(draft.noun)) return false;
   return (
     draft.says.every(
       (one) => group.places.includes(one) || group.participants.some(({ cluster }) => cluster === one),
-    ) && (isOfNoun || draft.modality === "ASSERTED" || isRealityAlike(draft, group))
+    ) &&
+    (isOfNoun || draft.modality === "ASSERTED" || isRealityAlike(draft, group))
   );
 }
 
@@ -166,6 +177,7 @@ function isEnough({ noun, date, places, participants, items, isDatedItself }: Ev
 }
 
 function isSame(draft: EventDraft, group: EventGroup): boolean {
+  if (draft.subtype === "TRIAL" && !isOneStage(draft, group)) return false;
   if (!isRealityAlike(draft, group) || !mayBeSameTime(draft.date, group.date)) return false;
   const clusters = draft.participants.map(({ cluster }) => cluster);
   const own = group.participants.map(({ cluster }) => cluster);
@@ -184,6 +196,13 @@ function isSame(draft: EventDraft, group: EventGroup): boolean {
     samePlaces === draft.places.length && sameParticipants === clusters.length && (draft.date === null || isSameDay)
   );
 }
+
+/** An arrest, a trial and a verdict are three. */
+function isOneStage(draft: EventDraft, group: EventGroup): boolean {
+  return hasNoun(group, draft) || hasAny(group.nouns, SPOKEN_AGAIN.get(draft.noun)?.nouns ?? NONE);
+}
+
+const NONE: ReadonlySet<string> = new Set();
 
 function mayBeSameTime(a: When | null, b: When | null): boolean {
   if (a === null || b === null) return true;

@@ -110,7 +110,9 @@ export function nounEventAt(
 function isOnlyCalled(nodes: readonly EventNode[], verb: number, noun: number): boolean {
   if (!/^call/u.test(wordAt(nodes, verb) ?? "")) return false;
   const next = nodes[noun + 1];
-  return /^(?:["“”'‘’]|an?|the|too|so)$/u.test(wordAt(nodes, noun + 1) ?? "") || hasTag(next, "Adjective", "Participle");
+  return (
+    /^(?:["“”'‘’]|an?|the|too|so)$/u.test(wordAt(nodes, noun + 1) ?? "") || hasTag(next, "Adjective", "Participle")
+  );
 }
 
 /** "The sanctions that X imposed on Y in May": who, on whom and when. */

@@ -11,8 +11,13 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(" ").fil
  * "Brantvik bought Tessaline … **the takeover**".
  */
 const AGAIN: readonly (readonly [nouns: string, of: string, subtypes: string])[] = [
-  ["verdict ruling sentence judgment judgement conviction acquittal", "verdict ruling sentencing conviction", ""],
+  [
+    "verdict ruling sentence judgment judgement conviction acquittal",
+    "verdict ruling sentencing conviction acquittal",
+    "",
+  ],
   ["trial trials proceedings", "trial trials hearing", ""],
+  ["indictment charge charges", "indictment", ""],
   ["hearing hearings", "hearing hearings", ""],
   ["case lawsuit suit complaint", "case lawsuit", ""],
   ["inquiry investigation probe", "inquiry investigation investigations probe questioning", ""],
@@ -27,7 +32,11 @@ const AGAIN: readonly (readonly [nouns: string, of: string, subtypes: string])[]
   ["clash clashes fighting battle", "clashes fighting battle battles attack ambush raid", ""],
   ["kidnapping abduction hostage-taking", "kidnapping kidnappings abduction attack capture", ""],
   ["capture seizure takeover", "capture seizure", ""],
-  ["killing killings murder murders massacre deaths death", "killing killings murder murders massacre death deaths attack shooting", ""],
+  [
+    "killing killings murder murders massacre deaths death",
+    "killing killings murder murders massacre death deaths attack shooting",
+    "",
+  ],
   ["sale purchase acquisition takeover merger bid buyout deal offer", "purchase sale acquisition takeover merger", ""],
   ["deal agreement accord pact truce ceasefire settlement treaty armistice", "signing agreement", ""],
   ["release handover", "release handover", ""],
@@ -47,7 +56,11 @@ const AGAIN: readonly (readonly [nouns: string, of: string, subtypes: string])[]
   ["quake earthquake tremor disaster flood floods storm hurricane cyclone", "", "DISASTER"],
   ["crash accident collision disaster derailment", "", "ACCIDENT"],
   ["strike walkout stoppage", "strike walkout", ""],
-  ["protest protests demonstration demonstrations march rally unrest", "protest protests demonstration demonstrations march rally", ""],
+  [
+    "protest protests demonstration demonstrations march rally unrest",
+    "protest protests demonstration demonstrations march rally",
+    "",
+  ],
 ];
 
 /** For each noun that may speak again of something, what it may be. */
