@@ -196,6 +196,8 @@ function toDraft(
     isDatedItself: date !== null,
     article: "NONE",
     items: null,
+    pronoun: null,
+    isOpening: false,
     says: [],
     hasMore: false,
     isSlight: false,

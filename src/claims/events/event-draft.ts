@@ -38,6 +38,10 @@ export interface EventDraft extends Circumstances {
   readonly article: "DEFINITE" | "INDEFINITE" | "NONE";
   /** Items of the sentence that the phrase covers; null for a verb. */
   readonly items: { readonly from: number; readonly to: number } | null;
+  /** "It" or "which", that may stand for an event told before; null for what speaks of one itself. */
+  readonly pronoun: "RELATIVE" | "PERSONAL" | null;
+  /** Whether its sentence begins with it. */
+  readonly isOpening: boolean;
   /** Whoever and whatever place the phrase itself names, and no verb beside it. */
   readonly says: readonly ClusterIndex[];
   /** Whether more of it is said than the draft has read ("the seizure of two flats"). */

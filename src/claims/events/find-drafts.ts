@@ -9,6 +9,7 @@ import type { EventDraft, Participant } from "./event-draft.ts";
 import { type EventNode, eventNodes, hasTag, wordAt } from "./event-nodes.ts";
 import { withDate } from "./event-spans.ts";
 import { EVENT_NOUNS } from "./event-words.ts";
+import { isOpening, pronounDrafts } from "./event-pronouns.ts";
 import { isEventNoun, isSpokenAgain } from "./is-event-noun.ts";
 import { type NounEvent, nounEventAt } from "./noun-events.ts";
 import type { VerbEvent } from "./verb-event.ts";
@@ -55,6 +56,7 @@ export function findDrafts(
   const free = dates.filter((date) => !own.includes(date));
   return [
     ...nouns.flatMap((noun) => ofNoun(reading, noun, free)),
+    ...pronounDrafts(nodes, index, nouns),
     ...nodes.flatMap((_, at) => {
       const readings = verbEventsAt(nodes, at).filter((verb) => !isRetold(verb, nouns));
       const read = readings.flatMap((verb) => ofVerb(reading, verb, free));
@@ -107,10 +109,9 @@ function ofNoun(reading: Reading, noun: NounEvent, free: readonly DateMention[])
     isDatedItself: noun.date !== null && isWithin(noun.date.span, span),
     article: noun.article,
     items: { from: first?.at ?? 0, to: last?.to ?? 0 },
-    says: [
-      ...places,
-      ...noun.participants.map(({ cluster }) => cluster).filter((cluster) => !noun.lightSubjects.includes(cluster)),
-    ],
+    pronoun: null,
+    isOpening: isOpening(nodes, noun.from),
+    says: noun.says,
     hasMore: SAYING_MORE.has(wordAt(nodes, noun.to) ?? ""),
     isSlight: false,
   };
@@ -197,6 +198,8 @@ function ofVerb(reading: Reading, verb: VerbEvent, free: readonly DateMention[])
       isDatedItself: true,
       article: "NONE",
       items: null,
+      pronoun: null,
+      isOpening: false,
       says: [],
       hasMore: false,
       isSlight,

@@ -121,7 +121,7 @@ function toMention(draft: EventDraft, raw: string): Mention {
     start,
     end,
     surface: raw.slice(start, end),
-    form: "NOMINAL",
+    form: draft.pronoun === null ? "NOMINAL" : "PRONOUN",
     kind: "EVENT",
     subtype: draft.subtype,
     confidence: draft.items === null ? VERB_CONFIDENCE : NOUN_CONFIDENCE,
@@ -143,7 +143,9 @@ function uniqueMentions(mentions: readonly Mention[]): readonly Mention[] {
 
 function toRow(group: EventGroup, event: number): EventRow {
   const evidence = new Map(
-    group.drafts.map(({ evidence: { start, end } }) => [`${start}:${end}`, { start, end }] as const),
+    group.drafts
+      .filter(({ pronoun }) => pronoun === null)
+      .map(({ evidence: { start, end } }) => [`${start}:${end}`, { start, end }] as const),
   );
   return {
     event,
@@ -158,7 +160,7 @@ function toRow(group: EventGroup, event: number): EventRow {
 
 /** What took place is asserted even where it is also called possible; else as it was said most, and first. */
 function modalityOfGroup({ drafts }: EventGroup): Modality {
-  const said = drafts.map(({ modality }) => modality);
+  const said = drafts.filter(({ pronoun }) => pronoun === null).map(({ modality }) => modality);
   const real = said.find((one) => one === "ASSERTED") ?? said.find((one) => one === "REPORTED");
   if (real !== undefined && said[0] !== "HYPOTHETICAL") return real;
   const counts = new Map<Modality, number>();
@@ -194,13 +196,13 @@ function folded(items: readonly Item[], drafts: readonly (EventDraft & { readonl
   });
 }
 
-function toItem({ span, event }: EventDraft & { readonly event: number }): MentionItem {
+function toItem({ span, event, pronoun }: EventDraft & { readonly event: number }): MentionItem {
   return {
     ...{ start: span.start, end: span.end },
     type: "mention",
     clusters: [event],
     kind: "EVENT",
-    form: "NOMINAL",
+    form: pronoun === null ? "NOMINAL" : "PRONOUN",
     text: "",
     name: span,
     isPossessive: false,

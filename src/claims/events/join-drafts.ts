@@ -53,17 +53,34 @@ export function joinDrafts(drafts: readonly EventDraft[]): readonly EventGroup[]
     if (draft.named !== null) byName.set(draft.named, group);
     return group;
   };
+  let last: { readonly draft: EventDraft; readonly group: EventGroup } | undefined;
+  let opening: typeof last;
+  const note = (draft: EventDraft, group: EventGroup): void => {
+    last = { draft, group };
+    if (draft.isOpening) opening = last;
+  };
   for (const draft of drafts) {
+    if (draft.pronoun !== null) {
+      const spoken = draft.pronoun === "RELATIVE" ? last : opening;
+      if (spoken === undefined || draft.sentence - spoken.draft.sentence > (draft.pronoun === "RELATIVE" ? 0 : 1))
+        continue;
+      absorb(spoken.group, draft);
+      note(draft, spoken.group);
+      continue;
+    }
     if (draft.named !== null) {
       const same = byName.get(draft.named);
-      if (same === undefined) events.add(add(draft));
-      else absorb(same, draft);
+      const group = same ?? add(draft);
+      if (same !== undefined) absorb(same, draft);
+      events.add(group);
+      note(draft, group);
       continue;
     }
     const back = antecedentOf(draft, told.slice(-MOST_CANDIDATES), events);
     if (back !== undefined) {
       absorb(back, draft);
       if (isSaid(back)) events.add(back);
+      note(draft, back);
       continue;
     }
     const candidates = (bySubtype.get(draft.subtype) ?? []).filter(
@@ -71,11 +88,11 @@ export function joinDrafts(drafts: readonly EventDraft[]): readonly EventGroup[]
     );
     const same = candidates.findLast((group) => isSame(draft, group));
     const isEvent = !draft.isSlight && draft.subtype !== "" && isEnough(draft);
-    if (same !== undefined) {
-      absorb(same, draft);
-      if (isEvent) events.add(same);
-    } else if (isEvent) events.add(add(draft));
-    else if (draft.subtype !== "") add(draft);
+    if (same !== undefined) absorb(same, draft);
+    else if (draft.subtype === "") continue;
+    const group = same ?? add(draft);
+    if (isEvent) events.add(group);
+    if (draft.items !== null) note(draft, group);
   }
   return [...events];
 }
@@ -103,8 +120,11 @@ function antecedentOf(
   ];
   for (const [i, may] of mayBe.entries()) {
     const those = told.filter((group) => may(group) && mayRefer(draft, group, i < 2));
-    const back = those.length === 1 ? MOST_BACK_ALONE : MOST_BACK;
-    const near = those.filter((group) => draft.sentence - sentenceOf(group) <= back);
+    const isAlone = (group: EventGroup): boolean => those.every((one) => one === group || !events.has(one));
+    const near = those.filter((group) => {
+      const back = isAlone(group) || isOpening(group) ? MOST_BACK_ALONE : MOST_BACK;
+      return draft.sentence - sentenceOf(group) <= back;
+    });
     const [best] = near.sort(
       (a, b) => salienceIn(draft, b, events) - salienceIn(draft, a, events) || startOf(b) - startOf(a),
     );
@@ -116,8 +136,11 @@ function antecedentOf(
 /** What was just told before all others, then what was told most often; what a report opens with is what it is about. */
 function salienceIn({ sentence }: EventDraft, group: EventGroup, events: ReadonlySet<EventGroup>): number {
   if (events.has(group) && sentence - sentenceOf(group) <= JUST) return Number.MAX_SAFE_INTEGER;
-  const isOpening = (group.drafts[0]?.sentence ?? 0) <= OPENING;
-  return group.drafts.length + (isOpening ? BONUS : 0) + (events.has(group) ? BONUS : 0);
+  return group.drafts.length + (isOpening(group) ? BONUS : 0) + (events.has(group) ? BONUS : 0);
+}
+
+function isOpening({ drafts }: EventGroup): boolean {
+  return (drafts[0]?.sentence ?? 0) <= OPENING;
 }
 
 function sentenceOf({ drafts }: EventGroup): number {
@@ -151,7 +174,7 @@ function hasAny(some: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean
 
 function absorb(group: EventGroup, draft: EventDraft): void {
   group.drafts.push(draft);
-  group.nouns.add(draft.noun);
+  if (draft.pronoun === null) group.nouns.add(draft.noun);
   if (mayBeSameTime(group.date, draft.date)) group.date = moreExact(group.date, draft.date);
   for (const place of draft.places) if (!group.places.includes(place)) group.places.push(place);
   for (const one of draft.participants)

@@ -30,6 +30,8 @@ export interface NounEvent {
   readonly isRespective: boolean;
   readonly places: readonly ClusterIndex[];
   readonly participants: readonly Participant[];
+  /** Whoever and whatever place the phrase itself names. */
+  readonly says: readonly ClusterIndex[];
   /** Whether the sentence's own date is the event's: it is the clause's subject or object. */
   readonly isClausal: boolean;
   /** The node that says whether it took place: the verb after it, else its own. */
@@ -98,6 +100,11 @@ export function nounEventAt(
     isRespective: after.isRespective,
     places: [...new Set(places)],
     participants,
+    says: [
+      ...before.owners.flatMap(({ clusters }) => clusters),
+      ...after.places,
+      ...after.participants.map(({ cluster }) => cluster),
+    ],
     isClausal: predicate !== null || light !== null,
     carrier: predicate?.verb ?? (light !== null && isVerbAt(nodes, light.verb) ? light.verb : at),
     isFrame: isFrame(nodes, before.from),

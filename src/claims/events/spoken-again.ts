@@ -20,6 +20,7 @@ const AGAIN: readonly (readonly [nouns: string, of: string, subtypes: string])[]
   ["indictment charge charges", "indictment", ""],
   ["hearing hearings", "hearing hearings", ""],
   ["case lawsuit suit complaint", "case lawsuit", ""],
+  ["case", "trial investigation inquiry probe", ""],
   ["inquiry investigation probe", "inquiry investigation investigations probe questioning", ""],
   ["arrest arrests detention", "arrest arrests detention", ""],
   ["appeal", "appeal", ""],
