@@ -14,6 +14,8 @@ type Votes = Map<NameLabel, number>;
 
 /** Of these a name has one in a document; an event or a work may be called after a place or a person. */
 const SENSES: ReadonlySet<NameLabel> = new Set(["PER", "ORG", "LOC"]);
+/** What a newspaper's name may be taken for. */
+const WORKS: ReadonlySet<NameLabel> = new Set(["EVENT", "MISC"]);
 /** How sure a name of several words must be to speak for its last word, and what it then counts. */
 const SURE = 0.8;
 const WHOLE = 2;
@@ -83,19 +85,25 @@ export function withOneSense<T extends NamedSegment>(
   const sense = new Map(
     [...votes].flatMap(([surface, own]): [string, NameLabel][] => {
       const label = own.size > 1 ? winner(own, bodies.has(surface)) : undefined;
-      return label === undefined || gazetteer.find(surface).length > 0 ? [] : [[surface, label]];
+      return label === undefined ? [] : [[surface, label]];
     }),
   );
-  const isBearer = (surface: string): boolean =>
-    bearers.has(surface) && gazetteer.find(surface).every(({ entity }) => entity.subtype === "CITY");
+  const isKnown = (surface: string): boolean => gazetteer.find(surface).length > 0;
+  const mayBeTown = (surface: string): boolean =>
+    gazetteer.find(surface).every(({ entity }) => entity.subtype === "CITY");
   return segments.map((one) => ({
     ...one,
     names: one.names.map((name) => {
-      if (!SENSES.has(name.label)) return name;
+      if (!SENSES.has(name.label))
+        return WORKS.has(name.label) && isCalledBody(raw, one.segment, name) ? { ...name, label: "ORG" } : name;
       const surface = nameText(raw, one.segment.words, name);
       if (name.label !== "ORG" && isOfFirm(surface, name)) return { ...name, label: "ORG" };
-      const isPerson = name.label === "LOC" && isBearer(surface) && !isPlaced(raw, one.segment, name);
-      const label = sense.get(surface) ?? (isPerson ? "PER" : undefined);
+      const own = sense.get(surface);
+      // Towns give their names to people and to firms.
+      const isNoTown = name.label === "LOC" && mayBeTown(surface) && !isPlaced(raw, one.segment, name);
+      const isPerson = isNoTown && bearers.has(surface);
+      const isFirm = own === "ORG" && bodies.has(surface) && (isNoTown || name.label !== "LOC") && mayBeTown(surface);
+      const label = (!isKnown(surface) || isFirm ? own : undefined) ?? (isPerson ? "PER" : undefined);
       return label === undefined || label === name.label ? name : { ...name, label, isOfDocument: true };
     }),
   }));
@@ -144,7 +152,7 @@ function votesOf(
       for (const short of shorter) {
         const isHead = short[0] === nameKey(words[0] ?? "");
         const named = (isHead ? words.slice(0, short.length) : words.slice(-short.length)).join(" ");
-        vote(named, "ORG", WHOLE);
+        vote(named, "ORG", CALLED);
         bodies.add(named);
       }
       const [given = "", ...rest] = words;

@@ -8,7 +8,8 @@ const FORMS = set(
 const TRADES = set(
   "industries engineering technologies systems capital partners motors airlines airways pharmaceuticals pharma steel telecom logistics networks " +
     "energy resources petroleum mining minerals aerospace software electronics solutions services ventures foods media signal semiconductors " +
-    "securities insurance brokers bancorp",
+    "securities insurance brokers bancorp bank financial shipping lines railways chemicals petrochemicals textiles breweries brewery laboratories labs " +
+    "studios records publishing hotels stores supermarkets investments biotech shipyards shipyard steelworks cement oil gas broadcasting",
 );
 /** Words that firms have before their names in other languages ("**Grupo** Acme"). */
 const BEFORE = set(
