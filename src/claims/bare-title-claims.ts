@@ -1,6 +1,6 @@
 import type { Claim, ClusterIndex } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
-import type { MayServe } from "./home-country.ts";
+import type { MayServe } from "./may-serve.ts";
 import { nameClaim } from "./name-claim.ts";
 import { isOfState, toOffice } from "./sentence/offices.ts";
 import type { SentenceView } from "./sentence/sentence-view.ts";

@@ -4,6 +4,7 @@ import type { Claim, EventRow, Quote } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
 import { documentId, referenceDay, type SourceDocument } from "../model/document.ts";
 import type { DocumentEncoding, PairHeads } from "../model/encoding.ts";
+import { homeCountry } from "../model/home-country.ts";
 import type { Mention } from "../model/mention.ts";
 import type { TokenizedSegment } from "../model/token.ts";
 import { type DateMention, toDays } from "../model/when.ts";
@@ -20,7 +21,7 @@ import { hasPairs } from "./heads/claims-by-heads.ts";
 import { headClaims } from "./heads/head-claims.ts";
 import { HEAD_TRUST, type HeadTrust } from "./heads/head-trust.ts";
 import type { PairWords } from "./heads/score-pairs.ts";
-import { createMayServe, homeCountry } from "./home-country.ts";
+import { createMayServe } from "./may-serve.ts";
 import { mergeClaims } from "./merge-claims.ts";
 import { quoteTopicClaims } from "./quote-topics.ts";
 import { ruleClaims } from "./rule-claims.ts";
@@ -96,7 +97,7 @@ export async function findClaims({
   const isOfVerb = ({ form, segment, start }: Mention): boolean =>
     form === "NOMINAL" && verbs.has(`${segment} ${start}`);
   const withUnnamed = mentionsBySegment(clusters);
-  const home = homeCountry(given, sentences, raw, knowledge);
+  const home = homeCountry(given, segments, raw, knowledge.countryCodes);
   const mayServe = createMayServe(knowledge);
   const speech = { quotes, published, home, mayServe };
   const byRules = (sentence: SentenceView): readonly Claim[] =>

@@ -3,7 +3,7 @@ import type { Cluster } from "../model/cluster.ts";
 import type { EntityKind } from "../model/kinds.ts";
 import type { Span } from "../model/span.ts";
 import type { DateMention } from "../model/when.ts";
-import type { MayServe } from "./home-country.ts";
+import type { MayServe } from "./may-serve.ts";
 import type { ClaimRule } from "./patterns/claim-rule.ts";
 import { matchPattern, type PatternMatch } from "./patterns/match-pattern.ts";
 import { isInParenthesisBefore } from "./patterns/parenthesis.ts";

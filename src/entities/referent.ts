@@ -23,6 +23,8 @@ export interface Referent {
   count: number;
   /** The sentence in which it said something last. */
   spoke: number | null;
+  /** Whether it came in with "a", as something that nothing before it tells. */
+  readonly isIntroduced: boolean;
 }
 
 /** What a mention adds, by its part in the clause (after Lappin and Leass, 1994). */
@@ -34,7 +36,10 @@ const WEIGHTS: Readonly<Record<Role, number>> = {
   MODIFIER: 0.9,
 };
 
-export type ReferentParts = Omit<Referent, "last" | "sentence" | "past" | "present" | "count" | "spoke">;
+export type ReferentParts = Omit<
+  Referent,
+  "last" | "sentence" | "past" | "present" | "count" | "spoke" | "isIntroduced"
+>;
 
 /** A referent that is spoken of for the first time. */
 export function createReferent(parts: ReferentParts, last: Phrase, sentence: number): Referent {
@@ -46,6 +51,7 @@ export function createReferent(parts: ReferentParts, last: Phrase, sentence: num
     present: WEIGHTS[last.role],
     count: 1,
     spoke: last.says ? sentence : null,
+    isIntroduced: last.article !== "THE",
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Knowledge } from "../knowledge/load-knowledge.ts";
 import type { ClusterIndex } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
+import { homeCountry } from "../model/home-country.ts";
 import type { Mention } from "../model/mention.ts";
 import { compareSpans } from "../model/span.ts";
 import { toThousandths } from "../model/thousandths.ts";
@@ -61,6 +62,7 @@ export function resolveReferences({ raw, segments, clusters, knowledge, teacher 
     cluster.kind === "PERSON" ? genderOf(cluster, knowledge.givenNames) : null,
   );
   const nominals = createNominals(clusters, genders);
+  const home = homeCountry(clusters, segments, raw, knowledge.countryCodes);
   const laterName = createLaterNames(clusters, segments, namesIn);
   const own = new Map<ClusterIndex, Referent>();
   let referents: Referent[] = [];
@@ -100,6 +102,8 @@ export function resolveReferences({ raw, segments, clusters, knowledge, teacher 
     const referent = own.get(cluster);
     if (referent !== undefined) referent.gender = said;
   };
+  const isNamedBefore = (cluster: ClusterIndex | undefined, { start }: Phrase): cluster is ClusterIndex =>
+    cluster !== undefined && (clusters[cluster]?.mentions[0]?.start ?? start) < start;
   /** Speaks of a cluster. */
   const note = (cluster: ClusterIndex, phrase: Phrase): Referent => {
     const known = own.get(cluster);
@@ -219,13 +223,16 @@ export function resolveReferences({ raw, segments, clusters, knowledge, teacher 
           continue;
         }
         // "A colleague … the colleague": one without a name.
-        const isNameless = sameNoun(referents, phrase) !== undefined;
+        const isNameless = sameNoun(referents, phrase)?.isIntroduced === true;
         const choice = isNameless ? null : nominals.choiceOf(phrases, at, segment, sentence);
         const told = teacher?.tell(phrase, choice ?? undefined);
         const later = laterName(phrase, index, (cluster) => genders[cluster] ?? null);
         const found =
           told === undefined
             ? (groupOf(phrase, referents, sentence) ??
+              (isOfState(phrase, segment.tokens) && isNamedBefore(home, phrase)
+                ? { clusters: [home], confidence: OF_STATE }
+                : null) ??
               (later === undefined ? null : { clusters: [later], confidence: LATER }) ??
               (choice === null ? null : findNominal(choice, sentence)))
             : told.length === 0
@@ -279,6 +286,24 @@ function groupOf({ head, article }: Phrase, referents: readonly Referent[], sent
       kind === "PERSON" && clusters.length === count && sentence - other.sentence <= MOST_SENTENCES,
   );
   return named === undefined ? null : { clusters: named.clusters, confidence: GROUP };
+}
+
+const STATES: ReadonlySet<string> = new Set("government army military authorities".split(" "));
+const OF_STATE = 0.65;
+/** Behind "the government" these say whose it is, or which one. */
+const TELLING_WHICH: ReadonlySet<string> = new Set(
+  "of in at that which who led formed headed under official officials side forces spokesman".split(" "),
+);
+
+/** "**The government** denied it": in a report about one country, that country. */
+function isOfState({ article, head, owners, modifiers, to }: Phrase, tokens: readonly Token[]): boolean {
+  return (
+    article === "THE" &&
+    STATES.has(head) &&
+    owners.length === 0 &&
+    modifiers.length === 0 &&
+    !TELLING_WHICH.has(tokens[to]?.norm ?? "")
+  );
 }
 
 const PREDICATING: ReadonlySet<string> = new Set(

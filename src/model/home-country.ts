@@ -1,7 +1,6 @@
-import type { Knowledge } from "../knowledge/load-knowledge.ts";
-import type { ClusterIndex } from "../model/claim.ts";
-import type { Cluster } from "../model/cluster.ts";
-import type { SentenceView } from "./sentence/sentence-view.ts";
+import type { ClusterIndex } from "./claim.ts";
+import type { Cluster } from "./cluster.ts";
+import type { Segment } from "./document.ts";
 
 /** What a mention of a country counts, and what more in the title, in the lead, and as the place of the dateline; a town counts half. */
 const NAMED = 1;
@@ -18,24 +17,24 @@ const TIMES = 1.7;
 const DATELINE = 60;
 
 /**
- * The country that a document is about, in which its bare offices are held ("the president said"): named far more than any other,
+ * The country that a document is about, in which its bare offices are held ("the president said") and whose "the government" is: named far more than any other,
  * its towns counted with it, those of the title, the lead and the dateline above all, of which one of the first or last must name it.
  * Undefined where two countries share a document.
  */
 export function homeCountry(
   clusters: readonly Cluster[],
-  sentences: readonly SentenceView[],
+  segments: readonly Segment[],
   raw: string,
-  { countryCodes }: Pick<Knowledge, "countryCodes">,
+  countryCodes: ReadonlyMap<string, string>,
 ): ClusterIndex | undefined {
-  const title = sentences.filter(({ segment }) => segment.type === "TITLE" || segment.type === "DESCRIPTION");
-  const body = sentences.filter(({ segment }) => segment.type === "SENTENCE").slice(0, LEAD);
+  const title = segments.filter(({ type }) => type === "TITLE" || type === "DESCRIPTION");
+  const body = segments.filter(({ type }) => type === "SENTENCE").slice(0, LEAD);
   const [first] = body;
-  const start = first?.segment.start ?? 0;
+  const start = first?.start ?? 0;
   const dash = /\s[—–-]{1,2}\s/u.exec(raw.slice(start, start + DATELINE));
   const datelineEnd = dash === null ? start : start + dash.index;
-  const isIn = (views: readonly SentenceView[], at: number): boolean =>
-    views.some(({ segment }) => segment.start <= at && at < segment.end);
+  const isIn = (those: readonly Segment[], at: number): boolean =>
+    those.some((segment) => segment.start <= at && at < segment.end);
   const scores = new Map<string, number>();
   const indexes = new Map<string, ClusterIndex>();
   const headed = new Set<string>();
@@ -55,16 +54,4 @@ export function homeCountry(
   }
   const [[code, most] = ["", 0], [, next] = ["", 0]] = [...scores].sort(([, a], [, b]) => b - a);
   return headed.has(code) && most >= LEAST && most >= TIMES * next ? indexes.get(code) : undefined;
-}
-
-/** Whether a person may hold an office of a country that no word gives it. */
-export type MayServe = (person: Cluster | undefined, country: Cluster | undefined) => boolean;
-
-/** Leaders who are known to be another country's hold no office of this one ("President Kennedy" in a text about Cuba). */
-export function createMayServe({ countryCodes, leaders }: Pick<Knowledge, "countryCodes" | "leaders">): MayServe {
-  return (person, country) => {
-    const led = leaders.get(person?.key.split(" ").at(-1) ?? "");
-    const code = countryCodes.get(country?.name ?? "");
-    return led === undefined || code === undefined || led.has(code);
-  };
 }
