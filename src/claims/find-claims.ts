@@ -32,6 +32,7 @@ import { isRead } from "./sentence/is-read.ts";
 import { mentionsBySegment, sentenceItems } from "./sentence/sentence-items.ts";
 import type { SentenceView } from "./sentence/sentence-view.ts";
 import { sharpestClaims } from "./sharpest-claims.ts";
+import { withFirstPersons } from "./speech/first-persons.ts";
 import { findQuotes } from "./speech/quotes.ts";
 
 export interface ClaimsInput {
@@ -61,23 +62,22 @@ export interface ClaimsFound {
 export async function findClaims({
   source,
   segments,
-  clusters: given,
+  clusters: resolved,
   dates,
   knowledge,
   encoding,
   trust = HEAD_TRUST,
 }: ClaimsInput): Promise<ClaimsFound> {
   const { raw } = source;
-  const mentions = mentionsBySegment(given);
-  const read = segments.flatMap((segment, index) => {
-    if (!isRead(segment.type)) return [];
-    return [{ index, view: { segment, items: sentenceItems(segment, mentions.get(index) ?? [], raw) } }];
-  });
-  const sentences: readonly SentenceView[] = read.map(({ view }) => view);
+  const plain = readSentences(segments, resolved, raw);
+  const viewsOf = (those: typeof plain): readonly SentenceView[] => those.map(({ view }) => view);
+  const quotes = findQuotes(viewsOf(plain), raw, segments, source.blocks);
+  const given = withFirstPersons(resolved, quotes, segments);
+  const read = readSentences(segments, given, raw);
+  const sentences = viewsOf(read);
   const asOf = referenceDay(source.metadata);
   const published = asOf === null ? undefined : toDays(asOf)?.first;
   const datesIn = datesBySentence(dates);
-  const quotes = findQuotes(sentences, raw, segments, source.blocks);
   const eventsInput: EventsInput = {
     document: documentId(source),
     raw,
@@ -151,6 +151,25 @@ export async function findClaims({
     events: eventRows(all.clusters, sentences, claims, datesIn, raw, all),
     quotes,
   };
+}
+
+interface ReadSentence {
+  /** That of its segment. */
+  readonly index: number;
+  readonly view: SentenceView;
+}
+
+/** The sentences that are read, each with its mentions as items. */
+function readSentences(
+  segments: readonly TokenizedSegment[],
+  clusters: readonly Cluster[],
+  raw: string,
+): readonly ReadSentence[] {
+  const mentions = mentionsBySegment(clusters);
+  return segments.flatMap((segment, index) => {
+    if (!isRead(segment.type)) return [];
+    return [{ index, view: { segment, items: sentenceItems(segment, mentions.get(index) ?? [], raw) } }];
+  });
 }
 
 /** What the encoder's further layers say of a segment; null where it keeps no pieces. */

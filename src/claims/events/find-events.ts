@@ -175,7 +175,7 @@ function viewsOf(
 ): ReadonlyMap<number, SentenceView> {
   const bySentence = new Map<number, (EventDraft & { readonly event: number })[]>();
   for (const draft of drafts) {
-    if (draft.items === null || draft.named !== null) continue;
+    if (draft.items === null || draft.named !== null || draft.pronoun === "RELATIVE") continue;
     const list = bySentence.get(draft.sentence);
     if (list === undefined) bySentence.set(draft.sentence, [draft]);
     else if (!list.some(({ span }) => hasOverlap(span, draft.span))) list.push(draft);
