@@ -47,6 +47,8 @@ function startsBehind(items: readonly Item[], report: Report, quotation: Span): 
     (item) => item.start >= quotation.end && !isQuoteMark(item) && !isWord(item, ",", "—", "–"),
   );
   if (first < 0 || (report.source?.at ?? -1) < first) return false;
+  // "'…', and China said": somebody else says something else.
+  if (isWord(items[first], "and", "but", "while", "whereas", "although", "though")) return false;
   const { of } = clausesOf(items);
   for (let at = first; at < report.at - 2; at++) if (of[at] === report.clause && isFiniteVerb(items, at)) return false;
   return report.at - first <= MOST_BEHIND;

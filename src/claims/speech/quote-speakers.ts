@@ -3,9 +3,10 @@ import type { Block } from "../../model/document.ts";
 import type { Span } from "../../model/span.ts";
 import { clausesOf } from "../sentence/clauses.ts";
 import type { Item } from "../sentence/item.ts";
+import { PEOPLE_NOUNS, TRADES } from "../sentence/noun-classes.ts";
 import type { SentenceView } from "../sentence/sentence-view.ts";
 import { spanAround } from "../sentence/span-around.ts";
-import { isFiniteVerb, isPreposition, isQuoteMark, isWord } from "../sentence/word-classes.ts";
+import { isAdjective, isFiniteVerb, isNoun, isPreposition, isQuoteMark, isWord } from "../sentence/word-classes.ts";
 import { paragraphIndexes, type Quotation } from "./quotation-spans.ts";
 import { NEVER, rankOf } from "./quote-rank.ts";
 import { type Report, reportsOf } from "./reports.ts";
@@ -137,7 +138,7 @@ export function createScene(
           ? null
           : (sourceAbove(view.items, report) ??
             resolve(source, isPresentTense(view.items, report.at)) ??
-            (source.pronoun === null ? null : actorIn(index)));
+            (source.pronoun === null && !isEpithet(view.items, source.at) ? null : actorIn(index)));
       if (report.form !== "NOUN") note(report, view.items, cluster, paragraphs[index] ?? 0, view.segment.end);
       return { cluster, isSaid: true };
     }
@@ -233,6 +234,24 @@ export function createScene(
       return isNoun || (hasWords && (isPreposition(before) || isWord(before, "the", "a")));
     },
   };
+}
+
+const EPITHETS = new Set([...TRADES, ...PEOPLE_NOUNS]);
+/** Those who speak beside the one that a report is about, and for him. */
+const BESIDE = new Set(
+  "lawyer attorney barrister solicitor doctor surgeon nurse physician officer agent detective investigator aide assistant interpreter translator expert analyst friend neighbour neighbor colleague opponent rival partner counterpart successor predecessor journalist reporter correspondent".split(
+    " ",
+  ),
+);
+
+/** "The former schoolteacher said": another word for whoever has just been spoken of. */
+function isEpithet(items: readonly Item[], at: number): boolean {
+  const noun = items[at];
+  if (noun?.type !== "word" || BESIDE.has(noun.norm)) return false;
+  let from = at - 1;
+  while (at - from < 4 && !isWord(items[from], "the") && (isAdjective(items[from]) || isNoun(items[from]))) from--;
+  const isFormer = isWord(items[from + 1], "former", "ex", "one-time");
+  return isWord(items[from], "the") && (isFormer || EPITHETS.has(noun.norm) || /-year-old$/u.test(noun.norm));
 }
 
 /** The subject of the first verb of a sentence. */
