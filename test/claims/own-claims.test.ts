@@ -10,8 +10,8 @@ beforeAll(async () => {
 /** Two points under what was reached when they were written, so that a later change cannot lower it unseen. */
 describe("claims in our own sentences that nothing was learned from", () => {
   it.each([
-    ["between the mentions that a person marked", 0, { precision: 69, recall: 48, modality: 91 }],
-    ["from the bare text", 1, { precision: 67, recall: 44, modality: 91 }],
+    ["between the mentions that a person marked", 0, { precision: 66, recall: 50, modality: 91 }],
+    ["from the bare text", 1, { precision: 65, recall: 47, modality: 91 }],
   ])("are found as well as before, %s", (_how, table, least) => {
     const [, , precision, recall, , modality] = tables[table]?.rows[0] ?? [];
     expect(precision).toBeGreaterThanOrEqual(least.precision);

@@ -12,6 +12,7 @@ const VETOES: Readonly<Record<string, ReadonlySet<string>>> = {
   ALLIED_WITH: new Set("against odds rift rival rivals rivalry dispute quarrel".split(" ")),
   WROTE_FOR: new Set("cheque cheques check checks prescription ticket".split(" ")),
   PARTICIPATED_IN: new Set("invited invites barred banned excluded disinvited".split(" ")),
+  FOUNDED_ON: new Set(["built", "rebuilt", "renovated"]),
   COMMENTED_ON: new Set("read reads heard learned learnt".split(" ")),
 };
 

@@ -17,6 +17,8 @@ export function fillerEnds(items: readonly Item[], from: number): readonly numbe
       const close = items.findIndex((other, i) => i > at && i <= at + MOST_PARENTHESIS && isParenthesisEnd(other));
       const after = items[at + 1];
       if (after?.type === "word" && ["who", "which"].includes(after.norm)) ends.push(at + 2);
+      const clause = clauseOfApposition(items, at + 1);
+      if (clause !== undefined) for (let i = clause; i === clause || isFillerAt(items, i - 1); i++) ends.push(i);
       const isParticiple =
         after?.type === "word" && after.tags.some((tag) => tag === "PastTense" || tag === "Participle");
       const isAdverb = after?.type === "word" && isFiller(after) && !isParticiple;
@@ -37,6 +39,23 @@ export function fillerEnds(items: readonly Item[], from: number): readonly numbe
     ends.push(at);
   }
   return [...ends, ...laterVerbs(items, at)];
+}
+
+const ARTICLES = new Set(["a", "an", "the", "once", "then"]);
+const MOST_APPOSITION = 9;
+
+/** "Rossi, a former pilot **who** leads Acme": the item behind "who", where all that stands before it says who the name is. */
+function clauseOfApposition(items: readonly Item[], from: number): number | undefined {
+  const first = items[from];
+  if (first?.type !== "word" || !ARTICLES.has(first.norm)) return undefined;
+  for (let at = from + 1; at < from + MOST_APPOSITION; at++) {
+    const item = items[at];
+    if (item === undefined) return undefined;
+    if (item.type !== "word") continue;
+    if (item.norm === "who") return at + 1;
+    if (!/\p{L}/u.test(item.norm) || (item.tags.includes("Verb") && !item.tags.includes("Noun"))) return undefined;
+  }
+  return undefined;
 }
 
 function isFillerAt(items: readonly Item[], at: number): boolean {

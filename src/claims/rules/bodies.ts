@@ -202,6 +202,34 @@ export const BODY_RULES: readonly ClaimRule[] = [
     reason: "An apposition with the body that it is a mission or an agency of.",
   },
   {
+    name: "possessive-public-body",
+    predicate: "PART_OF",
+    pattern:
+      "O':PLACE .2 regulator|watchdog|laboratory|parliament|ministry|police|army|navy|intelligence|legislature|bank|court , .1 S!:ORGANIZATION ,|.|;",
+    confidence: 0.86,
+    example: {
+      text: "Nigeria's regulator, the Federal Air Safety Board, agreed.",
+      subject: "Federal Air Safety Board",
+      object: "Nigeria",
+    },
+    misses: ["Nigeria's ally, the Federal Air Safety Board, agreed."],
+    reason: "A public body of a country, by what it is and then by its name.",
+  },
+  {
+    name: "apposition-possessive-public-body",
+    predicate: "PART_OF",
+    pattern:
+      "S!:ORGANIZATION , O':PLACE .2 regulator|watchdog|laboratory|parliament|ministry|police|army|navy|legislature|court|agency ,|.|;|and",
+    confidence: 0.86,
+    example: {
+      text: "The Federal Air Safety Board, Nigeria's civil regulator, agreed.",
+      subject: "Federal Air Safety Board",
+      object: "Nigeria",
+    },
+    misses: ["The Federal Air Safety Board, Nigeria's oldest partner, agreed."],
+    reason: "The same, with the name first.",
+  },
+  {
     name: "merged-into",
     predicate: "PART_OF",
     pattern: "S:ORGANIZATION _ merge~|absorbed into|by O!:ORGANIZATION",

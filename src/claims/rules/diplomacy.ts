@@ -238,6 +238,20 @@ export const DIPLOMACY_RULES: readonly ClaimRule[] = [
     reason: "Talks between parties are negotiations of each with each.",
   },
   {
+    name: "signed-by-both",
+    predicate: "AGREED_WITH",
+    pattern:
+      "signed|initialled|initialed|concluded by S!:PERSON|PLACE|ORGANIZATION and by O!:PERSON|PLACE|ORGANIZATION",
+    confidence: 0.84,
+    example: {
+      text: "The accord was signed by Rosa Almeida and by Omar Haddad.",
+      subject: "Rosa Almeida",
+      object: "Omar Haddad",
+    },
+    misses: ["The accord was read by Rosa Almeida and by Omar Haddad."],
+    reason: "Who sign a paper agree with each other.",
+  },
+  {
     name: "agreed-with",
     predicate: "AGREED_WITH",
     pattern: `S:${ACTORS} _ agree~ .6 with O!:${ACTORS}`,

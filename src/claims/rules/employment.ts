@@ -1,5 +1,5 @@
 import type { ClaimRule } from "../patterns/claim-rule.ts";
-import { BODIES_OF_MORE_THAN_STAFF } from "../sentence/body-classes.ts";
+import { BODIES_OF_MORE_THAN_STAFF, BODIES_OF_STATE } from "../sentence/body-classes.ts";
 import { TRADES } from "../sentence/noun-classes.ts";
 
 const TRADE_WORDS = [...TRADES].join("|");
@@ -67,6 +67,16 @@ export const EMPLOYMENT_RULES: readonly ClaimRule[] = [
     reason: "A trade in an apposition, the employer's name before it.",
   },
   {
+    name: "apposition-public-body-trade",
+    predicate: "WORKS_FOR",
+    pattern: `S!:PERSON , a|an|the? former|retired|serving? O^:ORGANIZATION .1 ${TRADE_WORDS} ,|.|;|)|who|in|at|on|for|from|based`,
+    bodies: { object: { is: BODIES_OF_STATE } },
+    confidence: 0.84,
+    example: { text: "Anna Brandt, a Royal Navy pilot, saw it.", subject: "Anna Brandt", object: "Royal Navy" },
+    misses: ["Anna Brandt, a Royal Navy admirer, saw it."],
+    reason: "A trade in an apposition, behind the public body in which it is practised.",
+  },
+  {
     name: "dismissed",
     predicate: "WORKS_FOR",
     pattern: "O:ORGANIZATION _ fire~|sack~|dismiss~|poach~|assign~ S!:PERSON",
@@ -107,7 +117,7 @@ export const EMPLOYMENT_RULES: readonly ClaimRule[] = [
   {
     name: "where-works",
     predicate: "WORKS_FOR",
-    pattern: "O:ORGANIZATION , where S!:PERSON .2 work~|teach~|lecture~|interned",
+    pattern: "O:ORGANIZATION , where S!:PERSON .2 work~|teach~|lecture~|ran|runs|served|serves|interned|trained",
     confidence: 0.84,
     example: { text: "Siemens, where Maria Keller once worked, agreed.", subject: "Maria Keller", object: "Siemens" },
     misses: ["Siemens, where Maria Keller once slept, agreed."],

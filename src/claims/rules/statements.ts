@@ -609,6 +609,20 @@ export const STATEMENT_RULES: readonly ClaimRule[] = [
     reason: "The noun for opposing with the one who opposes behind it.",
   },
   {
+    name: "published-piece-by",
+    predicate: "WROTE_FOR",
+    pattern:
+      "O!:ORGANIZATION _ publish~|print~|carry~|ran|run~ a|an|the .3 article|investigation|report|essay|column|interview|piece|exposé|series by S!:PERSON",
+    confidence: 0.88,
+    example: {
+      text: "The Guardian published a long investigation by Anna Brandt.",
+      subject: "Anna Brandt",
+      object: "The Guardian",
+    },
+    misses: ["The Guardian published a long denial by Anna Brandt."],
+    reason: "Who wrote what a paper publishes.",
+  },
+  {
     name: "wrote-in",
     predicate: "WROTE_FOR",
     pattern: "S:PERSON _ write~|wrote|written|blog~ .1 for|in O!:ORGANIZATION",

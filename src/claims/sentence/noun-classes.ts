@@ -52,7 +52,7 @@ const BEFORE_NAME: Readonly<Partial<Record<EntityKind, ReadonlySet<string>>>> = 
     "agency newspaper daily weekly magazine tabloid paper broadcaster channel station website outlet network company firm maker giant group club " +
       "party bank militia charity union think-tank tank startup start-up subsidiary insurer retailer carrier airline operator manufacturer chain " +
       "fund brand conglomerate refiner miner brewer foundation orchestra university college school regiment gang cartel cell faction movement band " +
-      "ngo alliance bloc contractor producer developer publisher lender watchdog regulator",
+      "ngo alliance bloc contractor producer developer publisher lender watchdog regulator brokerage consultancy nonprofit institute association federation coalition cooperative",
   ),
   PLACE: set(
     "island town city village port province region river lake state district suburb neighbouring neighboring enclave republic",
