@@ -33,6 +33,7 @@ import { mentionsBySegment, sentenceItems } from "./sentence/sentence-items.ts";
 import type { SentenceView } from "./sentence/sentence-view.ts";
 import { sharpestClaims } from "./sharpest-claims.ts";
 import { withFirstPersons } from "./speech/first-persons.ts";
+import { quotationSpans } from "./speech/quotation-spans.ts";
 import { findQuotes } from "./speech/quotes.ts";
 
 export interface ClaimsInput {
@@ -72,7 +73,8 @@ export async function findClaims({
   const plain = readSentences(segments, resolved, raw);
   const viewsOf = (those: typeof plain): readonly SentenceView[] => those.map(({ view }) => view);
   const quotes = findQuotes(viewsOf(plain), raw, segments, source.blocks);
-  const given = withFirstPersons(resolved, quotes, segments);
+  const inner = quotationSpans(raw, segments, source.blocks).filter(({ isInner }) => isInner);
+  const given = withFirstPersons(resolved, quotes, inner, segments);
   const read = readSentences(segments, given, raw);
   const sentences = viewsOf(read);
   const asOf = referenceDay(source.metadata);

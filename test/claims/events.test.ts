@@ -393,6 +393,60 @@ describe("one event is one row", () => {
     expect(events.map(({ phrases }) => phrases.at(-1))).toEqual([phrase]);
   });
 
+  it.each([
+    ["too slight for an event alone", "Velora agreed to buy Acme. Carla Rossi praised the takeover.", "the takeover"],
+    ["introduced by a noun", "Peru opened an inquiry. Carla Rossi praised the inquiry.", "the inquiry"],
+    [
+      "of which the sentence says when somebody spoke",
+      "Velora bought Acme in May 2019. Carla Rossi announced the takeover on Monday.",
+      "the takeover",
+    ],
+    [
+      "told long before, and alone",
+      `Velora bought Acme in May 2019. ${"Carla Rossi painted the bridge. ".repeat(20)}Omar Haddad praised the takeover.`,
+      "the takeover",
+    ],
+    [
+      "the one that the report opens with, of several",
+      `A court sentenced Omar Haddad on Monday. Ivan Horvat was acquitted in May 2019. ${"Carla Rossi painted the bridge. ".repeat(4)}She praised the ruling.`,
+      "the ruling",
+    ],
+  ])("and a noun for what was %s", async (_, text, phrase) => {
+    const events = await eventsIn(text);
+    expect(events.filter(({ phrases }) => phrases.includes(phrase)).map(({ phrases }) => phrases.length)).toEqual([2]);
+  });
+
+  it.each([
+    ["that", "A quake that struck Lima on Monday killed nobody.", ["A quake", "that"]],
+    ["which", "Talks in Vienna on 3 March, which were long, failed.", ["Talks in Vienna on 3 March", "which"]],
+    ["it", "The summit in Bergen opened on Monday. It ended on Tuesday.", ["The summit in Bergen", "It"]],
+  ])("and a pronoun behind it: %s", async (_, text, phrases) => {
+    expect((await eventsIn(text)).map((event) => event.phrases)).toEqual([phrases]);
+  });
+
+  it.each([
+    "The summit in Bergen opened on Monday. It is clear that nobody agreed.",
+    "The summit in Bergen opened on Monday. It rained.",
+    "The summit in Bergen opened on Monday. It is expected that Peru will leave.",
+  ])("but no pronoun for something else: %s", async (text) => {
+    expect((await eventsIn(text)).flatMap(({ phrases }) => phrases)).not.toContain("It");
+  });
+
+  it("but several where a case goes on", async () => {
+    const text = "Omar Haddad was arrested in May 2019. Omar Haddad was convicted in June 2020.";
+    expect((await eventsIn(text)).map(({ name }) => name)).toEqual([
+      "Arrest of Omar Haddad, May 2019",
+      "Conviction of Omar Haddad, June 2020",
+    ]);
+  });
+
+  it("and what a sentence calls it takes no part in it", async () => {
+    const text = "Velora bought Acme in May 2019. Carla Rossi called the takeover a trap.";
+    expect((await eventsIn(text)).map(({ participants }) => participants)).toEqual([
+      ["Acme partner", "Velora organizer"],
+    ]);
+  });
+
   it("but not a noun for something else", async () => {
     const events = await eventsIn("Velora bought Acme in May 2019. Carla Rossi denounced the verdict.");
     expect(events.map(({ phrases }) => phrases)).toEqual([["bought Acme in May 2019"]]);

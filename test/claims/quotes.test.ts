@@ -58,6 +58,16 @@ describe("a quote has the speaker that its sentence names", () => {
     [`Carla Rossi said she believes the bridge has “a bright future”.`, ["a bright future | Carla Rossi"]],
     [`“The bridge is lost for good.” – Carla Rossi`, ["The bridge is lost for good. | Carla Rossi"]],
     [`Carla Rossi shrugged: “That is how it goes.”`, ["That is how it goes. | Carla Rossi"]],
+    [
+      `Carla Rossi was quick to answer. “We fight with words,” the former schoolteacher said on Monday.`,
+      ["We fight with words, | Carla Rossi"],
+    ],
+    [`Carla Rossi was arrested. “She slept at home,” the lawyer said.`, ["She slept at home, | ?"]],
+    [`Carla Rossi voted for it. “There are no doubts,” someone said.`, ["There are no doubts, | ?"]],
+    [
+      `Carla Rossi warned that Peru might “forget the way home”, and Chile said it should stay out.`,
+      ["forget the way home | Carla Rossi"],
+    ],
   ])("%s", async (text, expected) => {
     expect(await quotesIn(text)).toEqual(expected);
   });

@@ -176,6 +176,40 @@ describe("pronouns and nouns find the name that they stand for", () => {
   });
 });
 
+describe("who is quoted speaks of himself", () => {
+  it.each([
+    ["“[I] never met Omar Haddad,” Carla Rossi said.", "Carla Rossi"],
+    ["Carla Rossi said: “Omar Haddad told [me] nothing.”", "Carla Rossi"],
+    ["“[My] father was freed,” said Omar Haddad.", "Omar Haddad"],
+    ["“He told us, ‘[I] never lie,’” Carla Rossi said of Omar Haddad.", undefined],
+    ["“[I] never lie.”", undefined],
+    ["“[We] never lie,” Carla Rossi said.", undefined],
+    ["The drink cost Carla Rossi, [I] think, two dollars.", undefined],
+  ])("%s", async (marked, name) => {
+    expect(await meaningOf(marked)).toEqual(name === undefined ? [] : [name]);
+  });
+});
+
+describe("the government is that of the country that a report is about", () => {
+  const report = (text: string) =>
+    `LIMA — Peru's farmers blocked roads in Peru on Monday. Many in Peru joined them. ${text}`;
+
+  it.each([
+    ["[The government] refused to talk.", "Peru"],
+    ["[The army] cleared the road to Cusco.", "Peru"],
+    ["[The government of] Cusco refused to talk.", undefined],
+    ["[The provincial government] refused to talk.", undefined],
+    ["[The governments] refused to talk.", undefined],
+  ])("%s", async (marked, name) => {
+    expect(await meaningOf(report(marked))).toEqual(name === undefined ? [] : [name]);
+  });
+
+  it("and nobody knows whose where it is about two", async () => {
+    const text = "Peru and Chile closed the border between Peru and Chile. [The government] refused to talk.";
+    expect(await meaningOf(text)).toEqual([]);
+  });
+});
+
 describe("what stands for nothing that is named, or for more than one thing, stays out", () => {
   it.each([
     "They fled to Vardo, the country's second port. [The country] is poor.",

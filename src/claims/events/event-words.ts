@@ -186,7 +186,7 @@ const VERBS: readonly (readonly [string, Frame, string, string])[] = [
   ["TRIAL", "HAPPEN", "indictment", "charged"],
   ["MISSION", "HAPPEN", "release", "freed released rescued evacuated"],
   ["SANCTION", "HAPPEN", "ban", "banned barred blacklisted suspended expelled closed shut froze frozen"],
-  ["PROJECT", "HAPPEN", "purchase", "bought acquired purchased"],
+  ["PROJECT", "HAPPEN", "purchase", "bought buy buys acquired acquire acquires purchased"],
   ["PROJECT", "HAPPEN", "sale", "sold"],
   ["PROJECT", "HAPPEN", "award", "awarded granted"],
   ["PROJECT", "HAPPEN", "publication", "published printed"],

@@ -77,20 +77,24 @@ function isRetold({ subtype, participants }: VerbEvent, nouns: readonly NounEven
 
 function ofNoun(reading: Reading, noun: NounEvent, free: readonly DateMention[]): readonly EventDraft[] {
   const { nodes, view } = reading;
-  const span = spanOf(nodes, noun.from, noun.to);
+  // "Denounced the attack on Friday": the day is that of the words.
+  const isReacted = noun.article === "DEFINITE" && REACTING.test(wordAt(nodes, noun.from - 1) ?? "");
+  const to = isReacted && noun.says.length === 0 ? noun.trigger + 1 : noun.to;
+  const span = spanOf(nodes, noun.from, to);
   const trigger = spanOf(nodes, noun.trigger, noun.trigger + 1);
   const said = spanOf(nodes, noun.saidFrom, noun.saidTo);
   const isDatedByClause =
     noun.date === null &&
     (noun.isClausal || noun.isFrame || noun.subtype === "SPEECH") &&
     !SET_BEFORE.has(noun.light ?? "");
-  const date = noun.date ?? (isDatedByClause ? claimDate(view.items, view.segment, said, trigger, free) : null);
+  const ofClause = isDatedByClause ? claimDate(view.items, view.segment, said, trigger, free) : null;
+  const date = isReacted ? null : (noun.date ?? ofClause);
   const places = noun.places.length === 0 && noun.isFrame ? placesBefore(nodes, noun.from) : noun.places;
   const found = modalityOfNoun(reading, noun, date);
   // Whoever was not there says nothing of the event itself.
   const isAbsent = found === "NEGATED" && ABSENT.has(noun.light ?? "");
   const first = nodes[noun.from];
-  const last = nodes[noun.to - 1];
+  const last = nodes[to - 1];
   const draft: EventDraft = {
     sentence: reading.index,
     segment: -1,
@@ -106,7 +110,7 @@ function ofNoun(reading: Reading, noun: NounEvent, free: readonly DateMention[])
     modality: isAbsent ? "ASSERTED" : found,
     evidence: withDate(said, date),
     named: noun.named,
-    isDatedItself: noun.date !== null && isWithin(noun.date.span, span),
+    isDatedItself: date !== null && noun.date === date && isWithin(date.span, span),
     article: noun.article,
     items: { from: first?.at ?? 0, to: last?.to ?? 0 },
     pronoun: null,
@@ -118,6 +122,8 @@ function ofNoun(reading: Reading, noun: NounEvent, free: readonly DateMention[])
   return noun.isRespective ? respectively(draft, noun, nodes) : [draft];
 }
 
+const REACTING =
+  /^(?:announc|prais|condemn|denounc|welcom|reject|criticis|criticiz|defend|hail|applaud|deplor|discuss|oppos|question|deni|den(?:y|ies)|confirm|mourn|lament)(?:e|s|es|ed|d|ing|y|ies)?$/u;
 /** These are done before what they speak of: their day is not its day. */
 const SET_BEFORE = new Set(
   "announce announces announced plan plans planned planning propose proposes proposed schedule scheduled order ordered authorise authorised authorize authorized".split(

@@ -1,7 +1,7 @@
 import type { Quote } from "../../model/claim.ts";
 import type { Cluster } from "../../model/cluster.ts";
 import type { Mention } from "../../model/mention.ts";
-import { compareSpans } from "../../model/span.ts";
+import { compareSpans, type Span } from "../../model/span.ts";
 import type { TokenizedSegment } from "../../model/token.ts";
 
 const FIRST_PERSON = new Set("i me my mine myself".split(" "));
@@ -10,25 +10,30 @@ const CONFIDENCE = 0.8;
 
 /**
  * The clusters with every "I", "me" and "my" of what a person is quoted to say added to that person's mentions: of a quote in a
- * quote, of whoever the inner one is by. None is added where nobody knows who speaks.
+ * quote, of whoever the inner one is by. None is added where nobody knows who speaks. `inner` are the stretches of speech in
+ * others, told by whom or not.
  */
 export function withFirstPersons(
   clusters: readonly Cluster[],
   quotes: readonly Quote[],
+  inner: readonly Span[],
   segments: readonly TokenizedSegment[],
 ): readonly Cluster[] {
   const added = new Map<number, Mention[]>();
   const direct = quotes.filter(({ direct }) => direct);
-  let first = 0;
+  let [first, within] = [0, 0];
   for (const [segment, { tokens, type }] of segments.entries()) {
     if (type === "BOILERPLATE") continue;
     // Quotes are in the order of the text, inner ones behind those that they stand in.
     while (first < direct.length && (direct[first]?.end ?? 0) <= (tokens[0]?.start ?? 0)) first++;
     for (const { start, end, norm, text } of tokens) {
       if (!FIRST_PERSON.has(norm)) continue;
+      while (within < inner.length && (inner[within]?.end ?? 0) <= start) within++;
+      const isInner = (inner[within]?.start ?? end) <= start;
       let speaker: number | null = null;
       for (let at = first; at < direct.length && (direct[at]?.start ?? 0) <= start; at++)
-        if (end <= (direct[at]?.end ?? 0)) speaker = direct[at]?.speaker ?? null;
+        if (end <= (direct[at]?.end ?? 0) && (!isInner || (direct[at]?.start ?? 0) >= (inner[within]?.start ?? 0)))
+          speaker = direct[at]?.speaker ?? null;
       const cluster = speaker === null ? undefined : clusters[speaker];
       if (speaker === null || cluster?.kind !== "PERSON") continue;
       const list = added.get(speaker) ?? [];

@@ -138,7 +138,7 @@ export function createScene(
           ? null
           : (sourceAbove(view.items, report) ??
             resolve(source, isPresentTense(view.items, report.at)) ??
-            (source.pronoun === null && !isEpithet(view.items, source.at) ? null : actorIn(index)));
+            (mayBeActor(view.items, source) ? actorIn(index) : null));
       if (report.form !== "NOUN") note(report, view.items, cluster, paragraphs[index] ?? 0, view.segment.end);
       return { cluster, isSaid: true };
     }
@@ -234,6 +234,11 @@ export function createScene(
       return isNoun || (hasWords && (isPreposition(before) || isWord(before, "the", "a")));
     },
   };
+}
+
+/** "He" and "the former schoolteacher" may be whoever acts before them, "someone" is somebody else. */
+function mayBeActor(items: readonly Item[], { pronoun, at }: Source): boolean {
+  return pronoun === null ? isEpithet(items, at) : SINGULAR.has(pronoun);
 }
 
 const EPITHETS = new Set([...TRADES, ...PEOPLE_NOUNS]);
