@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: "test/neo4j/global-setup.ts",
+    // One file waits for Neo4j while the other computes, on a machine of two cores too.
+    maxWorkers: 2,
     testTimeout: 240_000,
     hookTimeout: 300_000,
   },

@@ -39,16 +39,16 @@ it("is closed at any moment without harm to the process", async () => {
     const { openExtractionPool } = await import(${at("../src/extraction-pool.ts")});
     const { sourceOf } = await import(${at("./extract-text.ts")});
     const source = sourceOf("Anna Brandt met Pavel Horak in Vienna. ".repeat(200));
-    for (let moment = 0; moment < 8; moment++) {
+    for (let moment = 0; moment < 5; moment++) {
       const pool = openExtractionPool({ workers: 2 });
       const found = [pool.extract(source), pool.extract(source)].map((it) => it.catch(() => {}));
-      const pause = new Promise((resolve) => setTimeout(resolve, 250 * moment));
+      const pause = new Promise((resolve) => setTimeout(resolve, 400 * moment));
       await (moment % 2 === 0 ? found[0] : pause);
       await pool.close();
     }
-    for (let moment = 0; moment < 16; moment++) {
+    for (let moment = 0; moment < 9; moment++) {
       const pool = openExtractionPool({ workers: 2, isExpecting: true });
-      await new Promise((resolve) => setTimeout(resolve, 50 * moment));
+      await new Promise((resolve) => setTimeout(resolve, 100 * moment));
       if (moment % 3 === 0) {
         const stop = new AbortController();
         const found = pool.extract(source, stop.signal).catch(() => {});

@@ -58,7 +58,7 @@ describe.skipIf("unavailable" in found)("a real Neo4j", () => {
       for (const call of Object.keys(theirs)) expect(ours[call], call).toEqual(theirs[call]);
       expect(await exportOf(stores[0])).toBe(await exportOf(stores[1]));
     };
-    const contributions = Array.from({ length: 60 }, (_, index) => randomContribution(`doc-${index % 42}`, 1 + index));
+    const contributions = Array.from({ length: 45 }, (_, index) => randomContribution(`doc-${index % 32}`, 1 + index));
     for (const contribution of contributions) {
       const receipts = await Promise.all(stores.map((store) => store.put(contribution)));
       expect(receipts[0]).toEqual(receipts[1]);

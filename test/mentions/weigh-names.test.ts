@@ -304,6 +304,22 @@ describe("a name has one sense in a document", () => {
     ]);
   });
 
+  it("that of a firm called like a town, where nothing says that it is one", () => {
+    const texts = ["Austin Airways paid", "Austin left", "they met in Austin"];
+    const firm = [{ "B-ORG": 0.98 }, { "I-ORG": 0.98 }];
+    expect(namesOfAll(texts, [firm, [{ "B-LOC": 0.6, "B-ORG": 0.3 }], [{}, {}, {}, place]])).toEqual([
+      "ORG Austin Airways",
+      "ORG Austin",
+      "LOC Austin",
+    ]);
+  });
+
+  it("that of a newspaper that is called one, whatever it sounds like", () => {
+    const event = { "B-EVENT": 0.9 };
+    expect(namesIn("the weekly Tomasi said", [{}, {}, event])).toEqual(["ORG Tomasi"]);
+    expect(namesIn("the festival Tomasi said", [{}, {}, event])).toEqual(["EVENT Tomasi"]);
+  });
+
   it("that of a person called like a city, where nothing says that one is in it", () => {
     const texts = ["Ibrahim Austin spoke", "Austin left", "they met in Austin"];
     expect(namesOfAll(texts, [person, [place], [{}, {}, {}, place]])).toEqual([

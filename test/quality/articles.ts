@@ -17,6 +17,7 @@ export const KEPT_APART: ReadonlySet<string> = new Set([
   "arms-deal",
   "sanctions-row",
   "spy-trial",
+  "dam-dispute",
 ]);
 
 /** What of the scorer's metrics is told, in words. */
