@@ -74,8 +74,9 @@ export async function findClaims({
   const viewsOf = (those: typeof plain): readonly SentenceView[] => those.map(({ view }) => view);
   const quotes = findQuotes(viewsOf(plain), raw, segments, source.blocks);
   const inner = quotationSpans(raw, segments, source.blocks).filter(({ isInner }) => isInner);
-  const given = withFirstPersons(resolved, quotes, inner, segments);
-  const read = readSentences(segments, given, raw);
+  const { clusters: given, segments: touched } = withFirstPersons(resolved, quotes, inner, segments);
+  const again = new Map(readSentences(segments, given, raw, touched).map((one) => [one.index, one]));
+  const read = plain.map((one) => again.get(one.index) ?? one);
   const sentences = viewsOf(read);
   const asOf = referenceDay(source.metadata);
   const published = asOf === null ? undefined : toDays(asOf)?.first;
@@ -161,15 +162,17 @@ interface ReadSentence {
   readonly view: SentenceView;
 }
 
-/** The sentences that are read, each with its mentions as items. */
+/** The sentences that are read, each with its mentions as items; of `only` some segments where that is given. */
 function readSentences(
   segments: readonly TokenizedSegment[],
   clusters: readonly Cluster[],
   raw: string,
+  only?: ReadonlySet<number>,
 ): readonly ReadSentence[] {
+  if (only?.size === 0) return [];
   const mentions = mentionsBySegment(clusters);
   return segments.flatMap((segment, index) => {
-    if (!isRead(segment.type)) return [];
+    if (!isRead(segment.type) || only?.has(index) === false) return [];
     return [{ index, view: { segment, items: sentenceItems(segment, mentions.get(index) ?? [], raw) } }];
   });
 }

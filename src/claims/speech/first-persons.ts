@@ -8,6 +8,12 @@ const FIRST_PERSON = new Set("i me my mine myself".split(" "));
 /** Whoever is quoted and speaks of himself; less sure than the speaker by what stands between. */
 const CONFIDENCE = 0.8;
 
+export interface FirstPersons {
+  readonly clusters: readonly Cluster[];
+  /** The segments in which a mention was added. */
+  readonly segments: ReadonlySet<number>;
+}
+
 /**
  * The clusters with every "I", "me" and "my" of what a person is quoted to say added to that person's mentions: of a quote in a
  * quote, of whoever the inner one is by. None is added where nobody knows who speaks. `inner` are the stretches of speech in
@@ -18,9 +24,10 @@ export function withFirstPersons(
   quotes: readonly Quote[],
   inner: readonly Span[],
   segments: readonly TokenizedSegment[],
-): readonly Cluster[] {
+): FirstPersons {
   const added = new Map<number, Mention[]>();
   const direct = quotes.filter(({ direct }) => direct);
+  const touched = new Set<number>();
   let [first, within] = [0, 0];
   for (const [segment, { tokens, type }] of segments.entries()) {
     if (type === "BOILERPLATE") continue;
@@ -38,14 +45,16 @@ export function withFirstPersons(
       if (speaker === null || cluster?.kind !== "PERSON") continue;
       const list = added.get(speaker) ?? [];
       added.set(speaker, list);
+      touched.add(segment);
       list.push({
         ...{ start, end, surface: text, form: "PRONOUN", kind: "PERSON", subtype: cluster.subtype },
         ...{ confidence: CONFIDENCE, segment, known: null, title: null },
       });
     }
   }
-  return clusters.map((cluster, index) => {
+  const known = clusters.map((cluster, index) => {
     const more = added.get(index);
     return more === undefined ? cluster : { ...cluster, mentions: [...cluster.mentions, ...more].sort(compareSpans) };
   });
+  return { clusters: known, segments: touched };
 }
