@@ -34,7 +34,7 @@ export interface FoundNominal {
 }
 
 /** How sure one must be, and may be. */
-const LEAST = 0.5;
+const LEAST = 0.56;
 /** By how many times it must be likelier than the next one. */
 const CLEAR = 2.5;
 const MOST = 0.8;
