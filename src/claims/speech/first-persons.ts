@@ -31,10 +31,10 @@ export function withFirstPersons(
   let [first, within] = [0, 0];
   for (const [segment, { tokens, type }] of segments.entries()) {
     if (type === "BOILERPLATE") continue;
-    // Quotes are in the order of the text, inner ones behind those that they stand in.
-    while (first < direct.length && (direct[first]?.end ?? 0) <= (tokens[0]?.start ?? 0)) first++;
     for (const { start, end, norm, text } of tokens) {
       if (!FIRST_PERSON.has(norm)) continue;
+      // Quotes are in the order of the text, inner ones behind those that they stand in.
+      while (first < direct.length && (direct[first]?.end ?? 0) <= start) first++;
       while (within < inner.length && (inner[within]?.end ?? 0) <= start) within++;
       const isInner = (inner[within]?.start ?? end) <= start;
       let speaker: number | null = null;
