@@ -72,8 +72,9 @@ export async function findClaims({
   const { raw } = source;
   const plain = readSentences(segments, resolved, raw);
   const viewsOf = (those: typeof plain): readonly SentenceView[] => those.map(({ view }) => view);
-  const quotes = findQuotes(viewsOf(plain), raw, segments, source.blocks);
-  const inner = quotationSpans(raw, segments, source.blocks).filter(({ isInner }) => isInner);
+  const quotations = quotationSpans(raw, segments, source.blocks);
+  const quotes = findQuotes(viewsOf(plain), raw, quotations, source.blocks);
+  const inner = quotations.filter(({ isInner }) => isInner);
   const { clusters: given, segments: touched } = withFirstPersons(resolved, quotes, inner, segments);
   const again = new Map(readSentences(segments, given, raw, touched).map((one) => [one.index, one]));
   const read = plain.map((one) => again.get(one.index) ?? one);

@@ -1,6 +1,6 @@
 import type { Knowledge } from "../knowledge/load-knowledge.ts";
 import type { ClusterIndex } from "../model/claim.ts";
-import type { Cluster } from "../model/cluster.ts";
+import { type Cluster, withMentions } from "../model/cluster.ts";
 import { homeCountry } from "../model/home-country.ts";
 import type { Mention } from "../model/mention.ts";
 import { compareSpans } from "../model/span.ts";
@@ -256,10 +256,7 @@ export function resolveReferences({ raw, segments, clusters, knowledge, teacher 
       }
     }
   }
-  return clusters.map((cluster, index) => {
-    const more = added.get(index);
-    return more === undefined ? cluster : { ...cluster, mentions: [...cluster.mentions, ...more].sort(compareSpans) };
-  });
+  return withMentions(clusters, added);
 }
 
 function taughtAntecedent({ candidates }: Choice, told: readonly ClusterIndex[]): Antecedent | null {

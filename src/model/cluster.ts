@@ -1,6 +1,7 @@
 import { canonicalJson, sha256 } from "./hash.ts";
 import type { EntityKind } from "./kinds.ts";
 import type { Mention } from "./mention.ts";
+import { compareSpans } from "./span.ts";
 
 export type ProfileId = string & { readonly __brand: "ProfileId" };
 
@@ -51,4 +52,12 @@ export interface Cluster {
 export function createProfile(parts: Omit<Profile, "id">): Profile {
   const { kind, key, scope, evidence } = parts;
   return { id: sha256(canonicalJson([kind, key, scope, evidence]), 32) as ProfileId, kind, key, scope, evidence };
+}
+
+/** The clusters with mentions added, by the place of their cluster; all in the order of the text. */
+export function withMentions(clusters: readonly Cluster[], added: ReadonlyMap<number, readonly Mention[]>): Cluster[] {
+  return clusters.map((cluster, index) => {
+    const more = added.get(index);
+    return more === undefined ? cluster : { ...cluster, mentions: [...cluster.mentions, ...more].sort(compareSpans) };
+  });
 }

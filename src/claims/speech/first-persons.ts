@@ -1,7 +1,7 @@
 import type { Quote } from "../../model/claim.ts";
-import type { Cluster } from "../../model/cluster.ts";
+import { type Cluster, withMentions } from "../../model/cluster.ts";
 import type { Mention } from "../../model/mention.ts";
-import { compareSpans, type Span } from "../../model/span.ts";
+import type { Span } from "../../model/span.ts";
 import type { TokenizedSegment } from "../../model/token.ts";
 
 const FIRST_PERSON = new Set("i me my mine myself".split(" "));
@@ -52,9 +52,5 @@ export function withFirstPersons(
       });
     }
   }
-  const known = clusters.map((cluster, index) => {
-    const more = added.get(index);
-    return more === undefined ? cluster : { ...cluster, mentions: [...cluster.mentions, ...more].sort(compareSpans) };
-  });
-  return { clusters: known, segments: touched };
+  return { clusters: withMentions(clusters, added), segments: touched };
 }

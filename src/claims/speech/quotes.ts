@@ -1,9 +1,8 @@
 import type { Quote } from "../../model/claim.ts";
 import type { Block } from "../../model/document.ts";
 import type { Span } from "../../model/span.ts";
-import type { TokenizedSegment } from "../../model/token.ts";
 import type { SentenceView } from "../sentence/sentence-view.ts";
-import { quotationSpans } from "./quotation-spans.ts";
+import type { Quotation } from "./quotation-spans.ts";
 import { createScene, LEAST_WORDS, wordCount } from "./quote-speakers.ts";
 
 export type { SentenceView } from "../sentence/sentence-view.ts";
@@ -15,10 +14,9 @@ export type { SentenceView } from "../sentence/sentence-view.ts";
 export function findQuotes(
   sentences: readonly SentenceView[],
   raw: string,
-  segments: readonly TokenizedSegment[],
+  quotations: readonly Quotation[],
   blocks: readonly Block[],
 ): readonly Quote[] {
-  const quotations = quotationSpans(raw, segments, blocks);
   const outer = quotations.filter(({ isInner }) => !isInner);
   const scene = createScene(sentences, outer, raw, blocks);
   const quotes: Quote[] = [];
