@@ -39,13 +39,20 @@ const LEAST = 0.56;
 const CLEAR = 2.5;
 const MOST = 0.8;
 
-/** What speaks for each of those that a noun fits. */
-export function nominalChoice(phrase: Phrase, fitting: readonly Fitting[], sentence: number): NominalChoice {
+/** What speaks for each of those that a noun fits; `before` is what the noun stood for last. */
+export function nominalChoice(
+  phrase: Phrase,
+  fitting: readonly Fitting[],
+  sentence: number,
+  before?: ClusterIndex,
+): NominalChoice {
   const sort = headSort(phrase.head);
   const byProminence = [...fitting].sort(
     (a, b) => prominenceOf(b, sentence) - prominenceOf(a, sentence) || a.cluster - b.cluster,
   );
   const certain = fitting.filter(({ by }) => by === "NAME" || by === "SAID").length;
+  const names = fitting.map((one) => one.names);
+  const mostNames = Math.max(...names);
   const latest = Math.max(...fitting.map((one) => one.sentence));
   const candidates = fitting.map((one) => {
     const back = sentence - one.sentence;
@@ -66,6 +73,8 @@ export function nominalChoice(phrase: Phrase, fitting: readonly Fitting[], sente
     if (fitting.length === 1) cues.alone = 1;
     if (certain === 1 && (one.by === "NAME" || one.by === "SAID")) cues["alone told"] = 1;
     if (one.count === 1 && one.role !== "SUBJECT") cues.passing = 1;
+    if (before !== undefined) cues[before === one.cluster ? "again" : "another before"] = 1;
+    if (one.names === mostNames && names.length > 1) cues["named most"] = 1;
     if (one.told > 0) cues.told = Math.min(2, one.told);
     if (one.untold > 0) cues.untold = Math.min(2, one.untold);
     if (one.where !== null) cues[`where ${one.where}`] = 1;

@@ -15,6 +15,10 @@ export interface Nominals {
   note(cluster: ClusterIndex, phrase: Phrase, sentence: number): void;
   /** A cluster was called something: "Rossi, the minister of health". */
   describe(cluster: ClusterIndex, words: readonly string[]): void;
+  /** A noun stood for a cluster: the next one of its kind is likely to. */
+  stand(phrase: Phrase, cluster: ClusterIndex): void;
+  /** The one cluster that a noun stood for, wherever it stood for one. */
+  onlyOne(noun: string): ClusterIndex | undefined;
   /** What a noun with "the" may stand for; null where it points at nothing that was spoken of. */
   choiceOf(phrases: readonly Phrase[], at: number, segment: TokenizedSegment, sentence: number): NominalChoice | null;
 }
@@ -30,6 +34,8 @@ export function createNominals(clusters: readonly Cluster[], genders: readonly (
   const seen = new Map<EntityKind, Seen[]>();
   const descriptions = new Map<ClusterIndex, Set<string>>();
   const known = new Map<ClusterIndex, Pick<Told, "names" | "country">>();
+
+  const stoodFor = new Map<string, ClusterIndex[]>();
 
   const knownOf = (index: ClusterIndex, cluster: Cluster): Pick<Told, "names" | "country"> => {
     const found = known.get(index) ?? { names: nameWordsOf(cluster), country: countryOf(cluster) };
@@ -81,10 +87,22 @@ export function createNominals(clusters: readonly Cluster[], genders: readonly (
         const fit = fitOf(cluster, one.cluster, told, phrase);
         return fit === null ? [] : [{ ...one, ...fit, names: cluster.mentions.length }];
       });
-    return fitting.length === 0 ? null : nominalChoice(phrase, fitting, sentence);
+    const isBare = phrase.modifiers.length === 0 && phrase.owners.length === 0;
+    const before = isBare ? stoodFor.get(phrase.head)?.at(-1) : undefined;
+    return fitting.length === 0 ? null : nominalChoice(phrase, fitting, sentence, before);
   };
 
-  return { note, describe, choiceOf };
+  const stand: Nominals["stand"] = ({ head }, cluster) => {
+    const before = stoodFor.get(head) ?? [];
+    stoodFor.set(head, [...before.filter((one) => one !== cluster), cluster]);
+  };
+
+  const onlyOne: Nominals["onlyOne"] = (noun) => {
+    const [only, ...others] = stoodFor.get(noun) ?? [];
+    return others.length === 0 ? only : undefined;
+  };
+
+  return { note, describe, stand, onlyOne, choiceOf };
 }
 
 /** No superlatives and ordinals, whatever they end in. */
@@ -101,7 +119,8 @@ function isPointing({ article, count, modifiers, to }: Phrase, tokens: readonly 
   );
 }
 
-const RESTRICTING = new Set(
+/** Behind a noun these say which one it is. */
+export const RESTRICTING: ReadonlySet<string> = new Set(
   "of that who whose where which whom called named known founded based formed led headed owned".split(" "),
 );
 

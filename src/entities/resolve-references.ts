@@ -20,7 +20,7 @@ import { genderOf, genderOfWords } from "./gender.ts";
 import { createLaterNames } from "./later-name.ts";
 import { laterSubject } from "./later-subject.ts";
 import { type FoundNominal, findNominal, type NominalChoice } from "./nominal-choice.ts";
-import { createNominals } from "./nominals.ts";
+import { createNominals, RESTRICTING } from "./nominals.ts";
 import type { NamedMention, Phrase } from "./phrase.ts";
 import { isPleonastic } from "./pleonastic.ts";
 import { predicateTarget } from "./predicate-target.ts";
@@ -65,6 +65,8 @@ export function resolveReferences({ raw, segments, clusters, knowledge, teacher 
   const home = homeCountry(clusters, segments, raw, knowledge.countryCodes);
   const laterName = createLaterNames(clusters, segments, namesIn);
   const own = new Map<ClusterIndex, Referent>();
+  /** Nouns with "the" and nothing more that stand for nothing by what came before them. */
+  const left: { readonly phrase: Phrase; readonly segment: number }[] = [];
   let referents: Referent[] = [];
   let sentence = 0;
   /** The first sentence of the paragraph. */
@@ -240,9 +242,11 @@ export function resolveReferences({ raw, segments, clusters, knowledge, teacher 
               : { clusters: told, confidence: 1 };
         const [only, ...others] = found?.clusters ?? [];
         if (found !== null) add("NOMINAL", phrase, index, found.clusters, found.confidence);
+        else if (isBare(phrase, segment.tokens)) left.push({ phrase, segment: index });
         if (only !== undefined && others.length === 0) {
           stoodFor.set(phrase, only);
           note(only, phrase);
+          nominals.stand(phrase, only);
         } else if (only !== undefined)
           noteOther(phrase, {
             clusters: [only, ...others],
@@ -256,7 +260,19 @@ export function resolveReferences({ raw, segments, clusters, knowledge, teacher 
       }
     }
   }
+  for (const { phrase, segment } of left) {
+    const only = nominals.onlyOne(phrase.head);
+    if (isNamedBefore(only, phrase)) add("NOMINAL", phrase, segment, [only], SAME_NOUN);
+  }
   return withMentions(clusters, added);
+}
+
+/** How sure one is of a noun that stands for one thing wherever the text tells. */
+const SAME_NOUN = 0.65;
+
+/** "**The bank**": no word before or behind that tells which. */
+function isBare({ article, owners, modifiers, to }: Phrase, tokens: readonly Token[]): boolean {
+  return article === "THE" && owners.length === 0 && modifiers.length === 0 && !RESTRICTING.has(tokens[to]?.norm ?? "");
 }
 
 function taughtAntecedent({ candidates }: Choice, told: readonly ClusterIndex[]): Antecedent | null {
