@@ -9,6 +9,12 @@ export const IMAGE_SIZE_LINE = /^\d{2,5}(?:\s*[x×]\s*|\s+)\d{2,5}(?:\s+(?:true|
 export const LOCALE_LINE = /^[a-z]{2}[_-][A-Z]{2}$/;
 export const YEAR_LINE = /^(?:19|20)\d{2}$/;
 export const COPYRIGHT_LINE = /^(?:©|\(c\)\s|copyright\b|all rights reserved)/i;
+/** What opens the line below a report that says who made it, and the small words that such a line has beside names. */
+const CREDIT = /^\(?(?:additional\s+)?(?:reporting|writing|editing)(?:\s+and\s+(?:writing|editing))?\s+by\s/iu;
+const CREDITING: ReadonlySet<string> = new Set(
+  "and in by with from for de van von bin additional reporting writing editing".split(" "),
+);
+const LONGEST_CREDIT = 300;
 export const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;
 /** With a country or area code, in American groups, or behind a word for it; no date, score or table of results. */
 const PHONE =
@@ -96,6 +102,12 @@ export function isSelectorLine(line: string): boolean {
   return line.length <= 400 && !endsSentence(line) && (XPATH.test(line) || CSS_PATH.test(line)) && !URL_LINE.test(line);
 }
 
+/** "(Reporting by Ana Torres in Lima; Editing by Tom Hale)": names, and no verb. */
+function isCreditLine(line: string): boolean {
+  const small = line.match(/(?<![\p{L}'’-])\p{Ll}[\p{L}'’-]*/gu) ?? [];
+  return line.length <= LONGEST_CREDIT && CREDIT.test(line) && small.every((word) => CREDITING.has(word));
+}
+
 /** Shapes that are boilerplate wherever they stand alone on a line. */
 export function isJunkLine(line: string): boolean {
   return (
@@ -106,6 +118,7 @@ export function isJunkLine(line: string): boolean {
     LOCALE_LINE.test(line) ||
     YEAR_LINE.test(line) ||
     (COPYRIGHT_LINE.test(line) && line.length <= 240) ||
+    isCreditLine(line) ||
     isBareContactLine(line)
   );
 }

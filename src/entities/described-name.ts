@@ -19,7 +19,7 @@ export function describedName(phrases: readonly Phrase[], at: number, tokens: re
   if (noun === undefined || noun.head === "" || noun.isPlural || noun.role === "POSSESSIVE") return null;
   // A comma joins too many other things where the noun does not say what sort of thing it is.
   const isSort = noun.isPerson
-    ? isPersonNoun(noun.head) || noun.article === "A"
+    ? TRADES.has(noun.head) || isPersonNoun(noun.head) || noun.article === "A"
     : noun.article === "A" || (noun.article !== "NONE" && NOMINAL_HEADS.has(noun.head));
   if (!isSort) return null;
   const placed = placeOf(noun, phrases[at + 1], tokens);
@@ -34,7 +34,9 @@ export function describedName(phrases: readonly Phrase[], at: number, tokens: re
   const { joint } = owner ?? noun;
   const [next, isBehindPlace] = nextOf(phrases, at, tokens);
   const after = next?.pronoun?.use === "REFLEXIVE" ? phrases[at + 2] : next;
-  const isAlike = (other: Phrase | undefined): boolean => other?.named != null && other.isPerson === noun.isPerson;
+  const isAlike = (other: Phrase | undefined): boolean =>
+    other?.named != null &&
+    (other.isPerson === noun.isPerson || (TRADES.has(noun.head) && other.named.mention.kind === "ORGANIZATION"));
   const isListed = after?.joint === "AND" && after.named !== null;
   if (before !== undefined && isAlike(before)) {
     const isInList = before.joint === "COMMA" && isAlike(phrases[phrases.indexOf(before) - 1]);
@@ -54,6 +56,13 @@ export function describedName(phrases: readonly Phrase[], at: number, tokens: re
   const isBefore = after.joint === "COMMA" && isClosed && phrases[phrases.indexOf(after) + 1]?.joint !== "AND";
   return isBefore || isCalling(tokens.slice(noun.to, after.from), noun.article === "A") ? after.named : null;
 }
+
+/** What a firm may be as well as somebody: "Acme, **the Oslo trader**". */
+const TRADES: ReadonlySet<string> = new Set(
+  "trader broker maker builder shipbuilder operator dealer lender insurer publisher investor supplier producer manufacturer retailer contractor developer distributor importer exporter brewer owner partner rival shareholder creditor buyer bidder driller miner charterer".split(
+    " ",
+  ),
+);
 
 /** Nouns that say what the place behind "of" is; not "capital", which says whose it is. */
 const SORTS_OF_PLACES: ReadonlySet<string> = new Set(

@@ -20,22 +20,76 @@ export function relativeTarget(
 ): ClusterIndex | undefined {
   const pronoun = phrases[at];
   const last = phrases[at - 1];
-  if (pronoun === undefined || last === undefined) return undefined;
-  const between = tokens.slice(last.to, pronoun.from);
-  if (between.length > 1 || (between.length === 1 && between[0]?.text !== ",")) return undefined;
-  const isAfterComma = between.length === 1;
-  // "Whose" says nothing of what it stands for; only a name right before it, alone, is clear.
-  if (pronoun.pronoun?.stands === "ANY") {
-    const opening = tokens[last.from - 1]?.norm ?? "";
-    const isSource = opening === "to" && tokens[last.from - 2]?.norm === "according";
-    const isClear = isAfterComma && last.joint !== "AND" && (isSource || !PREPOSITIONS.has(opening));
-    return isClear ? last.named?.cluster : undefined;
-  }
-  const wantsPerson = pronoun.pronoun?.stands === "SOMEONE";
+  if (pronoun?.pronoun == null || last === undefined) return undefined;
+  const between = tokens.slice(last.to, pronoun.from).map(({ norm, text }) => (norm === "" ? text : norm));
+  const { stands } = pronoun.pronoun;
+  if (JOINING.has(between.at(-1) ?? "")) return sameRelative(phrases, at, stoodFor);
+  // "Rossi, 24, who".
+  const isBesideAge = last.named?.mention.kind === "PERSON" && AGE.test(between.join(" "));
+  // "Acme, from which".
+  const isBehindPreposition = stands === "SOMETHING" && between.length === 2 && PREPOSITIONS.has(between[1] ?? "");
+  if (isBehindPreposition && between[0] === ",") return last.joint === "AND" ? undefined : last.named?.cluster;
+  if (!isBesideAge && (between.length > 1 || (between.length === 1 && between[0] !== ","))) return undefined;
+  const isAfterComma = between.length > 0;
+  if (stands === "ANY") return ownerTarget(phrases, at, stoodFor, tokens, isAfterComma);
+  const wantsPerson = stands === "SOMEONE";
+  // "It was he who", "Rossi, the Dane who".
+  if (wantsPerson && !isAfterComma && last.pronoun?.use === "SUBJECT") return stoodFor.get(last);
+  const native = wantsPerson && !isAfterComma ? calledNative(phrases, at - 1, tokens) : undefined;
   return (
+    native ??
     chainTarget(phrases, at, stoodFor, tokens, { wantsPerson, isAfterComma }) ??
     (wantsPerson ? predicateTarget(phrases, at - 1, stoodFor, tokens) : undefined)
   );
+}
+
+const JOINING: ReadonlySet<string> = new Set(["and", "but"]);
+const AGE = /^, \d{1,3} ,$/u;
+
+/** "Rossi, who founded Acme **and who** left it": the same. */
+function sameRelative(
+  phrases: readonly Phrase[],
+  at: number,
+  stoodFor: ReadonlyMap<Phrase, ClusterIndex>,
+): ClusterIndex | undefined {
+  const pronoun = phrases[at]?.pronoun;
+  const before = phrases.slice(0, at).findLast((phrase) => phrase.pronoun?.use === "RELATIVE");
+  return before?.pronoun?.stands === pronoun?.stands && before !== undefined ? stoodFor.get(before) : undefined;
+}
+
+/** "Whose" says nothing of what it stands for: a name right before it, or a noun that was said of one, is clear. */
+function ownerTarget(
+  phrases: readonly Phrase[],
+  at: number,
+  stoodFor: ReadonlyMap<Phrase, ClusterIndex>,
+  tokens: readonly Token[],
+  isAfterComma: boolean,
+): ClusterIndex | undefined {
+  const [before, last] = [phrases[at - 2], phrases[at - 1]];
+  if (last === undefined || last.joint === "AND") return undefined;
+  const isOf = before?.to === last.from - 1 && CHAINING.has(tokens[before?.to ?? 0]?.norm ?? "");
+  if (last.named === null) return stoodFor.get(last);
+  // "A teacher **from Lima whose** brother".
+  if (!isAfterComma)
+    return isOf && last.named.mention.kind === "PLACE" && before !== undefined ? stoodFor.get(before) : undefined;
+  // "The mayor of Lima, whose": either.
+  const isOfSomebody =
+    isOf && before !== undefined && (before.isPerson || before.named !== null || stoodFor.has(before));
+  return isOfSomebody ? undefined : last.named.cluster;
+}
+
+/** "Rossi, **the Dane** who": whom a word for people of a country is said of. */
+function calledNative(phrases: readonly Phrase[], at: number, tokens: readonly Token[]): ClusterIndex | undefined {
+  const [before, native] = [phrases[at - 1], phrases[at]];
+  const isNative = native?.named?.mention.form === "DEMONYM" && native.article !== "NONE" && !native.isPlural;
+  const isBeside =
+    isNative && before?.named?.mention.kind === "PERSON" && isComma(tokens.slice(before.to, native.from));
+  return isBeside ? before.named?.cluster : undefined;
+}
+
+function isComma(between: readonly Token[]): boolean {
+  const said = between.map(({ text }) => text).join(" ");
+  return said === "," || AGE.test(said);
 }
 
 /** Whether a verb is said of one alone. */
@@ -57,15 +111,18 @@ function chainTarget(
 ): ClusterIndex | undefined {
   for (let i = at - 1; i >= Math.max(0, at - 1 - MOST_IN_CHAIN); i--) {
     const phrase = phrases[i];
-    const before = phrases[i - 1];
+    // "A graduate of **India's** academy who": whose it is stands between.
+    const owner = phrases[i - 1]?.role === "POSSESSIVE" ? phrases[i - 1] : undefined;
+    const before = owner === undefined ? phrases[i - 1] : phrases[--i - 1];
     // "Rossi and Haddad, who were": both; "who was": the one before it.
     const isOneOfTwo = phrase?.joint === "AND" && !isOfOne(tokens[phrases[at]?.to ?? -1]);
     if (phrase === undefined || isOneOfTwo || phrase.pronoun !== null) return undefined;
     // "A negotiator with families who": the families; "a dealer in herbs who has": the dealer.
     if (phrase.named === null && phrase.isPlural && !isOfOne(tokens[phrases[at]?.to ?? -1])) return undefined;
     const isPerson = phrase.named === null ? phrase.isPerson : phrase.named.mention.kind === "PERSON";
-    const opening = tokens[phrase.from - 1]?.norm ?? "";
-    const isOf = before !== undefined && before.to === phrase.from - 1 && CHAINING.has(opening);
+    const { from } = owner ?? phrase;
+    const opening = tokens[from - 1]?.norm ?? "";
+    const isOf = before !== undefined && before.to === from - 1 && CHAINING.has(opening);
     if (isPerson === wantsPerson) {
       // "Acme of Lima, which": Acme.
       const isBodyOfPlace =

@@ -183,6 +183,7 @@ export function resolveReferences({ raw, segments, clusters, knowledge, teacher 
         const target = relativeTarget(phrases, at, stoodFor, segment.tokens);
         if (target === undefined) continue;
         add("PRONOUN", phrase, index, [target], 0.85);
+        stoodFor.set(phrase, target);
         // Spoken of by name still, in a clause of its own; what opens the sentence is still what opens it.
         const isFirst = own.get(target)?.sentence === sentence && own.get(target)?.last.isFirst === true;
         note(target, { ...phrase, pronoun: null, isFirst });

@@ -1,5 +1,6 @@
 import type { Span } from "../model/span.ts";
 import type { Token, TokenizedSegment } from "../model/token.ts";
+import { NOMINAL_HEADS } from "./nominal-heads.ts";
 import { isPersonNoun, singularOf } from "./person-nouns.ts";
 import type { NamedMention, Phrase, Role } from "./phrase.ts";
 import { PRONOUNS } from "./pronouns.ts";
@@ -220,7 +221,8 @@ function nounPhraseAt(tokens: readonly Token[], nameAt: ReadonlyMap<number, Name
     if (token === undefined || !isNominal(tokens, to, body) || isVerbByPlace(tokens, nameAt, to)) break;
     // "The court later charged": what happens then is no noun of the name's.
     if (head >= 0 && nameAt.has(head) && THEN.has(token.norm)) break;
-    if (isNounHere(tokens, to)) {
+    const isSomebody = article !== "NONE" && tokens[to + 1]?.norm === "who";
+    if (isNounHere(tokens, to) || isSomebody) {
       // After a person's name a noun goes on only where an article stands before: "the Kennedy administration".
       const before = nameAt.get(to - 1);
       if (before?.mention.kind === "PERSON" && article === "NONE") break;
@@ -270,7 +272,10 @@ function nounPhraseAt(tokens: readonly Token[], nameAt: ReadonlyMap<number, Name
     isPlural: name === null && (tags.includes("Plural") || (count !== null && count > 1) || isPluralOfPeople(norm)),
     isPerson:
       name === null
-        ? isPersonNoun(norm) || (tags.includes("Actor") && !NO_PERSON.has(norm))
+        ? isPersonNoun(norm) ||
+          (tags.includes("Actor") && !NO_PERSON.has(norm)) ||
+          // "A **liberal** who": whatever it is, somebody.
+          (tokens[end]?.norm === "who" && !tags.includes("Plural") && !NOMINAL_HEADS.has(norm))
         : name.mention.kind === "PERSON",
   };
 }

@@ -82,7 +82,9 @@ function toFound(
   const isCountry = hits.some(
     ({ entity, form, isAmbiguous }) => entity.subtype?.startsWith("COUNTRY") && form === "NAME" && !isAmbiguous,
   );
-  const agreed = isCountry && (label === "ORG" || label === "PER") ? "LOC" : label;
+  // "A **Singapore** operator": said as a demonym is, and none.
+  const isPlaceName = label === "DEM" && hits.length > 0 && hits.every((hit) => labelOf(hit) === "LOC");
+  const agreed = (isCountry && (label === "ORG" || label === "PER")) || isPlaceName ? "LOC" : label;
   // What else bears that name is overruled; the form (city or its government) is settled later.
   const agreeing = hits.filter((candidate) => labelOf(candidate) === agreed);
   if (agreed === "DEM" && agreeing.length === 0) return null;

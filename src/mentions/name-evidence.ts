@@ -18,7 +18,7 @@ const LABEL_OF: Readonly<Record<EntityKind, NameLabel>> = {
 const KNOWN_LONG = 3;
 const KNOWN = 1;
 const KNOWN_AMBIGUOUS = 0.2;
-/** What one adds before "-led", "-backed" and the like: sets that leave such words whole have taught the encoder that no name is there. */
+/** What one adds before "-led", "-based" and the like: sets that leave such words whole have taught the encoder that no name is there. */
 const KNOWN_TIED = 20;
 const MOST_TIED = 6;
 /** What a name that the document's other sentences are sure of adds; more where they say it more often. */
@@ -64,14 +64,30 @@ export function evidenceOfGazetteer(raw: string, { words }: EncodedSegment, gaze
 
 /** Known names before a hyphen and what it has to do with them: "the **US**-led invasion". */
 export function evidenceOfTies(raw: string, { words }: EncodedSegment, gazetteer: Gazetteer): NameEvidence[] {
+  const isTie = (word: string): boolean => TIES.has(word) && !TIES_OF_PLACES.has(word);
+  return tiedNames(raw, words, gazetteer, isTie, ({ isAmbiguous }) => !isAmbiguous);
+}
+
+/** Known places before those of which nothing else may stand: "a **Santiago**-based analyst". */
+export function evidenceOfPlaceTies(raw: string, { words }: EncodedSegment, gazetteer: Gazetteer): NameEvidence[] {
+  const isTie = (word: string): boolean => TIES_OF_PLACES.has(word);
+  return tiedNames(raw, words, gazetteer, isTie, ({ entity }) => entity.kind === "PLACE");
+}
+
+function tiedNames(
+  raw: string,
+  words: EncodedSegment["words"],
+  gazetteer: Gazetteer,
+  isTie: (word: string) => boolean,
+  isMeant: (hit: GazetteerHit) => boolean,
+): NameEvidence[] {
   return words.flatMap((_, at): NameEvidence[] => {
-    if (wordText(raw, words, at) !== "-") return [];
-    const tie = wordText(raw, words, at + 1);
-    if (!TIES.has(tie) || TIES_OF_PLACES.has(tie)) return [];
+    if (wordText(raw, words, at) !== "-" || !isTie(wordText(raw, words, at + 1))) return [];
     for (let from = Math.max(0, at - MOST_TIED); from < at; from++) {
       const surface = nameText(raw, words, { from, to: at });
-      const [hit] = /^\p{Lu}/u.test(surface) && surface.length <= LONGEST_TIED ? gazetteer.find(surface) : [];
-      if (hit !== undefined && !hit.isAmbiguous) return [{ from, to: at, label: labelOf(hit), weight: KNOWN_TIED }];
+      const hits = /^\p{Lu}/u.test(surface) && surface.length <= LONGEST_TIED ? gazetteer.find(surface) : [];
+      const hit = hits.find(isMeant);
+      if (hit !== undefined) return [{ from, to: at, label: labelOf(hit), weight: KNOWN_TIED }];
     }
     return [];
   });

@@ -18,10 +18,17 @@ export function withoutPostNominals(
   { words }: EncodedSegment,
   names: readonly EncodedName[],
 ): readonly EncodedName[] {
+  const isCapitals = (text: string): boolean => /^\p{Lu}{2,}$/u.test(text);
   const textOf = (word: number): string => wordText(raw, words, word);
   const isLetters = (word: number): boolean => LETTERS.has(textOf(word).replace(/\./gu, ""));
-  const people = new Set(names.flatMap(({ label, to }) => (label === "PER" ? [to] : [])));
-  return names.filter(({ from, to }) => {
+  const bare = names.map((name) => {
+    let { to } = name;
+    // "Rosa Hale QC" is one name to the tagger.
+    while (name.label === "PER" && to - name.from > 1 && isCapitals(textOf(to - 1)) && isLetters(to - 1)) to--;
+    return to === name.to ? name : { ...name, to };
+  });
+  const people = new Set(bare.flatMap(({ label, to }) => (label === "PER" ? [to] : [])));
+  return bare.filter(({ from, to }) => {
     if (to - from !== 1 || !isLetters(from) || !ENDS.has(textOf(to))) return true;
     let at = from;
     while (textOf(at - 1) === "," && isLetters(at - 2)) at -= 2;

@@ -5,7 +5,13 @@ import { withPeopleAskedFor } from "./asked-for.ts";
 import { acronymsOfNoName, commonAcronyms, withoutCommonAcronyms } from "./common-acronyms.ts";
 import { decodeNames, type EncodedName, type NameEvidence } from "./decode-names.ts";
 import { withExplainedNames } from "./explained-names.ts";
-import { collectNames, evidenceOfDocument, evidenceOfGazetteer, evidenceOfTies } from "./name-evidence.ts";
+import {
+  collectNames,
+  evidenceOfDocument,
+  evidenceOfGazetteer,
+  evidenceOfPlaceTies,
+  evidenceOfTies,
+} from "./name-evidence.ts";
 import { withOneSense } from "./one-sense.ts";
 import { withoutPostNominals } from "./post-nominals.ts";
 import { withPlacesApart } from "./split-based.ts";
@@ -39,7 +45,11 @@ export function weighNames(
     const isRows = isTable(raw, segment);
     const known = isRows
       ? []
-      : [...thatFit(evidenceOfGazetteer(raw, segment, gazetteer), plain), ...evidenceOfTies(raw, segment, gazetteer)];
+      : [
+          ...thatFit(evidenceOfGazetteer(raw, segment, gazetteer), plain),
+          ...thatFit(evidenceOfPlaceTies(raw, segment, gazetteer), plain),
+          ...evidenceOfTies(raw, segment, gazetteer),
+        ];
     return { segment, isRows, known, names: known.length === 0 ? plain : decodeNames(segment, known) };
   });
   const sure = collectNames(raw, first);

@@ -302,6 +302,21 @@ describe("layOutText on plain text", () => {
     ]);
   });
 
+  it.each([
+    "(Reporting by Ana Quispe in Lima and Omar Haddad; Editing by Carla de Rossi)",
+    "Additional reporting by Ana Quispe in Lima.",
+    "Writing and editing by Omar Haddad",
+  ])("marks the line that says who made a report: %s", (credit) => {
+    expect(show(`The council sold the ferry.\n\n${credit}`).at(-1)).toBe(`BOILERPLATE: ${credit}`);
+  });
+
+  it.each(["Reporting by Ana Quispe showed that the ferry leaked.", "Editing by hand takes a week."])(
+    "keeps prose that only begins like one: %s",
+    (line) => {
+      expect(show(`The council sold the ferry.\n\n${line}`).at(-1)).toBe(`PARAGRAPH: ${line}`);
+    },
+  );
+
   it("does not take prose for a dump", () => {
     const raw =
       "The date was 2019-04-02.\n\nShe wrote to desk@example.org in 2019.\n\nThe hall is 20 x 30 metres wide, he said.";

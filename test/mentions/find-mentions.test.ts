@@ -32,6 +32,8 @@ describe.each(TAGGERS)("finds who and what is named, by %s", (tagger) => {
     ["Ludwig van der Berg wrote it.", names("Ludwig van der Berg PERSON")],
     ["Carla Rossi's plan failed.", names("Carla Rossi PERSON")],
     ["Carla Rossi and Omar Haddad met.", names("Carla Rossi PERSON", "Omar Haddad PERSON")],
+    ["Ana Quispe, a Santiago-based analyst, agreed.", names("Ana Quispe PERSON", "Santiago PLACE")],
+    ["The Lagos-born banker Omar Haddad left.", names("Lagos PLACE", "Omar Haddad PERSON")],
     ["Troops left Peru.", names("Peru PLACE")],
     ["Peru's army left.", names("Peru PLACE")],
     ["The United States objected.", names("United States PLACE")],
