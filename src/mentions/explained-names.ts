@@ -18,9 +18,9 @@ export function withExplainedNames(
 ): readonly EncodedName[] {
   const joined: EncodedName[] = [];
   for (const name of names) {
-    const acronym = EXPLAINED.exec(raw.slice(words[name.to - 1]?.end, (words[name.to - 1]?.end ?? 0) + 20))?.[1];
+    const acronym = acronymBehind(raw, words, name);
     const capitals = acronym?.match(/\p{Lu}/gu) ?? [];
-    const first = capitals.length < 3 ? -1 : partsOf(raw, words, joined, name, capitals);
+    const first = capitals.length < LEAST_LETTERS ? -1 : partsOf(raw, words, joined, name, capitals);
     if (first < 0) joined.push(name);
     else {
       const parts = joined.splice(first);
@@ -29,6 +29,20 @@ export function withExplainedNames(
     }
   }
   return joined;
+}
+
+/** "World Anti-Doping Agency (**Wada**)": the acronym behind a name whose words' first letters it has; undefined without one. */
+export function acronymOf(raw: string, words: EncodedSegment["words"], name: EncodedName): string | undefined {
+  const acronym = acronymBehind(raw, words, name);
+  const letters = [...(acronym?.toUpperCase() ?? "")];
+  return letters.length >= LEAST_LETTERS && isSpelledBy(nameText(raw, words, name), letters) ? acronym : undefined;
+}
+
+const LEAST_LETTERS = 3;
+
+function acronymBehind(raw: string, words: EncodedSegment["words"], { to }: EncodedName): string | undefined {
+  const end = words[to - 1]?.end ?? 0;
+  return EXPLAINED.exec(raw.slice(end, end + 20))?.[1];
 }
 
 /** How many names one name may have been taken for. */

@@ -3,6 +3,7 @@ import type { EncodedSegment, NameLabel } from "../model/encoding.ts";
 import { firmsInShort } from "../model/firm-ends.ts";
 import { nameKey } from "../model/name-key.ts";
 import type { EncodedName } from "./decode-names.ts";
+import { acronymOf } from "./explained-names.ts";
 import { nameText } from "./word-shapes.ts";
 
 interface NamedSegment {
@@ -32,13 +33,15 @@ const LEAD_OVER_BODY = 2;
 /** What a cue beside a name counts, and one that says in words what the name is. */
 const CUE = 1;
 const CALLED = 4;
+/** What an acronym counts for which a body's whole name stands before it. */
+const EXPLAINED = 50;
 
 const BODY =
   "(?:company|firm|group|bank|conglomerate|retailer|broadcaster|manufacturer|operator|airline|start-?up|party|union|newspaper|website|agency|think[- ]tank|pollster|insurer|lender|brewer|\\p{L}*maker)";
 /** What a name is called right before or behind it; trades of firms and kinds of bodies that no person is. */
 const SURE_BODY =
   "(?:ship)?builder|contractor|operator|retailer|broadcaster|manufacturer|airline|newspaper|daily|weekly|think[- ]tank|pollster|insurer|lender|brewer|refiner|shipper|charity|\\p{L}{2,}maker";
-const APPOSED = `company|firm|group|bank|conglomerate|party|union|agency|website|foundation|institute|association|organi[sz]ation|alliance|NGO|${SURE_BODY}`;
+const APPOSED = `company|firm|group|bank|fund|trust|lab|laboratory|conglomerate|party|union|agency|website|foundation|institute|association|organi[sz]ation|alliance|NGO|${SURE_BODY}`;
 /** "The Dutch **shipbuilder** Acme"; with a capital it would be a name's ("Rossi, the Green **Party** candidate"). */
 const NAMED_BEFORE = new RegExp(`\\b(?:[Tt]he|[Aa]n?|[Ii]ts)\\s+(?:[\\p{L}-]+\\s+){0,3}(?:${SURE_BODY})\\s+$`, "u");
 /** "The **builder**, Acme, paid", but not "the builder, Rossi said". */
@@ -59,7 +62,7 @@ const BODY_AFTER = new RegExp(
 
 /** Words that end the names of firms alone; behind a place two of them are those of a state ("Reno NV"). */
 const LEGAL_FORM =
-  /\s(?:Inc|Corp|Ltd|LLC|LLP|GmbH|Oyj?|AB|ASA|N\.?V|B\.?V|plc|S\.?p\.?A|S\.?A\.?R\.?L|Hermanos|Hnos|Irmãos)\.?$/u;
+  /\s(?:Inc|Corp|Ltd|LLC|LLP|GmbH|AG|KK|Bhd|Tbk|Pty|P?JSC|Oyj?|AB|ASA|N\.?V|B\.?V|plc|S\.?p\.?A|S\.?A\.?R\.?L|Hermanos|Hnos|Irmãos)\.?$/u;
 const OF_STATE = /\s(?:AB|NV)$/u;
 const GROUP =
   "(?:group|militia|movement|organi[sz]ation|party|faction|cell|network|alliance|coalition|firm|company|charity|gang|cartel|sect|band)";
@@ -91,18 +94,25 @@ export function withOneSense<T extends NamedSegment>(
   const isKnown = (surface: string): boolean => gazetteer.find(surface).length > 0;
   const mayBeTown = (surface: string): boolean =>
     gazetteer.find(surface).every(({ entity }) => entity.subtype === "CITY");
+  const mayBeBody = (surface: string): boolean =>
+    gazetteer.find(surface).every(({ entity }) => entity.subtype === "CITY" || entity.kind === "ORGANIZATION");
   return segments.map((one) => ({
     ...one,
     names: one.names.map((name) => {
-      if (!SENSES.has(name.label))
-        return WORKS.has(name.label) && isCalledBody(raw, one.segment, name) ? { ...name, label: "ORG" } : name;
       const surface = nameText(raw, one.segment.words, name);
+      if (!SENSES.has(name.label)) {
+        // "Acme NV", then "Acme": no work and no ware.
+        const isInShort = name.label === "MISC" && bodies.has(surface) && votes.get(surface)?.has("ORG") === true;
+        const isBodys =
+          isInShort || isFirmAsWork(surface, name) || (WORKS.has(name.label) && isCalledBody(raw, one.segment, name));
+        return isBodys ? { ...name, label: "ORG" } : name;
+      }
       if (name.label !== "ORG" && isOfFirm(surface, name)) return { ...name, label: "ORG" };
       const own = sense.get(surface);
       // Towns give their names to people and to firms.
       const isNoTown = name.label === "LOC" && mayBeTown(surface) && !isPlaced(raw, one.segment, name);
       const isPerson = isNoTown && bearers.has(surface);
-      const isFirm = own === "ORG" && bodies.has(surface) && (isNoTown || name.label !== "LOC") && mayBeTown(surface);
+      const isFirm = own === "ORG" && bodies.has(surface) && (isNoTown || name.label !== "LOC") && mayBeBody(surface);
       const label = (!isKnown(surface) || isFirm ? own : undefined) ?? (isPerson ? "PER" : undefined);
       return label === undefined || label === name.label ? name : { ...name, label, isOfDocument: true };
     }),
@@ -139,13 +149,18 @@ function votesOf(
   };
   for (const { segment, names } of segments) {
     for (const name of names) {
-      if (!SENSES.has(name.label)) continue;
       const surface = nameText(raw, segment.words, name);
+      if (!SENSES.has(name.label) && !isFirmAsWork(surface, name)) continue;
       vote(surface, name.label, name.confidence);
       const [isBodys, isCalled] = [isBody(raw, segment, name), isCalledBody(raw, segment, name)];
       if (isBodys) vote(surface, "ORG", CUE);
       if (isCalled) vote(surface, "ORG", CALLED);
       if (isBodys || isCalled) bodies.add(surface);
+      const acronym = name.label === "ORG" ? acronymOf(raw, segment.words, name) : undefined;
+      if (acronym !== undefined) {
+        vote(acronym, "ORG", EXPLAINED);
+        bodies.add(acronym);
+      }
       const words = surface.split(/[\s,]+/u);
       const isFirm = isOfFirm(surface, name) || (name.label === "ORG" && name.confidence >= LEAST_FIRM);
       const shorter = isFirm ? firmsInShort(words.map(nameKey)) : [];
@@ -178,6 +193,11 @@ function isBody(raw: string, { words }: EncodedSegment, { from, to }: EncodedNam
 
 function isOfFirm(surface: string, { label }: EncodedName): boolean {
   return LEGAL_FORM.test(surface) && !(label === "LOC" && OF_STATE.test(surface));
+}
+
+/** A firm's whole name that is taken for that of a ware. */
+function isFirmAsWork(surface: string, name: EncodedName): boolean {
+  return name.label === "MISC" && isOfFirm(surface, name);
 }
 
 function isCalledBody(raw: string, { words }: EncodedSegment, { from, to }: EncodedName): boolean {

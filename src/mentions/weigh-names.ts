@@ -13,6 +13,7 @@ import {
   evidenceOfTies,
 } from "./name-evidence.ts";
 import { withOneSense } from "./one-sense.ts";
+import { partnersIn } from "./partners.ts";
 import { withoutPostNominals } from "./post-nominals.ts";
 import { withPlacesApart } from "./split-based.ts";
 import { withoutDashes } from "./split-dashes.ts";
@@ -56,12 +57,13 @@ export function weighNames(
   const common = new Set([...commonAcronyms(raw, gazetteer), ...acronymsOfNoName(raw, first, gazetteer)]);
   const places = placesIn(raw, first);
   const people = peopleIn(raw, first);
+  const partners = partnersIn(raw);
   const weighed = first.map(({ segment, isRows, known, names }): WeighedSegment => {
     const said = thatFit(evidenceOfDocument(raw, { segment, names }, sure), names);
     const settled = said.length === 0 ? names : decodeNames(segment, [...known, ...said]);
     const whole = isRows
       ? settled
-      : withExplainedNames(raw, segment, withSplitNamesJoined(raw, segment, settled, gazetteer));
+      : withExplainedNames(raw, segment, withSplitNamesJoined(raw, segment, settled, { gazetteer, partners }));
     const undashed = withPeopleApart(raw, segment, withoutDashes(raw, segment, whole), people);
     const based = withPlacesApart(raw, segment, withoutAddresses(raw, segment, undashed));
     const apart = withRegionsApart(raw, segment, based, gazetteer, places);
@@ -73,7 +75,7 @@ export function weighNames(
 }
 
 /**
- * With names joined that have nothing but a space between: a place right behind an organization is the end of its name ("Opera
+ * With names joined that are one: two words with "&" between are a firm, and of names with nothing but a space between a place right behind an organization is the end of its name ("Opera
  * Australia"), unless that is known without the place ("UN Gaza envoy"), and two words for people are one person ("sunita | karel")
  * where the encoder is not sure of both ("a Trump | Putin summit").
  */
@@ -81,9 +83,19 @@ function withSplitNamesJoined(
   raw: string,
   { words }: EncodedSegment,
   names: readonly EncodedName[],
-  gazetteer: Gazetteer,
+  { gazetteer, partners }: { readonly gazetteer: Gazetteer; readonly partners: ReadonlySet<string> },
 ): readonly EncodedName[] {
   const joined: EncodedName[] = [];
+  const mayBePartner = (name: EncodedName): boolean =>
+    name.to - name.from === 1 &&
+    ["PER", "ORG", "LOC"].includes(name.label) &&
+    !gazetteer.find(nameText(raw, words, name)).some(({ entity }) => entity.subtype === "COUNTRY");
+  // "Harrow & Lyle".
+  const isLawFirm = (before: EncodedName, name: EncodedName): boolean =>
+    raw.slice(words[before.to - 1]?.end, words[name.from]?.start) === " & " &&
+    mayBePartner(before) &&
+    mayBePartner(name) &&
+    partners.has(nameText(raw, words, { from: before.from, to: name.to }));
   for (const name of names) {
     const before = joined.at(-1);
     const isBehind = before?.to === name.from && raw.slice(words[before.to - 1]?.end, words[name.from]?.start) === " ";
@@ -94,7 +106,14 @@ function withSplitNamesJoined(
       name.label === "PER" &&
       [before, name].every(({ from, to }) => to - from === 1) &&
       Math.min(before.confidence, name.confidence) < SURE_APART;
-    if (before !== undefined && isBehind && (isEnd() || isOnePerson()))
+    if (before !== undefined && isLawFirm(before, name))
+      joined[joined.length - 1] = {
+        ...before,
+        to: name.to,
+        label: "ORG",
+        confidence: Math.max(before.confidence, name.confidence),
+      };
+    else if (before !== undefined && isBehind && (isEnd() || isOnePerson()))
       joined[joined.length - 1] = { ...before, to: name.to, confidence: Math.min(before.confidence, name.confidence) };
     else joined.push(name);
   }

@@ -2,14 +2,14 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 /** Last words of a firm's name that say no more than that it is one; small letters, without stops. */
 const FORMS = set(
-  "holding holdings group inc corp corporation ltd limited plc ag sa se gmbh nv ab oy oyj asa as kg spa srl sarl bv llc llp lp pty company co",
+  "holding holdings group inc corp corporation ltd limited plc ag sa se gmbh nv ab oy oyj asa as kg spa srl sarl bv llc llp lp pty bhd sdn tbk kk jsc pjsc ltda company co",
 );
 /** Those that say its trade, of which a name may leave out one ("Acme Networks", then "Acme"). */
 const TRADES = set(
   "industries engineering technologies systems capital partners motors airlines airways pharmaceuticals pharma steel telecom logistics networks " +
     "energy resources petroleum mining minerals aerospace software electronics solutions services ventures foods media signal semiconductors " +
     "securities insurance brokers bancorp bank financial shipping lines railways chemicals petrochemicals textiles breweries brewery laboratories labs " +
-    "studios records publishing hotels stores supermarkets investments biotech shipyards shipyard steelworks cement oil gas broadcasting",
+    "studios records publishing semiconductor trading salvage consulting technology dynamics microsystems robotics therapeutics entertainment interactive maritime tankers marine dredging hotels stores supermarkets investments biotech shipyards shipyard steelworks cement oil gas broadcasting",
 );
 /** Words that firms have before their names in other languages ("**Grupo** Acme"). */
 const BEFORE = set(

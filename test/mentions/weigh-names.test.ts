@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { splitWords } from "../../src/encoder/split-words.ts";
 import { loadKnowledge } from "../../src/knowledge/load-knowledge.ts";
 import { explainNames } from "../../src/mentions/explain-names.ts";
+import { partnersIn } from "../../src/mentions/partners.ts";
 import { weighNames } from "../../src/mentions/weigh-names.ts";
 import { type EncodedSegment, NAME_TAGS } from "../../src/model/encoding.ts";
 
@@ -220,6 +221,18 @@ it.each([
   expect(labelled(text, labels)).toEqual(expected);
 });
 
+it.each([
+  ["they asked Harrow & Lyle today", "- - PER - PER -", ["ORG Harrow & Lyle"]],
+  ["they asked Cuba & Peru today", "- - LOC - LOC -", ["LOC Cuba", "LOC Peru"]],
+  ["they asked Harrow & Lyle and Lyle left", "- - PER - PER - PER -", ["PER Harrow", "PER Lyle", "PER Lyle"]],
+])("two words with an ampersand are a firm where none stands alone: %s", (text, labels, expected) => {
+  expect(labelled(text, labels)).toEqual(expected);
+});
+
+it("pairs of words take time by the length of the text", () => {
+  expect(partnersIn(`${"Harrow".repeat(200_000)}${" Ab & Cd".repeat(200_000)}`).size).toBe(1);
+});
+
 /** Capital letters alone look like an organization. */
 function toTag(word: string): Readonly<Record<string, number>> {
   return /^\p{Lu}{2,}$/u.test(word) ? { "B-ORG": 0.95 } : {};
@@ -236,6 +249,23 @@ it("who is asked for is a person, unless it is a place that is known", () => {
 describe("a name has one sense in a document", () => {
   const person = [{ "B-PER": 0.98 }, { "I-PER": 0.98 }];
   const place = { "B-LOC": 0.97 };
+
+  it("that of a firm's whole name, and of the body that an acronym stands for", () => {
+    const firm = [{ "B-MISC": 0.9 }, { "I-MISC": 0.9 }];
+    expect(namesOfAll(["Quarzen NV paid", "Quarzen makes chips"], [firm, [{ "B-MISC": 0.9 }]])).toEqual([
+      "ORG Quarzen NV",
+      "ORG Quarzen",
+    ]);
+    const body = [{ "B-ORG": 0.9 }, { "I-ORG": 0.9 }, { "I-ORG": 0.9 }];
+    const texts = ["World Chess Agency (Wochea) left", "World Chess Agency (Wca) left", "Wca left", "Wochea left"];
+    const named = [{ "B-PER": 0.9 }];
+    expect(namesOfAll(texts, [body, body, named, named])).toEqual([
+      "ORG World Chess Agency",
+      "ORG World Chess Agency",
+      "ORG Wca",
+      "PER Wochea",
+    ]);
+  });
 
   it("that of the whole name that ends in it", () => {
     const texts = ["Ibrahim Tomasi spoke", "they met Tomasi", "Tomasi left", "in Tomasi"];
