@@ -328,4 +328,18 @@ export const EMPLOYMENT_RULES: readonly ClaimRule[] = [
     misses: ["Omar Haddad's former chief of staff left."],
     reason: "Somebody's chief of staff by name.",
   },
+  {
+    name: "former-traders-at",
+    predicate: "WORKS_FOR",
+    pattern:
+      "S:PERSON , both|all|two|three .2 traders|engineers|bankers|journalists|reporters|lawyers|scientists|pilots|executives|analysts|economists|managers|programmers|doctors at|of|from O!:ORGANIZATION",
+    confidence: 0.86,
+    example: {
+      text: "Maria Keller and Ivan Horvat, both former engineers at Siemens, agreed.",
+      subject: "Maria Keller",
+      object: "Siemens",
+    },
+    misses: ["Maria Keller and Ivan Horvat, both guests at Siemens, agreed."],
+    reason: "Where two are of a trade together.",
+  },
 ];

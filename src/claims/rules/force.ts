@@ -602,7 +602,7 @@ export const FORCE_RULES: readonly ClaimRule[] = [
   {
     name: "handed-over-to",
     predicate: "SUPPLIED",
-    pattern: `S:${ACTORS} _ hand~|handed over .6 to .2 O!:${ACTORS}`,
+    pattern: `S:${ACTORS} _ hand~|handed over *6 to .2 O!:${ACTORS}`,
     confidence: 0.76,
     example: { text: "Acme handed over the frigate to Peru.", subject: "Acme", object: "Peru" },
     misses: ["Acme handed over to its heirs in Peru."],

@@ -235,4 +235,31 @@ export const JUSTICE_RULES: readonly ClaimRule[] = [
     misses: ["Ana Rossi led a march into Lima in 2012."],
     reason: "Who leads an inquiry investigates.",
   },
+  {
+    name: "opening-punished-by",
+    predicate: "SANCTIONED",
+    pattern: "< suspended|banned|fined|barred|blacklisted by S!:PLACE|ORGANIZATION *5 , O!:PERSON|ORGANIZATION",
+    confidence: 0.86,
+    example: {
+      text: "Suspended by the Chess League since May, Omar Haddad left.",
+      subject: "Chess League",
+      object: "Omar Haddad",
+    },
+    misses: ["Praised by the Chess League since May, Omar Haddad left."],
+    reason: "What opens the sentence is said of its subject.",
+  },
+  {
+    name: "officers-searched",
+    predicate: "INVESTIGATED",
+    pattern:
+      "officers|agents|police|investigators|detectives|prosecutors|inspectors of|from the? S!:ORGANIZATION .1 searched|raided the? O':PERSON|ORGANIZATION .3 base|office|offices|home|house|headquarters|premises|flat|villa|apartment",
+    confidence: 0.86,
+    example: {
+      text: "Officers of the Fraud Directorate searched Omar Haddad's house.",
+      subject: "Fraud Directorate",
+      object: "Omar Haddad",
+    },
+    misses: ["Officers of the Fraud Directorate painted Omar Haddad's house."],
+    reason: "Whose house is searched is looked into by those whose officers do it.",
+  },
 ];

@@ -269,7 +269,7 @@ export const LEADERSHIP_RULES: readonly ClaimRule[] = [
   {
     name: "represented-by",
     predicate: "REPRESENTS",
-    pattern: "O:PERSON|ORGANIZATION|PLACE _ represented|defended|advised .4 by S!:PERSON|ORGANIZATION",
+    pattern: "O:PERSON|ORGANIZATION|PLACE _ represented|defended|advised *3 by *2 S!:PERSON|ORGANIZATION",
     confidence: 0.9,
     example: {
       text: "Carla Rossi was represented in court by Ivan Horvat.",

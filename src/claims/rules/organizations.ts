@@ -335,4 +335,36 @@ export const ORGANIZATION_RULES: readonly ClaimRule[] = [
     misses: ["The Malaysian company Petrosabah agreed."],
     reason: "A state's company belongs to it.",
   },
+  {
+    name: "bought-for-by",
+    predicate: "OWNS",
+    pattern: `O:ORGANIZATION|OTHER|PLACE _ bought|acquired|purchased *6 by S!:${ACTORS}`,
+    confidence: 0.84,
+    example: {
+      text: "The Harbour Bank was bought in 2009 for $1.4 million by Omar Haddad.",
+      subject: "Omar Haddad",
+      object: "Harbour Bank",
+    },
+    misses: ["The Harbour Bank was praised in 2009 for its calm by Omar Haddad."],
+    reason: "When it was bought and for how much stands before who did.",
+  },
+  {
+    name: "agreed-to-be-bought",
+    predicate: "AGREED_WITH",
+    pattern: "S:ORGANIZATION _ agreed to be bought|acquired|taken over? by *2 O!:PERSON|ORGANIZATION",
+    confidence: 0.88,
+    example: { text: "Siemens agreed to be bought by Sweden's Ericsson.", subject: "Siemens", object: "Ericsson" },
+    misses: ["Siemens asked to be bought by Sweden's Ericsson."],
+    reason: "Who agrees to be bought agrees with the buyer.",
+  },
+  {
+    name: "mission-of-body-apposed",
+    predicate: "PART_OF",
+    pattern:
+      "S!:ORGANIZATION , the|a O^:ORGANIZATION .2 mission|agency|force|arm|body|subsidiary|unit|branch|wing|committee ,|.|;|)|in|for|that|which|said|is|has|was",
+    confidence: 0.86,
+    example: { text: "FIMOL, the UN peacekeeping mission, left.", subject: "FIMOL", object: "United Nations" },
+    misses: ["FIMOL, the UN envoy's mission, left."],
+    reason: "What a body has sent or set up is a part of it.",
+  },
 ];

@@ -856,4 +856,43 @@ export const PEOPLE_RULES: readonly ClaimRule[] = [
     misses: ["Raised in Lima, on what is now the far side, Ana Rossi left."],
     reason: "A birth that opens the sentence, with an aside behind the place.",
   },
+  {
+    name: "lawyer-of-town",
+    predicate: "LIVES_IN",
+    pattern:
+      "S!:PERSON , a|an|the .1 O^:PLACE lawyer|banker|businessman|businesswoman|oilman|merchant|shipowner|architect|surgeon|doctor|physician|dentist|teacher|baker|tailor|jeweller|jeweler|hotelier|restaurateur|publisher|bookseller|pharmacist|solicitor|accountant|notary|broker|dealer ,|.|;|)|who|whose|and|with",
+    excludes: { subject: [], object: ["COUNTRY", "COUNTRY_HISTORICAL"] },
+    confidence: 0.84,
+    example: { text: "Ana Rossi, the Geneva lawyer who won, left.", subject: "Ana Rossi", object: "Geneva" },
+    misses: ["Ana Rossi, the Swiss lawyer who won, left.", "Ana Rossi, the rival of a Geneva lawyer, left."],
+    reason: "A trade with its town behind the name.",
+  },
+  {
+    name: "possessive-mentor",
+    predicate: "ASSOCIATED_WITH",
+    pattern: "O':PERSON .2 mentor|coach|trainer|teacher|tutor|pupil|protege|manager|agent ,? S!:PERSON",
+    confidence: 0.84,
+    example: { text: "Carla Rossi's coach, Omar Haddad, left.", subject: "Omar Haddad", object: "Carla Rossi" },
+    misses: ["Carla Rossi's coach left Omar Haddad."],
+    reason: "Who teaches somebody is tied to her.",
+  },
+  {
+    name: "is-mentor-of",
+    predicate: "ASSOCIATED_WITH",
+    pattern:
+      "S:PERSON _ is|was|been|become~|became O':PERSON .2 mentor|coach|trainer|teacher|tutor|friend|ally|confidant|partner|protege",
+    confidence: 0.84,
+    example: { text: "Omar Haddad had been Carla Rossi's mentor.", subject: "Omar Haddad", object: "Carla Rossi" },
+    misses: ["Omar Haddad had been Carla Rossi's choice."],
+    reason: "A tie that a predicate tells.",
+  },
+  {
+    name: "trained-by",
+    predicate: "ASSOCIATED_WITH",
+    pattern: "S:PERSON _ trained|coached|mentored|tutored by O!:PERSON",
+    confidence: 0.84,
+    example: { text: "Carla Rossi is coached by Omar Haddad.", subject: "Carla Rossi", object: "Omar Haddad" },
+    misses: ["Carla Rossi is feared by Omar Haddad."],
+    reason: "Who teaches somebody is tied to her.",
+  },
 ];

@@ -175,10 +175,10 @@ export const PLACE_RULES: readonly ClaimRule[] = [
     name: "body-apposed-of-city",
     predicate: "LOCATED_IN",
     pattern:
-      "S!:ORGANIZATION , a|an .1 O^:PLACE .3 firm|company|maker|bank|insurer|brewer|retailer|charity|think-tank|startup|start-up|contractor|publisher|newspaper|daily|lender|operator|builder|shipbuilder|broadcaster|manufacturer|carmaker|consultancy|trader|miner|airline ,|.|;|)|that|which|whose|said|has|is|was",
+      "S!:ORGANIZATION , a|an|the .1 O^:PLACE .3 firm|company|maker|group|bank|insurer|brewer|retailer|charity|think-tank|startup|start-up|contractor|publisher|newspaper|daily|lender|operator|builder|shipbuilder|broadcaster|manufacturer|carmaker|consultancy|trader|miner|airline|investor|supplier|carrier|refiner|developer|distributor|importer|exporter|university|museum|brokerage ,|.|;|)|in|of|where|that|which|whose|said|has|is|was",
     confidence: 0.84,
     example: { text: "Ericsson, a Stockholm electronics firm, agreed.", subject: "Ericsson", object: "Stockholm" },
-    misses: ["Ericsson, a rival of the Stockholm firm, agreed."],
+    misses: ["Ericsson, a rival of the Stockholm firm, agreed.", "Ericsson, the rival of an Oslo company, agreed."],
     reason: "A noun with its town behind the name.",
   },
   {
@@ -391,15 +391,5 @@ export const PLACE_RULES: readonly ClaimRule[] = [
     },
     misses: ["Nadia Rahman is due to resign in May."],
     reason: "The same for a meeting to come.",
-  },
-  {
-    name: "firm-of-town-apposed",
-    predicate: "LOCATED_IN",
-    pattern:
-      "S!:ORGANIZATION , the|a|an O^:PLACE .1 company|firm|think-tank|bank|broadcaster|newspaper|daily|university|charity|retailer|builder|shipbuilder|brewer|insurer|museum",
-    confidence: 0.84,
-    example: { text: "Acme, the Osh company that built it, agreed.", subject: "Acme", object: "Osh" },
-    misses: ["Acme, the rival of an Osh company, agreed."],
-    reason: "A firm of a place, told behind its name.",
   },
 ];

@@ -100,7 +100,7 @@ export const POSITION_RULES: readonly ClaimRule[] = [
   {
     name: "was-possessive-role",
     predicate: "HOLDS_POSITION",
-    pattern: "S:PERSON _ is|was|become~|became|elected|appointed|named|as as? O'^:ORGANIZATION|PLACE {role}",
+    pattern: "S:PERSON _ is|was|been|become~|became|elected|appointed|named|as as? O'^:ORGANIZATION|PLACE {role}",
     confidence: 0.86,
     example: { text: "Dean Harlow became Guyana's finance minister.", subject: "Dean Harlow", object: "Guyana" },
     misses: ["Dean Harlow met Guyana's finance minister."],

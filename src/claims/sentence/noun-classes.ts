@@ -25,7 +25,7 @@ export const PEOPLE_NOUNS = set(
     "artist sculptor chessplayer astronaut cosmonaut explorer farmer fisherman student veteran soldier sailor citizen national politician senator " +
     "congressman congresswoman lawmaker legislator candidate opponent rival colleague counterpart predecessor successor friend neighbour neighbor " +
     "ally mentor protege partner boyfriend girlfriend fiance fiancee banker climber mountaineer sailor rower driver tycoon magnate heiress heir " +
-    "prisoner detainee suspect fugitive hostage refugee migrant exile campaigner lawyer nobleman prince princess king queen",
+    "hurdler marathoner medallist medalist winner founder cellist violinist pianist guitarist drummer winegrower brigadier prisoner detainee suspect fugitive hostage refugee migrant exile campaigner lawyer nobleman prince princess king queen",
 );
 
 /** Words of kinship; "in-law" and "great-" are parts of the word. */
