@@ -45,9 +45,10 @@ export function describedName(phrases: readonly Phrase[], at: number, tokens: re
       opening < 0
         ? tokens.slice(before.to, noun.from)
         : tokens.slice(before.to, noun.from).filter(outsideOf(tokens, opening));
+    const said = between.slice(ageAt(between));
     const isSaidOf =
-      between.some(({ norm }) => COPULAS.has(norm)) &&
-      between.every(({ norm, tags }) => COPULAS.has(norm) || tags.includes("Adverb") || norm === "also");
+      said.some(({ norm }) => COPULAS.has(norm)) &&
+      said.every(({ norm, tags }) => COPULAS.has(norm) || tags.includes("Adverb") || norm === "also");
     // Behind a bracket the verb is too far off to tell that the name is its subject.
     if (isSaidOf && (before.role === "SUBJECT" || opening >= 0)) return before.named;
   }
@@ -55,6 +56,11 @@ export function describedName(phrases: readonly Phrase[], at: number, tokens: re
   const isClosed = !isBehindPlace || CLOSING.has(tokens[after.to]?.norm ?? "");
   const isBefore = after.joint === "COMMA" && isClosed && phrases[phrases.indexOf(after) + 1]?.joint !== "AND";
   return isBefore || isCalling(tokens.slice(noun.to, after.from), noun.article === "A") ? after.named : null;
+}
+
+/** Past an age between commas: "Rossi**, 46,** is a lawyer". */
+function ageAt([comma, age, next]: readonly Token[]): number {
+  return comma?.text === "," && /^\d{1,3}$/u.test(age?.text ?? "") && next?.text === "," ? 3 : 0;
 }
 
 /** What a firm may be as well as somebody: "Acme, **the Oslo trader**". */

@@ -27,6 +27,14 @@ const NOT_BEHIND: Readonly<Record<"subject" | "object", Readonly<Record<string, 
   object: { VISITED: new Set(["from"]) },
 };
 
+/** The same for the verb before the preposition: who "**taught** at" a school did not learn there. */
+const NOT_BEHIND_VERB: Readonly<Record<"subject" | "object", Readonly<Record<string, ReadonlySet<string>>>>> = {
+  subject: {},
+  object: {
+    EDUCATED_AT: new Set("taught teaches teach teaching lectured lectures lecturing works worked working".split(" ")),
+  },
+};
+
 /** Who is told to have been shot or the like may live: the heads are believed only where a word of the second list is said too. */
 const SURVIVABLE: Readonly<Record<string, readonly [ReadonlySet<string>, ReadonlySet<string>]>> = {
   DIED_ON: [
@@ -59,7 +67,10 @@ export function isRuledOutBefore(
   // "the Organisation of American States (**OAS**)"
   const at = isWord(items[named - 1], "(") ? named - 2 : named;
   const before = items[isWord(items[at - 1], "the") ? at - 2 : at - 1];
-  return before?.type === "word" && NOT_BEHIND[end][predicate]?.has(before.norm) === true;
+  if (before?.type !== "word") return false;
+  const verb = items[items.indexOf(before) - 1];
+  const isVerb = verb?.type === "word" && NOT_BEHIND_VERB[end][predicate]?.has(verb.norm) === true;
+  return isVerb || NOT_BEHIND[end][predicate]?.has(before.norm) === true;
 }
 
 /** Whether one of the words is said to speak against the predicate. */

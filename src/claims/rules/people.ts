@@ -1,4 +1,5 @@
 import type { ClaimRule } from "../patterns/claim-rule.ts";
+import { BODIES_OF_MEMBERS } from "../sentence/body-classes.ts";
 
 /** What somebody is by trade or standing: with a demonym it says whose citizen. */
 const CALLINGS = (
@@ -609,6 +610,7 @@ export const PEOPLE_RULES: readonly ClaimRule[] = [
     name: "graduated-from",
     predicate: "EDUCATED_AT",
     pattern: "S:PERSON _ graduate~|expelled .4 from|of|at O!:ORGANIZATION",
+    bodies: { object: { isNot: BODIES_OF_MEMBERS } },
     confidence: 0.92,
     example: {
       text: "Maria Keller graduated from Harvard University in 1990.",
