@@ -5,6 +5,8 @@ interface TaggedTerm extends Span {
   readonly tags: readonly string[];
 }
 
+/** Small words that are never nouns. */
+const PREPOSITIONS: ReadonlySet<string> = new Set("in on at of by from with into".split(" "));
 const CLITIC = /^['’ʼ]\p{L}+$/u;
 const NO_TAGS: readonly string[] = [];
 
@@ -27,7 +29,10 @@ export function tagWords(text: string, words: readonly Span[]): (readonly string
     if (isClitic) return cliticTags(covering);
     // compromise takes "U.S.-led" as one acronym; its tags are those of the first part.
     const isRest = (covering[0]?.start ?? word.start) < word.start && text[word.start - 1] === "-";
-    return isRest ? share(["Adjective"]) : (covering[0]?.tags ?? NO_TAGS);
+    if (isRest) return share(["Adjective"]);
+    const tags = covering[0]?.tags ?? NO_TAGS;
+    // compromise takes some for nouns: "a strike **in** Lima".
+    return PREPOSITIONS.has(written) && tags.includes("Noun") ? share(["Preposition"]) : tags;
   });
 }
 

@@ -44,6 +44,21 @@ describe("an event without a name gets a row where a time, a place or participan
     ["A vigil in Oslo on 3 March drew thousands.", "PROTEST 2024-03-03 in Oslo"],
     ["The bombardment of Guernica in 1937 shocked Europe.", "ATTACK 1937 in Guernica by Guernica target"],
     ["A walkout in Lima on 12 April closed the port.", "PROTEST 2024-04-12 in Lima"],
+    ["A strike in Lima begins on 10 June.", "PROTEST PLANNED 2024-06-10 in Lima"],
+    ["The unions have called a stoppage in Lima for 10 April.", "PROTEST 2024-04-10 in Lima"],
+    ["The spill off Peru on 21 April killed thousands of birds.", "ACCIDENT 2024-04-21 in Peru"],
+    ["A recount in Quito began on 9 April.", "ELECTION 2024-04-09 in Quito"],
+    ["A hearing in Lima is listed for 10 June.", "TRIAL PLANNED 2024-06-10 in Lima"],
+    [
+      "Carla Rossi was sworn in as president of Peru on 9 April in Lima.",
+      "ACCESSION 2024-04-09 in Lima by Carla Rossi candidate",
+    ],
+    [
+      "Omar Haddad was arrested by border police at Lima Airport on 9 April.",
+      "TRIAL 2024-04-09 in Lima Airport by Omar Haddad defendant",
+    ],
+    ["Peru recalled its ambassador to Chile on 9 April.", "STATEMENT 2024-04-09 by Chile audience, Peru speaker"],
+    ["The resignation of Carla Rossi came on 9 April.", "RESIGNATION 2024-04-09 by Carla Rossi official"],
     ["An inquest was held in Dublin on 9 April.", "TRIAL 2024-04-09 in Dublin"],
     ["The lockdown in Wellington began on 25 March 2020.", "CRISIS 2020-03-25 in Wellington"],
     ["A stampede in Mina on 24 September 2015 killed hundreds.", "ACCIDENT 2015-09-24 in Mina"],
@@ -369,6 +384,10 @@ describe("no row where nothing is said to happen, or nothing more of it", () => 
     "Carla Rossi held her breath in May 2019.",
     "The show took a break in May 2019.",
     "Omar Haddad received a letter in May 2019.",
+    "The senator recalled the minister's jokes on Monday.",
+    "Carla Rossi had sworn at the referee in Lima.",
+    "The feud was bitter.",
+    "A leak was found.",
   ])("%s", async (text) => {
     expect(await rowsIn(text)).toEqual([]);
   });

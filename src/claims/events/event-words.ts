@@ -51,7 +51,7 @@ export interface EventVerb {
 const NOUNS_BY_SUBTYPE: Readonly<Record<string, string>> = {
   WAR: "war wars battle battles fighting hostilities clashes",
   CRISIS:
-    "crisis standoff stand-off famine blockade outbreak epidemic genocide siege exodus lockdown curfew blackout unrest",
+    "crisis standoff stand-off famine blockade outbreak epidemic genocide siege exodus lockdown curfew blackout unrest feud quarrel affair scandal",
   MILITARY_OPERATION:
     "offensive counteroffensive counter-offensive airlift exercises drills manoeuvres maneuvers withdrawal pullout pull-out mobilisation mobilization raid raids incursion incursions landing landings evacuation evacuations",
   DEPLOYMENT: "deployment deployments redeployment",
@@ -62,21 +62,22 @@ const NOUNS_BY_SUBTYPE: Readonly<Record<string, string>> = {
   STATEMENT: "statement statements interview interviews briefing announcement remarks testimony",
   SPEECH: "speech speeches address lecture sermon eulogy",
   DIPLOMATIC_PROPOSAL: "proposal proposals ultimatum",
-  ELECTION: "election elections vote referendum runoff run-off by-election primary poll polls ballot voting round",
+  ELECTION:
+    "election elections vote referendum runoff run-off by-election primary poll polls ballot voting round recount",
   ATTACK:
     "attack attacks bombing bombings airstrike airstrikes strikes shelling massacre massacres shooting shootings assassination assassinations explosion explosions blast blasts ambush kidnapping kidnappings abduction hijacking assault assaults stabbing killing killings murder murders bombardment bombardments barrage arson downing robbery heist looting storming crackdown",
   DISASTER:
     "earthquake earthquakes quake aftershock aftershocks tremor flood floods flooding hurricane cyclone typhoon tsunami eruption wildfire wildfires landslide landslides drought avalanche tornado storm mudslide mudslides heatwave hailstorm blaze",
   SANCTION: "sanctions embargo",
-  ACCESSION: "accession admission non-admission",
+  ACCESSION: "accession admission non-admission swearing-in",
   TRIAL:
-    "trial trials hearing hearings lawsuit conviction sentencing indictment arrest arrests inquest inquiry investigation investigations probe verdict ruling appeal extradition detention",
+    "trial trials hearing hearings lawsuit conviction sentencing indictment arrest arrests inquest inquiry investigation investigations probe verdict ruling appeal extradition detention impeachment arbitration court-martial",
   DEATH: "death deaths suicide",
-  RESIGNATION: "resignation resignations ouster dismissal",
+  RESIGNATION: "resignation resignations ouster dismissal sacking departure",
   ACCIDENT:
-    "crash crashes collision derailment accident accidents sinking shipwreck fire fires stampede pile-up blowout",
+    "crash crashes collision derailment accident accidents sinking shipwreck fire fires stampede pile-up blowout spill spills grounding leak",
   PROTEST:
-    "protest protests demonstration demonstrations rally rallies riot riots strike march marches uprising revolt rebellion coup revolution mutiny sit-in sit-ins vigil vigils walkout lockout boycott putsch",
+    "protest protests demonstration demonstrations rally rallies riot riots strike march marches uprising revolt rebellion coup revolution mutiny sit-in sit-ins vigil vigils walkout lockout boycott putsch stoppage stoppages",
   MISSION: "mission missions expedition spacewalk rescue launch spaceflight",
   PROJECT: "construction",
   VISIT: "visit visits trip trips tour tours pilgrimage",
@@ -89,7 +90,7 @@ const WEAK = new Set(
     "forum match fire fires storm march strike strikes rally rallies launch rescue mission missions tour tours landing landings occupation admission " +
     "dismissal hearing hearings construction proposal proposals gathering ceremony arrest arrests death deaths killing killings murder murders fighting " +
     "crisis mobilization mobilisation battle battles siege speech speeches lecture drills exercises trip trips conviction raid raids evacuation exodus lockdown curfew blackout unrest reception banquet debate workshop seminar parade procession concert exhibition burial " +
-    "investigation investigations probe verdict ruling appeal extradition detention barrage arson robbery heist looting storming crackdown inquest inquiry boycott blaze marches inauguration"
+    "feud quarrel affair scandal impeachment arbitration sacking departure spill spills grounding leak stoppage stoppages recount swearing-in investigation investigations probe verdict ruling appeal extradition detention barrage arson robbery heist looting storming crackdown inquest inquiry boycott blaze marches inauguration"
   ).split(" "),
 );
 
@@ -185,6 +186,10 @@ const VERBS: readonly (readonly [string, Frame, string, string])[] = [
   ["TRIAL", "HAPPEN", "investigation", "investigated"],
   ["TRIAL", "HAPPEN", "indictment", "charged"],
   ["MISSION", "HAPPEN", "release", "freed released rescued evacuated"],
+  ["SANCTION", "HAPPEN", "withdrawal", "stripped"],
+  ["ACCESSION", "HAPPEN", "swearing-in", "sworn"],
+  ["STATEMENT", "HAPPEN", "recall", "recalled"],
+  ["ATTACK", "HAPPEN", "looting", "looted ransacked"],
   ["SANCTION", "HAPPEN", "ban", "banned barred blacklisted suspended expelled closed shut froze frozen"],
   ["PROJECT", "HAPPEN", "purchase", "bought buy buys acquired acquire acquires purchased"],
   ["PROJECT", "HAPPEN", "sale", "sold"],
@@ -230,7 +235,7 @@ export const AGREEMENTS = words(
 
 /** What is brought before a court. */
 export const SUITS = words(
-  "case cases lawsuit lawsuits suit suits complaint complaints appeal petition charges motion",
+  "case cases claim claims lawsuit lawsuits suit suits complaint complaints appeal petition charges motion",
 );
 
 /** Who decides there, by the last word of a name or by a noun. */
@@ -281,7 +286,7 @@ export const LIGHT_VERBS: ReadonlyMap<string, string> = new Map(
 
 /** Verbs that say when, where and by whom the event before them was. */
 export const EVENT_PREDICATES = words(
-  "held place took takes taken take begin begins began begun start starts started open opens opened end ends ended last lasts lasted occur occurs occurred happen happens happened erupt erupted broke broken convene convenes convened conclude concludes concluded resume resumed continue continues continued scheduled planned set due expected launched carried conducted organised organized staged hosted fought hit hits struck strikes devastated rocked shook killed left follow followed ordered approved imposed extended lifted renewed eased suspended disrupted turned spread grew intensified escalated flared cancelled canceled postponed delayed held-up agreed signed collapsed collapses stalled failed adjourned adjourn wrapped called",
+  "held place took takes taken take begin begins began begun start starts started open opens opened end ends ended last lasts lasted occur occurs occurred happen happens happened erupt erupted broke broken convene convenes convened conclude concludes concluded resume resumed continue continues continued scheduled planned set due expected launched carried conducted organised organized staged hosted fought hit hits struck strikes devastated rocked shook killed left follow followed ordered approved imposed extended lifted renewed eased suspended disrupted turned spread grew intensified escalated flared cancelled canceled postponed delayed held-up agreed signed collapsed collapses stalled failed adjourned adjourn wrapped called listed slated timed came comes",
 );
 
 /** Participles that stand before an event's noun as adjectives do. */

@@ -111,6 +111,7 @@ const ACTED: Readonly<Record<string, { readonly actor: string; readonly other: s
   DEATH: { actor: "killer", other: "victim" },
   TRIAL: { actor: "prosecutor", other: "defendant" },
   RESIGNATION: { actor: "superior", other: "official" },
+  ACCESSION: { actor: "superior", other: "candidate" },
 };
 
 export function readHost(nodes: readonly EventNode[], at: number, verb: EventVerb, subject: Subject): VerbEvent | null {
@@ -230,8 +231,8 @@ export function readHappen(
   const word = wordAt(nodes, at) ?? "";
   const object = subject.isPassive ? null : nounPhraseAt(nodes, at + 1);
   const done = subject.isPassive ? subject.heads : (object?.heads ?? []);
-  if (!isHappening(word, verb, subject, done)) return null;
-  const after = complementsAt(nodes, object?.to ?? at + 1, verb.subtype);
+  if (!isHappening(word, verb, subject, done, object?.nouns ?? [])) return null;
+  const after = complementsAt(nodes, object?.to ?? behindOffice(nodes, at + 1), verb.subtype);
   const participants = [
     ...(subject.isPassive ? [] : inRole(subject.heads, roles.actor)),
     ...inRole(done.length > 0 ? done : (object?.inner ?? []), roles.other),
@@ -241,8 +242,26 @@ export function readHappen(
   return { ...createEvent(at, verb, subject, after, { participants, places }, 2), needsDate: true, isVague };
 }
 
+/** "Sworn **in as president of Peru** on Friday": where what says when and where begins. */
+function behindOffice(nodes: readonly EventNode[], from: number): number {
+  if (wordAt(nodes, from) !== "in" || wordAt(nodes, from + 1) !== "as") return from;
+  const office = nounPhraseAt(nodes, from + 2);
+  if (office === null) return from;
+  const owner = wordAt(nodes, office.to) === "of" ? nounPhraseAt(nodes, office.to + 1) : null;
+  return owner?.to ?? office.to;
+}
+
+/** Whom a state calls home. */
+const ENVOYS = new Set("ambassador ambassadors envoy envoys commissioner consul diplomats attaché".split(" "));
+
 /** Verbs that tell of an event only of certain ends: people are held, towns are taken. */
-function isHappening(word: string, verb: EventVerb, subject: Subject, done: readonly MentionItem[]): boolean {
+function isHappening(
+  word: string,
+  verb: EventVerb,
+  subject: Subject,
+  done: readonly MentionItem[],
+  objects: readonly string[],
+): boolean {
   switch (word) {
     case "seized":
       return verb.subtype === "ATTACK"
@@ -253,7 +272,11 @@ function isHappening(word: string, verb: EventVerb, subject: Subject, done: read
     case "expelled":
       return subject.isPassive && done.some(isPerson);
     case "charged":
+    case "stripped":
+    case "sworn":
       return subject.isPassive;
+    case "recalled":
+      return objects.some((noun) => ENVOYS.has(noun));
     case "took":
     case "liberated":
       return done.some(({ kind, head }) => kind === "PLACE" && head === null);
