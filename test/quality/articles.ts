@@ -18,6 +18,7 @@ export const KEPT_APART: ReadonlySet<string> = new Set([
   "sanctions-row",
   "spy-trial",
   "dam-dispute",
+  "vote-recount",
 ]);
 
 /** What of the scorer's metrics is told, in words. */
