@@ -35,7 +35,8 @@ export function createNominals(clusters: readonly Cluster[], genders: readonly (
   const descriptions = new Map<ClusterIndex, Set<string>>();
   const known = new Map<ClusterIndex, Pick<Told, "names" | "country">>();
 
-  const stoodFor = new Map<string, ClusterIndex[]>();
+  /** What each noun stood for last, and whether for that alone. */
+  const stoodFor = new Map<string, { readonly last: ClusterIndex; readonly isOnly: boolean }>();
 
   const knownOf = (index: ClusterIndex, cluster: Cluster): Pick<Told, "names" | "country"> => {
     const found = known.get(index) ?? { names: nameWordsOf(cluster), country: countryOf(cluster) };
@@ -88,18 +89,19 @@ export function createNominals(clusters: readonly Cluster[], genders: readonly (
         return fit === null ? [] : [{ ...one, ...fit, names: cluster.mentions.length }];
       });
     const isBare = phrase.modifiers.length === 0 && phrase.owners.length === 0;
-    const before = isBare ? stoodFor.get(phrase.head)?.at(-1) : undefined;
+    const before = isBare ? stoodFor.get(phrase.head)?.last : undefined;
     return fitting.length === 0 ? null : nominalChoice(phrase, fitting, sentence, before);
   };
 
   const stand: Nominals["stand"] = ({ head }, cluster) => {
-    const before = stoodFor.get(head) ?? [];
-    stoodFor.set(head, [...before.filter((one) => one !== cluster), cluster]);
+    const before = stoodFor.get(head);
+    const isOnly = before === undefined || (before.isOnly && before.last === cluster);
+    stoodFor.set(head, { last: cluster, isOnly });
   };
 
   const onlyOne: Nominals["onlyOne"] = (noun) => {
-    const [only, ...others] = stoodFor.get(noun) ?? [];
-    return others.length === 0 ? only : undefined;
+    const stood = stoodFor.get(noun);
+    return stood?.isOnly === true ? stood.last : undefined;
   };
 
   return { note, describe, stand, onlyOne, choiceOf };

@@ -43,6 +43,8 @@ export function relativeTarget(
   );
 }
 
+/** How many phrases "who" may be from the one that it goes on with. */
+const MOST_BACK = 16;
 const JOINING: ReadonlySet<string> = new Set(["and", "but"]);
 const AGE = /^, \d{1,3} ,$/u;
 
@@ -53,7 +55,7 @@ function sameRelative(
   stoodFor: ReadonlyMap<Phrase, ClusterIndex>,
 ): ClusterIndex | undefined {
   const pronoun = phrases[at]?.pronoun;
-  const before = phrases.slice(0, at).findLast((phrase) => phrase.pronoun?.use === "RELATIVE");
+  const before = phrases.slice(Math.max(0, at - MOST_BACK), at).findLast((one) => one.pronoun?.use === "RELATIVE");
   return before?.pronoun?.stands === pronoun?.stands && before !== undefined ? stoodFor.get(before) : undefined;
 }
 

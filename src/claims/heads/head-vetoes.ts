@@ -66,9 +66,9 @@ export function isRuledOutBefore(
   const named = mentionAt(items, span);
   // "the Organisation of American States (**OAS**)"
   const at = isWord(items[named - 1], "(") ? named - 2 : named;
-  const before = items[isWord(items[at - 1], "the") ? at - 2 : at - 1];
+  const beforeAt = isWord(items[at - 1], "the") ? at - 2 : at - 1;
+  const [verb, before] = [items[beforeAt - 1], items[beforeAt]];
   if (before?.type !== "word") return false;
-  const verb = items[items.indexOf(before) - 1];
   const isVerb = verb?.type === "word" && NOT_BEHIND_VERB[end][predicate]?.has(verb.norm) === true;
   return isVerb || NOT_BEHIND[end][predicate]?.has(before.norm) === true;
 }
