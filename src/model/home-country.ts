@@ -12,7 +12,7 @@ const TOWN = 0.5;
 const LEAD = 2;
 /** How much there must be of it, and how many times what there is of any other. */
 const LEAST = 4;
-const TIMES = 1.5;
+const TIMES = 1.7;
 /** How far into the body a dateline reaches (characters). */
 const DATELINE = 60;
 

@@ -177,6 +177,7 @@ const NOT_SAID: readonly (readonly [text: string, predicate: string])[] = [
   ["Danish police fed Nils Aas.", "PROSECUTED"],
   ["The FBI thanked Nils Aas.", "INVESTIGATED"],
   ["Geneva, Brussels and Vienna were the three stops.", "LOCATED_IN"],
+  ["The plant is in Lyon, Paris.", "LOCATED_IN"],
   ["Nokia is a rival of Siemens.", "PART_OF"],
   ["Denmark is at odds with Sweden.", "ALLIED_WITH"],
   ["Denmark broke a trade deal with Sweden.", "PROPOSED_TO"],

@@ -1,5 +1,6 @@
 import type { Ontology } from "../../knowledge/ontology.ts";
 import type { Claim, QualifierValue, Quote } from "../../model/claim.ts";
+import type { Cluster } from "../../model/cluster.ts";
 import type { PairHeads } from "../../model/encoding.ts";
 import type { Modality } from "../../model/kinds.ts";
 import { TIES } from "../../model/place-ties.ts";
@@ -52,7 +53,9 @@ export function headClaims(
   const said = items.flatMap((item) => (item.type === "word" ? [item.norm] : []));
   const claims = claimsByHeads(heads, encoded, placed, ontology, trust.least);
   return claims.flatMap((one): Claim[] => {
-    if (found.some((claim) => isSame(claim, one, ontology))) return [];
+    if (found.some((claim) => isSame(claim, one, ontology) || isReverse(claim, one))) return [];
+    if (one.predicate === "LOCATED_IN" && !mayLieIn(placed.clusters[one.subject], placed.clusters[one.object ?? -1]))
+      return [];
     const match = matchOf(one, items);
     const trigger = match === null ? undefined : items[match.trigger];
     if (match === null || trigger === undefined) return [];
@@ -109,6 +112,27 @@ function isSame(claim: Claim, { subject, predicate, object }: HeadClaim, ontolog
   if (claim.predicate !== predicate) return false;
   if (claim.subject === subject && claim.object === object) return true;
   return ontology.symmetricPredicates.has(predicate) && claim.subject === object && claim.object === subject;
+}
+
+/** Of two ends these hold one way alone: who is somebody's lawyer has not him for a lawyer. */
+const ONE_WAY: ReadonlySet<string> = new Set(
+  "REPRESENTS LEADS SERVED_UNDER OWNS PART_OF LOCATED_IN INITIATED WORKS_FOR HOLDS_POSITION MEMBER_OF KILLED CAPTURED".split(
+    " ",
+  ),
+);
+
+/** Whether a rule has read the other way round what the heads say. */
+function isReverse(claim: Claim, { subject, predicate, object }: HeadClaim): boolean {
+  return (
+    claim.predicate === predicate && ONE_WAY.has(predicate) && claim.subject === object && claim.object === subject
+  );
+}
+
+/** No country lies in another, nor in a town, and no town in another one. */
+function mayLieIn(inner: Cluster | undefined, outer: Cluster | undefined): boolean {
+  const isTown = outer?.subtype === "CITY";
+  if (inner?.subtype === "COUNTRY") return !isTown && outer?.subtype !== "COUNTRY";
+  return !(inner?.subtype === "CITY" && isTown);
 }
 
 /**

@@ -19,9 +19,10 @@ export const PLACE_RULES: readonly ClaimRule[] = [
     predicate: "LOCATED_IN",
     pattern:
       "S!:PLACE ,? in|on the? northern|southern|eastern|western|central|northeastern|northwestern|southeastern|southwestern|north|south|east|west|northeast|northwest|southeast|southwest|centre|center|heart of? O!:PLACE",
+    excludes: { subject: ["COUNTRY", "COUNTRY_HISTORICAL"], object: [] },
     confidence: 0.93,
     example: { text: "Varna, in the east of Bulgaria, was quiet.", subject: "Varna", object: "Bulgaria" },
-    misses: ["Varna, in rural Bulgaria's eyes, was quiet."],
+    misses: ["Varna, in rural Bulgaria's eyes, was quiet.", "Greek troops in northern Bulgaria were quiet."],
     reason: "A place and the part of a greater one that it lies in.",
   },
   {
