@@ -3,7 +3,7 @@ const WORD = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}'’]+/gu;
 const PAIR = /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{M}'’]{1,30}) & (?=(\p{Lu}[\p{L}\p{M}'’]{1,30}))/gu;
 
 /**
- * What a text joins by "&" and never says apart: "Harrow & Lyle" is a firm, "Rossi & Haddad" of a headline are two people
+ * What a text joins by "&" and never says apart: "Harrow & Lyle" may be a firm, "Rossi & Haddad" of a headline are two people
  * whom the report names one by one.
  */
 export function partnersIn(raw: string): ReadonlySet<string> {

@@ -90,9 +90,10 @@ function withSplitNamesJoined(
     name.to - name.from === 1 &&
     ["PER", "ORG", "LOC"].includes(name.label) &&
     !gazetteer.find(nameText(raw, words, name)).some(({ entity }) => entity.subtype === "COUNTRY");
-  // "Harrow & Lyle".
+  // "Harrow & Lyle"; "Jay & Trish" are two people, whom the tagger is sure of.
   const isLawFirm = (before: EncodedName, name: EncodedName): boolean =>
     raw.slice(words[before.to - 1]?.end, words[name.from]?.start) === " & " &&
+    (before.label !== "PER" || name.label !== "PER") &&
     mayBePartner(before) &&
     mayBePartner(name) &&
     partners.has(nameText(raw, words, { from: before.from, to: name.to }));

@@ -222,9 +222,10 @@ it.each([
 });
 
 it.each([
-  ["they asked Harrow & Lyle today", "- - PER - PER -", ["ORG Harrow & Lyle"]],
+  ["they asked Harrow & Lyle today", "- - LOC - PER -", ["ORG Harrow & Lyle"]],
+  ["they asked Jay & Trish today", "- - PER - PER -", ["PER Jay", "PER Trish"]],
   ["they asked Cuba & Peru today", "- - LOC - LOC -", ["LOC Cuba", "LOC Peru"]],
-  ["they asked Harrow & Lyle and Lyle left", "- - PER - PER - PER -", ["PER Harrow", "PER Lyle", "PER Lyle"]],
+  ["they asked Harrow & Lyle and Lyle left", "- - LOC - PER - PER -", ["LOC Harrow", "PER Lyle", "PER Lyle"]],
 ])("two words with an ampersand are a firm where none stands alone: %s", (text, labels, expected) => {
   expect(labelled(text, labels)).toEqual(expected);
 });
