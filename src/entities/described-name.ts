@@ -2,7 +2,7 @@ import type { Token } from "../model/token.ts";
 import { NOMINAL_HEADS } from "./nominal-heads.ts";
 import { isPersonNoun } from "./person-nouns.ts";
 import type { NamedMention, Phrase } from "./phrase.ts";
-import { CHAINING } from "./word-classes.ts";
+import { CHAINING, lengthOfAge } from "./word-classes.ts";
 
 /** Phrases within brackets that are passed over: a name in another script, a birth and its place. */
 const MOST_IN_BRACKETS = 8;
@@ -45,7 +45,7 @@ export function describedName(phrases: readonly Phrase[], at: number, tokens: re
       opening < 0
         ? tokens.slice(before.to, noun.from)
         : tokens.slice(before.to, noun.from).filter(outsideOf(tokens, opening));
-    const said = between.slice(ageAt(between));
+    const said = between.slice(lengthOfAge(between));
     const isSaidOf =
       said.some(({ norm }) => COPULAS.has(norm)) &&
       said.every(({ norm, tags }) => COPULAS.has(norm) || tags.includes("Adverb") || norm === "also");
@@ -56,11 +56,6 @@ export function describedName(phrases: readonly Phrase[], at: number, tokens: re
   const isClosed = !isBehindPlace || CLOSING.has(tokens[after.to]?.norm ?? "");
   const isBefore = after.joint === "COMMA" && isClosed && phrases[phrases.indexOf(after) + 1]?.joint !== "AND";
   return isBefore || isCalling(tokens.slice(noun.to, after.from), noun.article === "A") ? after.named : null;
-}
-
-/** Past an age between commas: "Rossi**, 46,** is a lawyer". */
-function ageAt([comma, age, next]: readonly Token[]): number {
-  return comma?.text === "," && /^\d{1,3}$/u.test(age?.text ?? "") && next?.text === "," ? 3 : 0;
 }
 
 /** What a firm may be as well as somebody: "Acme, **the Oslo trader**". */

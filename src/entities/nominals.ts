@@ -7,7 +7,7 @@ import { type Fitting, type NominalChoice, nominalChoice, type Seen } from "./no
 import { countryOf, fitOf, nameWordsOf, type Told } from "./nominal-fit.ts";
 import { NOMINAL_HEADS, OTHERING, PERSON_HEADS } from "./nominal-heads.ts";
 import { isPersonNoun, singularOf } from "./person-nouns.ts";
-import type { Phrase } from "./phrase.ts";
+import { isBareNoun, type Phrase } from "./phrase.ts";
 import { countriesOfRegion } from "./regions.ts";
 
 export interface Nominals {
@@ -88,8 +88,7 @@ export function createNominals(clusters: readonly Cluster[], genders: readonly (
         const fit = fitOf(cluster, one.cluster, told, phrase);
         return fit === null ? [] : [{ ...one, ...fit, names: cluster.mentions.length }];
       });
-    const isBare = phrase.modifiers.length === 0 && phrase.owners.length === 0;
-    const before = isBare ? stoodFor.get(phrase.head)?.last : undefined;
+    const before = isBareNoun(phrase) ? stoodFor.get(phrase.head)?.last : undefined;
     return fitting.length === 0 ? null : nominalChoice(phrase, fitting, sentence, before);
   };
 

@@ -45,3 +45,8 @@ export interface Phrase extends Span {
   /** The first of its sentence. */
   readonly isFirst: boolean;
 }
+
+/** "The bank": no word and no name before a noun tells which. */
+export function isBareNoun({ modifiers, owners }: Phrase): boolean {
+  return modifiers.length === 0 && owners.length === 0;
+}

@@ -2,7 +2,7 @@ import type { ClusterIndex } from "../model/claim.ts";
 import type { Token } from "../model/token.ts";
 import type { Phrase } from "./phrase.ts";
 import { predicateTarget } from "./predicate-target.ts";
-import { CHAINING, PREPOSITIONS } from "./word-classes.ts";
+import { CHAINING, lengthOfAge, PREPOSITIONS } from "./word-classes.ts";
 
 const MOST_IN_CHAIN = 3;
 
@@ -21,15 +21,17 @@ export function relativeTarget(
   const pronoun = phrases[at];
   const last = phrases[at - 1];
   if (pronoun?.pronoun == null || last === undefined) return undefined;
-  const between = tokens.slice(last.to, pronoun.from).map(({ norm, text }) => (norm === "" ? text : norm));
+  const between = tokens.slice(last.to, pronoun.from);
   const { stands } = pronoun.pronoun;
-  if (JOINING.has(between.at(-1) ?? "")) return sameRelative(phrases, at, stoodFor);
+  if (JOINING.has(between.at(-1)?.norm ?? "")) return sameRelative(phrases, at, stoodFor);
   // "Rossi, 24, who".
-  const isBesideAge = last.named?.mention.kind === "PERSON" && AGE.test(between.join(" "));
+  const isBesideAge = last.named?.mention.kind === "PERSON" && isAge(between);
   // "Acme, from which".
-  const isBehindPreposition = stands === "SOMETHING" && between.length === 2 && PREPOSITIONS.has(between[1] ?? "");
-  if (isBehindPreposition && between[0] === ",") return last.joint === "AND" ? undefined : last.named?.cluster;
-  if (!isBesideAge && (between.length > 1 || (between.length === 1 && between[0] !== ","))) return undefined;
+  const isBehindPreposition =
+    stands === "SOMETHING" && between.length === 2 && PREPOSITIONS.has(between[1]?.norm ?? "");
+  if (isBehindPreposition && isComma(between.slice(0, 1)))
+    return last.joint === "AND" ? undefined : last.named?.cluster;
+  if (between.length > 0 && !isBesideAge && !isComma(between)) return undefined;
   const isAfterComma = between.length > 0;
   if (stands === "ANY") return ownerTarget(phrases, at, stoodFor, tokens, isAfterComma);
   const wantsPerson = stands === "SOMEONE";
@@ -46,7 +48,6 @@ export function relativeTarget(
 /** How many phrases "who" may be from the one that it goes on with. */
 const MOST_BACK = 16;
 const JOINING: ReadonlySet<string> = new Set(["and", "but"]);
-const AGE = /^, \d{1,3} ,$/u;
 
 /** "Rossi, who founded Acme **and who** left it": the same. */
 function sameRelative(
@@ -84,14 +85,18 @@ function ownerTarget(
 function calledNative(phrases: readonly Phrase[], at: number, tokens: readonly Token[]): ClusterIndex | undefined {
   const [before, native] = [phrases[at - 1], phrases[at]];
   const isNative = native?.named?.mention.form === "DEMONYM" && native.article !== "NONE" && !native.isPlural;
-  const isBeside =
-    isNative && before?.named?.mention.kind === "PERSON" && isComma(tokens.slice(before.to, native.from));
-  return isBeside ? before.named?.cluster : undefined;
+  if (!isNative || before?.named?.mention.kind !== "PERSON") return undefined;
+  const between = tokens.slice(before.to, native.from);
+  return isComma(between) || isAge(between) ? before.named.cluster : undefined;
 }
 
 function isComma(between: readonly Token[]): boolean {
-  const said = between.map(({ text }) => text).join(" ");
-  return said === "," || AGE.test(said);
+  return between.length === 1 && between[0]?.text === ",";
+}
+
+/** Whether an age between commas is all of it. */
+function isAge(between: readonly Token[]): boolean {
+  return between.length > 0 && between.length === lengthOfAge(between);
 }
 
 /** Whether a verb is said of one alone. */

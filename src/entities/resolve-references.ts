@@ -21,7 +21,7 @@ import { createLaterNames } from "./later-name.ts";
 import { laterSubject } from "./later-subject.ts";
 import { type FoundNominal, findNominal, type NominalChoice } from "./nominal-choice.ts";
 import { createNominals, RESTRICTING } from "./nominals.ts";
-import type { NamedMention, Phrase } from "./phrase.ts";
+import { isBareNoun, type NamedMention, type Phrase } from "./phrase.ts";
 import { isPleonastic } from "./pleonastic.ts";
 import { predicateTarget } from "./predicate-target.ts";
 import { createReferent, noteMention, type Referent, type ReferentParts } from "./referent.ts";
@@ -272,8 +272,8 @@ export function resolveReferences({ raw, segments, clusters, knowledge, teacher 
 const SAME_NOUN = 0.65;
 
 /** "**The bank**": no word before or behind that tells which. */
-function isBare({ article, owners, modifiers, to }: Phrase, tokens: readonly Token[]): boolean {
-  return article === "THE" && owners.length === 0 && modifiers.length === 0 && !RESTRICTING.has(tokens[to]?.norm ?? "");
+function isBare(phrase: Phrase, tokens: readonly Token[]): boolean {
+  return phrase.article === "THE" && isBareNoun(phrase) && !RESTRICTING.has(tokens[phrase.to]?.norm ?? "");
 }
 
 function taughtAntecedent({ candidates }: Choice, told: readonly ClusterIndex[]): Antecedent | null {
@@ -310,14 +310,9 @@ const TELLING_WHICH: ReadonlySet<string> = new Set(
 );
 
 /** "**The government** denied it": in a report about one country, that country. */
-function isOfState({ article, head, owners, modifiers, to }: Phrase, tokens: readonly Token[]): boolean {
-  return (
-    article === "THE" &&
-    STATES.has(head) &&
-    owners.length === 0 &&
-    modifiers.length === 0 &&
-    !TELLING_WHICH.has(tokens[to]?.norm ?? "")
-  );
+function isOfState(phrase: Phrase, tokens: readonly Token[]): boolean {
+  const { article, head, to } = phrase;
+  return article === "THE" && STATES.has(head) && isBareNoun(phrase) && !TELLING_WHICH.has(tokens[to]?.norm ?? "");
 }
 
 const PREDICATING: ReadonlySet<string> = new Set(

@@ -1,3 +1,5 @@
+import type { Token } from "../model/token.ts";
+
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
 export const PREPOSITIONS = words(
@@ -59,3 +61,8 @@ export const REPORTING = new Set([
 
 /** Verbs that stand before another one, or say what something is. */
 export const AUXILIARIES = words("is was are were has had have will would can could may might must should does did");
+
+/** How many tokens an age between commas has that opens these ("Rossi**, 46,** is a lawyer"); 0 where none does. */
+export function lengthOfAge([comma, age, next]: readonly Token[]): number {
+  return comma?.text === "," && /^\d{1,3}$/u.test(age?.text ?? "") && next?.text === "," ? 3 : 0;
+}

@@ -102,7 +102,7 @@ export function withOneSense<T extends NamedSegment>(
       const surface = nameText(raw, one.segment.words, name);
       if (!SENSES.has(name.label)) {
         // "Acme NV", then "Acme": no work and no ware.
-        const isInShort = name.label === "MISC" && bodies.has(surface) && votes.get(surface)?.has("ORG") === true;
+        const isInShort = name.label === "MISC" && bodies.has(surface);
         const isBodys =
           isInShort || isFirmAsWork(surface, name) || (WORKS.has(name.label) && isCalledBody(raw, one.segment, name));
         return isBodys ? { ...name, label: "ORG" } : name;
@@ -147,28 +147,26 @@ function votesOf(
     own.set(label, (own.get(label) ?? 0) + weight);
     votes.set(surface, own);
   };
+  const voteBody = (surface: string, weight: number): void => {
+    vote(surface, "ORG", weight);
+    bodies.add(surface);
+  };
   for (const { segment, names } of segments) {
     for (const name of names) {
       const surface = nameText(raw, segment.words, name);
       if (!SENSES.has(name.label) && !isFirmAsWork(surface, name)) continue;
       vote(surface, name.label, name.confidence);
-      const [isBodys, isCalled] = [isBody(raw, segment, name), isCalledBody(raw, segment, name)];
-      if (isBodys) vote(surface, "ORG", CUE);
-      if (isCalled) vote(surface, "ORG", CALLED);
-      if (isBodys || isCalled) bodies.add(surface);
+      if (isBody(raw, segment, name)) voteBody(surface, CUE);
+      if (isCalledBody(raw, segment, name)) voteBody(surface, CALLED);
       const acronym = name.label === "ORG" ? acronymOf(raw, segment.words, name) : undefined;
-      if (acronym !== undefined) {
-        vote(acronym, "ORG", EXPLAINED);
-        bodies.add(acronym);
-      }
+      if (acronym !== undefined) voteBody(acronym, EXPLAINED);
       const words = surface.split(/[\s,]+/u);
       const isFirm = isOfFirm(surface, name) || (name.label === "ORG" && name.confidence >= LEAST_FIRM);
       const shorter = isFirm ? firmsInShort(words.map(nameKey)) : [];
       for (const short of shorter) {
         const isHead = short[0] === nameKey(words[0] ?? "");
         const named = (isHead ? words.slice(0, short.length) : words.slice(-short.length)).join(" ");
-        vote(named, "ORG", CALLED);
-        bodies.add(named);
+        voteBody(named, CALLED);
       }
       const [given = "", ...rest] = words;
       const last = rest.at(-1);

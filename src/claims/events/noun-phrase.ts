@@ -31,9 +31,12 @@ export function isNominalWord(node: EventNode | undefined): boolean {
   if (QUOTES.has(node.norm) || PARTICIPLES.has(node.norm)) return true;
   if (NOT_NOUNS.has(node.norm) || hasTag(node, "Preposition", "Conjunction", "Modal", "Copula", "Auxiliary"))
     return false;
-  // "By border **police** at": the tagger takes it for what they do.
-  if (node.norm === "police") return true;
-  return hasTag(node, "Determiner", "Adjective", "Noun", "Value", "Possessive");
+  return isNoun(node) || hasTag(node, "Determiner", "Adjective", "Noun", "Value", "Possessive");
+}
+
+/** "By border **police** at": the tagger takes it for what they do. */
+function isNoun(node: EventNode): boolean {
+  return (hasTag(node, "Noun") && !hasTag(node, "Pronoun")) || (node.type === "word" && node.norm === "police");
 }
 
 /**
@@ -117,7 +120,7 @@ function singleAt(nodes: readonly EventNode[], from: number): NounPhrase | null 
       return { heads: [item], inner, nouns, to: at + 1, hasEvent: item.kind === "EVENT" };
     }
     if (node?.type !== "word" || !isNominalWord(node)) break;
-    if ((hasTag(node, "Noun") && !hasTag(node, "Pronoun")) || node.norm === "police") {
+    if (isNoun(node)) {
       // An article after a noun begins another phrase.
       nouns.push(node.norm);
       if (EVENT_NOUNS.has(node.norm)) hasEvent = true;

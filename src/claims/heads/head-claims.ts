@@ -53,7 +53,7 @@ export function headClaims(
   const said = items.flatMap((item) => (item.type === "word" ? [item.norm] : []));
   const claims = claimsByHeads(heads, encoded, placed, ontology, trust.least);
   return claims.flatMap((one): Claim[] => {
-    if (found.some((claim) => isSame(claim, one, ontology) || isReverse(claim, one))) return [];
+    if (found.some((claim) => isSettledBy(claim, one, ontology))) return [];
     if (one.predicate === "LOCATED_IN" && !mayLieIn(placed.clusters[one.subject], placed.clusters[one.object ?? -1]))
       return [];
     const match = matchOf(one, items);
@@ -108,10 +108,12 @@ function isQualifier(items: readonly Item[], span: Span): boolean {
   return item?.type === "mention" && (item.isPossessive || (item.isAttributive && item.form !== "DEMONYM"));
 }
 
-function isSame(claim: Claim, { subject, predicate, object }: HeadClaim, ontology: Ontology): boolean {
+/** Whether a rule has said it, or the other way round what holds one way alone. */
+function isSettledBy(claim: Claim, { subject, predicate, object }: HeadClaim, ontology: Ontology): boolean {
   if (claim.predicate !== predicate) return false;
   if (claim.subject === subject && claim.object === object) return true;
-  return ontology.symmetricPredicates.has(predicate) && claim.subject === object && claim.object === subject;
+  const isReverse = claim.subject === object && claim.object === subject;
+  return isReverse && (ontology.symmetricPredicates.has(predicate) || ONE_WAY.has(predicate));
 }
 
 /** Of two ends these hold one way alone: who is somebody's lawyer has not him for a lawyer. */
@@ -120,13 +122,6 @@ const ONE_WAY: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-
-/** Whether a rule has read the other way round what the heads say. */
-function isReverse(claim: Claim, { subject, predicate, object }: HeadClaim): boolean {
-  return (
-    claim.predicate === predicate && ONE_WAY.has(predicate) && claim.subject === object && claim.object === subject
-  );
-}
 
 /** No country lies in another, nor in a town, and no town in another one. */
 function mayLieIn(inner: Cluster | undefined, outer: Cluster | undefined): boolean {

@@ -27,12 +27,9 @@ const NOT_BEHIND: Readonly<Record<"subject" | "object", Readonly<Record<string, 
   object: { VISITED: new Set(["from"]) },
 };
 
-/** The same for the verb before the preposition: who "**taught** at" a school did not learn there. */
-const NOT_BEHIND_VERB: Readonly<Record<"subject" | "object", Readonly<Record<string, ReadonlySet<string>>>>> = {
-  subject: {},
-  object: {
-    EDUCATED_AT: new Set("taught teaches teach teaching lectured lectures lecturing works worked working".split(" ")),
-  },
+/** The same of objects for the verb before the preposition: who "**taught** at" a school did not learn there. */
+const NOT_BEHIND_VERB: Readonly<Record<string, ReadonlySet<string>>> = {
+  EDUCATED_AT: new Set("taught teaches teach teaching lectured lectures lecturing works worked working".split(" ")),
 };
 
 /** Who is told to have been shot or the like may live: the heads are believed only where a word of the second list is said too. */
@@ -69,7 +66,7 @@ export function isRuledOutBefore(
   const beforeAt = isWord(items[at - 1], "the") ? at - 2 : at - 1;
   const [verb, before] = [items[beforeAt - 1], items[beforeAt]];
   if (before?.type !== "word") return false;
-  const isVerb = verb?.type === "word" && NOT_BEHIND_VERB[end][predicate]?.has(verb.norm) === true;
+  const isVerb = end === "object" && verb?.type === "word" && NOT_BEHIND_VERB[predicate]?.has(verb.norm) === true;
   return isVerb || NOT_BEHIND[end][predicate]?.has(before.norm) === true;
 }
 
