@@ -7,13 +7,13 @@ const REAL: ReadonlySet<Modality> = new Set(["ASSERTED", "REPORTED", "PLANNED"])
 const NAMED_CONFIDENCE = 0.85;
 const CONFIDENCE = 0.8;
 
-/** What happens to a place, said by a noun or by a verb; where people meet or travel, the event's own row says the place. */
-const BY_NOUN = new Set("ATTACK DISASTER ACCIDENT PROTEST WAR CRISIS INVASION DEPLOYMENT".split(" "));
-const BY_VERB = new Set("ATTACK DISASTER ACCIDENT PROTEST".split(" "));
+/** Whose place a claim of its own says: VISITED, DEPLOYED_TO. */
+const TOLD_BY_NOUN = new Set(["VISIT"]);
+const TOLD_BY_VERB = new Set(["VISIT", "DEPLOYMENT"]);
 
 /**
- * OCCURRED_IN of named events, and of those that befall a place, for each place that stands in a phrase about them. What is
- * only imagined occurs nowhere, and whoever is attacked is told by a claim of its own.
+ * OCCURRED_IN of events, for each place that stands in a phrase about them. What is only imagined occurs nowhere; whoever is
+ * attacked or visited, and where troops are sent, is told by a claim of its own.
  */
 export function eventPlaceClaims(
   { drafts }: Pick<EventsFound, "drafts">,
@@ -21,7 +21,7 @@ export function eventPlaceClaims(
 ): readonly Claim[] {
   return drafts.flatMap(({ event, named, subtype, places, evidence, modality, date, items, participants }): Claim[] => {
     if (!REAL.has(modality)) return [];
-    if (named === null && !(items === null ? BY_VERB : BY_NOUN).has(subtype)) return [];
+    if (named === null && (items === null ? TOLD_BY_VERB : TOLD_BY_NOUN).has(subtype)) return [];
     return places
       .filter((place) => clusters[place]?.kind === "PLACE" && !participants.some(({ cluster }) => cluster === place))
       .map((place) => ({

@@ -16,6 +16,12 @@ import { DAY, decadeOf, MONTH, monthOf, ordinalOf, PART, TO, WEEKDAY, YEAR } fro
 
 export type DateReader = (match: RegExpExecArray, context: DateContext) => Said | undefined;
 
+/** Readers tried in their order; those that are anchored hang on the dates before them and wait until these are known. */
+export interface DateReaders {
+  readonly readers: readonly (readonly [RegExp, DateReader])[];
+  readonly isAnchored?: boolean;
+}
+
 /** A day without a year may lie so many days ahead where nothing says that it is to come, and so many back whatever was told before it. */
 const SOON = 60;
 const LATELY = 60;
@@ -47,8 +53,8 @@ function nearest(month: number, day: number, context: DateContext): Said | undef
 }
 
 /** A day and month soon after the date that was told before it, in a former year. */
-function toldDay(month: number, day: number, now: number, { anchor }: DateContext): Said | undefined {
-  const when = anchor?.when;
+function toldDay(month: number, day: number, now: number, { toldBefore }: DateContext): Said | undefined {
+  const when = toldBefore(() => true)?.when;
   if (when == null || (when.precision !== "DAY" && when.precision !== "MONTH")) return undefined;
   const year = Number(when.start.slice(0, 4));
   const from = toDays(when.start);

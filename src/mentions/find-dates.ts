@@ -1,6 +1,6 @@
 import type { Span } from "../model/span.ts";
 import { type DateMention, toDays, type When } from "../model/when.ts";
-import { CALENDAR_READERS } from "./calendar-dates.ts";
+import { CALENDAR_READERS, type DateReader, type DateReaders } from "./calendar-dates.ts";
 import type { DateContext } from "./date-context.ts";
 import { dayOf, iso, monthFrom, openFrom, rangeOf, type Said } from "./date-values.ts";
 import { RELATIVE_READERS } from "./relative-dates.ts";
@@ -17,54 +17,85 @@ interface Found {
   readonly said: Said;
 }
 
+/** A date that hangs on those before it, read when these are known. */
+interface Pending {
+  readonly start: number;
+  readonly end: number;
+  readonly match: RegExpExecArray;
+  readonly reader: DateReader;
+}
+
+/** How much of a sentence before and after a date is looked at (characters). */
+const BESIDE = 120;
+
 /**
  * Dates named in one segment, resolved against the day of publication as the document's own clock has it, or, where they
- * say "two years later", against the date before them (`anchor` is the last one of the sentence before). What cannot be
+ * say "two years later", against the date before them (`earlier` has those of a few sentences before, in order). What cannot be
  * resolved has the value "". Durations are no dates.
  */
-export function findDates(raw: string, segment: Span, publishedAt: string | null, anchor?: DateMention): DateMention[] {
+export function findDates(
+  raw: string,
+  segment: Span,
+  publishedAt: string | null,
+  earlier: readonly DateMention[] = [],
+): DateMention[] {
   const published = publishedAt === null ? undefined : toDays(publishedAt.slice(0, 10))?.first;
   const text = raw.slice(segment.start, segment.end);
   if (!/\d|[A-Z]|\b(?:day|week|month|year|decade|today|yesterday|tomorrow|tonight|this|last|night)\b/u.test(text))
     return [];
+  const known = earlier.filter(({ when }) => when !== null);
+  // A new paragraph is another tale.
+  const ofTale = known.filter(({ end }) => !/\n\s*\n/u.test(raw.slice(end, segment.start)));
   const found: Found[] = [];
-  const read = (readers: typeof CALENDAR_READERS, anchorOf: (start: number) => DateMention | undefined): void => {
+  const pending: Pending[] = [];
+  const contextOf = (start: number, end: number, toldBefore: DateContext["toldBefore"]): DateContext => ({
+    published,
+    before: text.slice(Math.max(0, start - BESIDE), start),
+    after: text.slice(end, end + BESIDE),
+    toldBefore,
+  });
+  const read = ({ readers, isAnchored = false }: DateReaders, toldAt: (start: number) => DateContext["toldBefore"]) => {
     for (const [pattern, reader] of readers) {
       for (const match of text.matchAll(pattern)) {
         const { index } = match;
         const end = index + match[0].length;
         const start = index + leadOf(match[0]);
-        if (found.some((other) => start < other.end && other.start < end)) continue;
-        const context: DateContext = {
-          published,
-          before: text.slice(Math.max(0, start - 90), start),
-          after: text.slice(end, end + 90),
-          anchor: anchorOf(index),
-        };
-        const said = reader(match, context);
+        const isTaken = (other: Span): boolean => start < other.end && other.start < end;
+        if (found.some(isTaken) || pending.some(isTaken)) continue;
+        if (isAnchored) {
+          pending.push({ start, end, match, reader });
+          continue;
+        }
+        const said = reader(match, contextOf(start, end, toldAt(index)));
         if (said !== undefined) found.push({ start, end, said });
       }
     }
   };
   // Dates with a year are read before those without one, which may hang on them.
-  read(CALENDAR_READERS, (at) => {
-    const told = found
-      .filter((one) => one.end <= at && one.said.value !== "")
-      .sort(byStart)
-      .at(-1);
-    if (told !== undefined) return toMention(told, text, segment.start);
-    // A new paragraph is another tale.
-    return anchor !== undefined && /\n\s*\n/u.test(raw.slice(anchor.end, segment.start)) ? undefined : anchor;
+  read({ readers: CALENDAR_READERS }, (at) => (fits) => {
+    const told = found.filter((one) => one.end <= at && one.said.value !== "").sort(byStart);
+    const here = told.map((one) => toMention(one, text, segment.start)).findLast(fits);
+    return here ?? ofTale.findLast(fits);
   });
-  const calendar = joinRanges(found.sort(byStart), text).map((one) => toMention(one, text, segment.start));
-  read(
-    RELATIVE_READERS,
-    (at) => calendar.findLast((date) => date.when !== null && date.end <= segment.start + at) ?? anchor,
-  );
+  for (const readers of RELATIVE_READERS) read(readers, () => (fits) => known.findLast(fits));
+  const told = joinRanges(found.sort(byStart), text).map((one) => toMention(one, text, segment.start));
+  for (const { start, end, match, reader } of pending.sort(byStart)) {
+    const said = reader(
+      match,
+      contextOf(start, end, (fits) => {
+        const isBefore = (date: DateMention): boolean => date.when !== null && date.end <= segment.start + start;
+        return told.findLast((date) => isBefore(date) && fits(date)) ?? known.findLast(fits);
+      }),
+    );
+    if (said === undefined) continue;
+    found.push({ start, end, said });
+    told.push(toMention({ start, end, said }, text, segment.start));
+    told.sort(byStart);
+  }
   return joinRanges(found.sort(byStart), text).map((one) => toMention(one, text, segment.start));
 }
 
-function byStart(a: Found, b: Found): number {
+function byStart(a: { readonly start: number }, b: { readonly start: number }): number {
   return a.start - b.start;
 }
 

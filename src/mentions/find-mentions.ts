@@ -42,18 +42,22 @@ function withoutNames(dates: readonly DateMention[], mentions: readonly Mention[
   });
 }
 
-/** How many sentences "two years later" may look back for a date. */
-const MOST_BACK = 2;
+/** How many sentences "two days later" may look back for a date. */
+const MOST_BACK = 3;
 
 function datesOf(raw: string, segments: readonly TokenizedSegment[], asOf: string | null): DateMention[] {
   const dates: DateMention[] = [];
-  let anchor: { readonly date: DateMention; readonly segment: number } | undefined;
+  let recent: { readonly date: DateMention; readonly segment: number }[] = [];
   for (const [index, segment] of segments.entries()) {
     if (segment.type === "BOILERPLATE") continue;
-    const isNear = anchor !== undefined && index - anchor.segment <= MOST_BACK;
-    const found = findDates(raw, segment, asOf, isNear ? anchor?.date : undefined);
-    const last = found.findLast(({ when }) => when !== null);
-    if (last !== undefined) anchor = { date: last, segment: index };
+    recent = recent.filter((one) => index - one.segment <= MOST_BACK);
+    const found = findDates(
+      raw,
+      segment,
+      asOf,
+      recent.map(({ date }) => date),
+    );
+    for (const date of found) if (date.when !== null) recent.push({ date, segment: index });
     dates.push(...found);
   }
   return dates;

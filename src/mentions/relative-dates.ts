@@ -1,6 +1,6 @@
 import * as chrono from "chrono-node/en";
-import { toDays, toIsoDay } from "../model/when.ts";
-import { type DateReader, seasonIn } from "./calendar-dates.ts";
+import { type DateMention, toDays, toIsoDay } from "../model/when.ts";
+import { type DateReaders, seasonIn } from "./calendar-dates.ts";
 import { type DateContext, isAhead } from "./date-context.ts";
 import {
   dayFrom,
@@ -63,8 +63,23 @@ function precisionOf(unit: string) {
   return UNITS[unit as keyof typeof UNITS] ?? "DAY";
 }
 
+/** Whether so many units can be counted from a date; years and months not from what only says when the text speaks. */
+function isFit(date: DateMention, unit: string): boolean {
+  if (unit === "day" || unit === "week") return isDay(date);
+  return isOfTale(date) && (unit !== "month" || (date.when?.start.length ?? 0) >= 7);
+}
+
+function isDay({ when }: DateMention): boolean {
+  return when?.start.length === 10 && when.precision === "DAY" && !/(?:after|before)$/u.test(when.wording);
+}
+
+function isOfTale({ relative, precision }: DateMention): boolean {
+  return !relative || precision !== "DAY";
+}
+
 /** From the date before it in the text: "two years later", "the following day". */
-function anchored(count: number, unit: string, { anchor }: DateContext): Said {
+function anchored(count: number, unit: string, { toldBefore }: DateContext): Said {
+  const anchor = toldBefore((date) => isFit(date, unit));
   const from = count > 0 ? (anchor?.when?.end ?? anchor?.when?.start) : anchor?.when?.start;
   return (from === undefined || from === "" ? undefined : shifted(from, count, unit)) ?? unresolved(precisionOf(unit));
 }
@@ -80,142 +95,179 @@ function seasonal(how: string, season: string, context: DateContext): Said {
   return seasonIn(now, season, true);
 }
 
-/** Dates that hang on the day of publication or on the date before them. */
-export const RELATIVE_READERS: readonly (readonly [RegExp, DateReader])[] = [
-  [
-    new RegExp(
-      `\\b(?:[Ii]n\\s+)?${MONTH}\\s+of\\s+(?:that|the\\s+same)\\s+year\\b|\\bthat(?:\\s+same)?\\s+(?!May\\b)${MONTH}\\b(?!\\s+(?:\\p{Ll}+ed|was|is|will|would|had|has|could|should|might|may|must)\\b)`,
-      "gu",
-    ),
-    (m, { anchor }) => {
-      const year = Number(anchor?.when?.start.slice(0, 4));
-      return Number.isFinite(year) ? monthFrom(year, monthOf(m[1] ?? m[2]), true) : unresolved("MONTH");
-    },
-  ],
-  [
-    new RegExp(`\\bthe\\s+following\\s+${MONTH}\\b`, "gu"),
-    (m, { anchor }) => {
-      const from = toDays(anchor?.when?.start ?? "");
-      if (from === undefined) return unresolved("MONTH");
-      const month = monthOf(m[1]);
-      const isSameYear = anchor?.when?.precision !== "YEAR" && month > monthOfDay(from.first);
-      return monthFrom(yearOf(from.first) + (isSameYear ? 0 : 1), month, true);
-    },
-  ],
-  [
-    new RegExp(`\\b${COUNT}\\s+${UNIT}\\s+ago\\b`, "giu"),
-    (m, { published }) => {
-      const count = countOf(m[1] ?? "");
-      const unit = (m[2] ?? "").toLowerCase();
-      if (count === undefined || published === undefined) return unresolved(precisionOf(unit));
-      return shifted(toIsoDay(published), -count, unit);
-    },
-  ],
-  [
-    new RegExp(
-      `\\b${COUNT}\\s+${UNIT}\\s+(earlier|later|before(?!\\s+(?:the|that|he|she|it|they|his|her|its|their)\\b)|afterwards?)\\b`,
-      "giu",
-    ),
-    (m, context) => {
-      const count = countOf(m[1] ?? "");
-      const unit = (m[2] ?? "").toLowerCase();
-      // "Ruled for 27 years before a revolt": how long, not when.
-      if (/\bfor\s+(?:over\s+|about\s+|nearly\s+)?$/iu.test(context.before)) return undefined;
-      if (count === undefined) return unresolved(precisionOf(unit));
-      return anchored(/^(?:earlier|before)/iu.test(m[3] ?? "") ? -count : count, unit, context);
-    },
-  ],
-  [
-    /\bthe\s+(following|next|previous|preceding|same)\s+(day|week|month|year|decade|morning|evening|night)\b|\bthat\s+(?:same\s+)?(day|week|month|year)\b/giu,
-    (m, context) => {
-      const unit = (m[2] ?? m[3] ?? "").toLowerCase().replace(/^(?:morning|evening|night)$/u, "day");
-      const step = /following|next/iu.test(m[1] ?? "") ? 1 : /previous|preceding/iu.test(m[1] ?? "") ? -1 : 0;
-      return anchored(step, unit, context);
-    },
-  ],
-  [
-    /\bthe\s+day\s+before\b(?!\s+yesterday)(?!\s+(?:the|he|she|it|they)\b)/giu,
-    (_, context) => anchored(-1, "day", context),
-  ],
-  [
-    /\bthe\s+day\s+after\s+tomorrow\b/giu,
-    (_, { published }) => (published === undefined ? unresolved("DAY") : dayFrom(published + 2)),
-  ],
-  [
-    /\bthe\s+day\s+before\s+yesterday\b/giu,
-    (_, { published }) => (published === undefined ? unresolved("DAY") : dayFrom(published - 2)),
-  ],
-  [
-    new RegExp(`\\b([Ll]ast|[Tt]his|[Nn]ext)\\s+${MONTH}\\b(?!\\s*\\d)`, "gu"),
-    (m, context) => {
-      const month = monthOf(m[2]);
-      const how = m[1]?.toLowerCase();
-      const { published } = context;
-      if (published === undefined) return unresolved("MONTH");
-      if (how === "this") return monthFrom(yearOf(published), month, true);
-      const isLater = month > monthOfDay(published);
-      const year = how === "next" ? (isLater ? 0 : 1) : month < monthOfDay(published) ? 0 : -1;
-      return monthFrom(yearOf(published) + year, month, true);
-    },
-  ],
-  [
-    /\b(?:(?:early|late)\s+)?(last|this|next|past|coming)\s+(spring|summer|autumn|fall|winter)\b/giu,
-    (m, context) => seasonal(m[1] ?? "", m[2] ?? "", context),
-  ],
-  [
-    /\b(?:the\s+)?(first|second|third|fourth)\s+quarter(?:\s+of\s+(this|last|next|the)\s+year)?\b(?!\s+of)/giu,
-    (m, { published }) => {
-      if (published === undefined) return unresolved("MONTH");
-      const quarter = ordinalOf(m[1] ?? "");
-      const now = yearOf(published);
-      const isAfter = monthOfDay(published) < quarter * 3 - 2;
-      const year = m[2] === undefined ? (isAfter ? now - 1 : now) : now + (STEP[m[2].toLowerCase()] ?? 0);
-      return monthsFrom(year, quarter * 3 - 2, quarter * 3, true);
-    },
-  ],
-  [
-    /\b(?:the\s+)?(first|second|latter)\s+half\s+of\s+(this|last|next|the)\s+year\b/giu,
-    (m, { published }) => {
-      if (published === undefined) return unresolved("MONTH");
-      const year = yearOf(published) + (STEP[(m[2] ?? "").toLowerCase()] ?? 0);
-      return /first/iu.test(m[1] ?? "") ? monthsFrom(year, 1, 6, true) : monthsFrom(year, 7, 12, true);
-    },
-  ],
-  [
-    new RegExp(`\\b${PART_OF}(last|past|previous|this|next|coming)\\s+(week|month|year|decade)\\b`, "giu"),
-    (m, { published, before }) =>
-      // "Over the past year" says how long, not when.
-      /^(?:past|coming|previous)$/iu.test(m[1] ?? "") && /\b(?:over|for|during|in|within)\s+(?:the\s+)?$/iu.test(before)
-        ? undefined
-        : stepped(m[2] ?? "", STEP[(m[1] ?? "").toLowerCase()] ?? 0, published),
-  ],
-  [
-    /\b(?:by\s+|at\s+)?(?:the\s+)?(?:end|beginning|start|middle)\s+of\s+(?:the|this)\s+(year|month|week)\b/giu,
-    (m, { published }) => stepped(m[1] ?? "", 0, published),
-  ],
-  [
-    new RegExp(`\\b(?:(last|next|this|on)\\s+)?${WEEKDAY}\\b(?:\\s+(?:morning|afternoon|evening|night))?`, "gu"),
-    (m, context) => weekday(m[2] ?? "", (m[1] ?? "").toLowerCase(), context),
-  ],
-  [
-    /\b(?:this\s+(?:morning|afternoon|evening)|last\s+night)\b/giu,
-    (m, { published }) =>
-      published === undefined ? unresolved("DAY") : dayFrom(published - (/last/iu.test(m[0]) ? 1 : 0)),
-  ],
-  [
-    /\b(?:today|yesterday|tomorrow|tonight)\b/giu,
-    (m, { published }) => (published === undefined ? unresolved("DAY") : byChrono(m[0], published)),
-  ],
-  [
-    new RegExp(`\\b(?:in|by|for)\\s+${COUNT}\\s+${UNIT}['’]\\s+time\\b`, "giu"),
-    (m, { published }) => {
-      const count = countOf(m[1] ?? "");
-      const unit = (m[2] ?? "").toLowerCase();
-      return count === undefined || published === undefined
-        ? unresolved(precisionOf(unit))
-        : shifted(toIsoDay(published), count, unit);
-    },
-  ],
+/** Dates that hang on the day of publication or on those before them. */
+export const RELATIVE_READERS: readonly DateReaders[] = [
+  {
+    readers: [
+      [
+        new RegExp(`\\b${COUNT}\\s+${UNIT}\\s+ago\\b`, "giu"),
+        (m, { published }) => {
+          const count = countOf(m[1] ?? "");
+          const unit = (m[2] ?? "").toLowerCase();
+          if (count === undefined || published === undefined) return unresolved(precisionOf(unit));
+          return shifted(toIsoDay(published), -count, unit);
+        },
+      ],
+    ],
+  },
+  {
+    isAnchored: true,
+    readers: [
+      [
+        new RegExp(
+          `\\b(?:[Ii]n\\s+)?${MONTH}\\s+of\\s+(?:that|the\\s+same)\\s+year\\b|\\bthat(?:\\s+same)?\\s+(?!May\\b)${MONTH}\\b(?!\\s+(?:\\p{Ll}+ed|was|is|will|would|had|has|could|should|might|may|must)\\b)`,
+          "gu",
+        ),
+        (m, { toldBefore }) => {
+          const year = Number(toldBefore(isOfTale)?.when?.start.slice(0, 4));
+          return Number.isFinite(year) ? monthFrom(year, monthOf(m[1] ?? m[2]), true) : unresolved("MONTH");
+        },
+      ],
+      [
+        new RegExp(`\\b[Tt]he\\s+following\\s+${MONTH}\\b`, "gu"),
+        (m, { toldBefore }) => {
+          const anchor = toldBefore(isOfTale);
+          const from = toDays(anchor?.when?.start ?? "");
+          if (from === undefined) return unresolved("MONTH");
+          const month = monthOf(m[1]);
+          const isSameYear = anchor?.when?.precision !== "YEAR" && month > monthOfDay(from.first);
+          return monthFrom(yearOf(from.first) + (isSameYear ? 0 : 1), month, true);
+        },
+      ],
+      [
+        new RegExp(
+          `\\b${COUNT}\\s+${UNIT}\\s+(earlier|later|before(?!\\s+(?:the|that|he|she|it|they|his|her|its|their)\\b)|afterwards?)\\b`,
+          "giu",
+        ),
+        (m, context) => {
+          const count = countOf(m[1] ?? "");
+          const unit = (m[2] ?? "").toLowerCase();
+          // "Ruled for 27 years before a revolt": how long, not when.
+          if (/\bfor\s+(?:over\s+|about\s+|nearly\s+)?$/iu.test(context.before)) return undefined;
+          if (count === undefined) return unresolved(precisionOf(unit));
+          const step = /^(?:earlier|before)/iu.test(m[3] ?? "") ? -count : count;
+          // A week later is a day that the text tells.
+          return unit === "week" ? anchored(7 * step, "day", context) : anchored(step, unit, context);
+        },
+      ],
+      [
+        /\bthe\s+(following|next|previous|preceding|same)\s+(day|week|month|year|decade|morning|evening|night)\b|\bthat\s+(?:same\s+)?(day|week|month|year)\b/giu,
+        (m, context) => {
+          const unit = (m[2] ?? m[3] ?? "").toLowerCase().replace(/^(?:morning|evening|night)$/u, "day");
+          const step = /following|next/iu.test(m[1] ?? "") ? 1 : /previous|preceding/iu.test(m[1] ?? "") ? -1 : 0;
+          return anchored(step, unit, context);
+        },
+      ],
+      [
+        /\bthe\s+day\s+before\b(?!\s+yesterday)(?!\s+(?:the|he|she|it|they)\b)/giu,
+        (_, context) => anchored(-1, "day", context),
+      ],
+      [
+        new RegExp(`\\b(?:[Tt]he\\s+(?:following|next)|[Tt]hat)\\s+${WEEKDAY}\\b`, "gu"),
+        (m, { toldBefore }) => {
+          const day = toDays(toldBefore(isDay)?.when?.start ?? "")?.first;
+          if (day === undefined) return unresolved("DAY");
+          return dayFrom(day + ((weekdayOf(m[1] ?? "") - mondayOffset(day) + 7) % 7 || 7));
+        },
+      ],
+      [/\bthe\s+day\s+after\b(?!\s+\p{L})/giu, (_, context) => anchored(1, "day", context)],
+      [
+        new RegExp(`\\b${COUNT}\\s+${UNIT}\\s+(after|before)\\b(?=\\s+\\p{L})`, "giu"),
+        (m, { toldBefore, before }) => {
+          const count = countOf(m[1] ?? "");
+          const unit = (m[2] ?? "").toLowerCase();
+          // "On Monday, four days after Rossi left": counted from the day of what is told before.
+          const anchor = toldBefore((date) => isFit(date, unit));
+          if (count === undefined || anchor?.when == null || !before.includes(anchor.surface)) return undefined;
+          return shifted(anchor.when.start, m[3]?.toLowerCase() === "after" ? -count : count, unit);
+        },
+      ],
+    ],
+  },
+  {
+    readers: [
+      [
+        /\bthe\s+day\s+after\s+tomorrow\b/giu,
+        (_, { published }) => (published === undefined ? unresolved("DAY") : dayFrom(published + 2)),
+      ],
+      [
+        /\bthe\s+day\s+before\s+yesterday\b/giu,
+        (_, { published }) => (published === undefined ? unresolved("DAY") : dayFrom(published - 2)),
+      ],
+      [
+        new RegExp(`\\b([Ll]ast|[Tt]his|[Nn]ext)\\s+${MONTH}\\b(?!\\s*\\d)`, "gu"),
+        (m, context) => {
+          const month = monthOf(m[2]);
+          const how = m[1]?.toLowerCase();
+          const { published } = context;
+          if (published === undefined) return unresolved("MONTH");
+          if (how === "this") return monthFrom(yearOf(published), month, true);
+          const isLater = month > monthOfDay(published);
+          const year = how === "next" ? (isLater ? 0 : 1) : month < monthOfDay(published) ? 0 : -1;
+          return monthFrom(yearOf(published) + year, month, true);
+        },
+      ],
+      [
+        /\b(?:(?:early|late)\s+)?(last|this|next|past|coming)\s+(spring|summer|autumn|fall|winter)\b/giu,
+        (m, context) => seasonal(m[1] ?? "", m[2] ?? "", context),
+      ],
+      [
+        /\b(?:the\s+)?(first|second|third|fourth)\s+quarter(?:\s+of\s+(this|last|next|the)\s+year)?\b(?!\s+of)/giu,
+        (m, { published }) => {
+          if (published === undefined) return unresolved("MONTH");
+          const quarter = ordinalOf(m[1] ?? "");
+          const now = yearOf(published);
+          const isAfter = monthOfDay(published) < quarter * 3 - 2;
+          const year = m[2] === undefined ? (isAfter ? now - 1 : now) : now + (STEP[m[2].toLowerCase()] ?? 0);
+          return monthsFrom(year, quarter * 3 - 2, quarter * 3, true);
+        },
+      ],
+      [
+        /\b(?:the\s+)?(first|second|latter)\s+half\s+of\s+(this|last|next|the)\s+year\b/giu,
+        (m, { published }) => {
+          if (published === undefined) return unresolved("MONTH");
+          const year = yearOf(published) + (STEP[(m[2] ?? "").toLowerCase()] ?? 0);
+          return /first/iu.test(m[1] ?? "") ? monthsFrom(year, 1, 6, true) : monthsFrom(year, 7, 12, true);
+        },
+      ],
+      [
+        new RegExp(`\\b${PART_OF}(last|past|previous|this|next|coming)\\s+(week|month|year|decade)\\b`, "giu"),
+        (m, { published, before }) =>
+          // "Over the past year" says how long, not when.
+          /^(?:past|coming|previous)$/iu.test(m[1] ?? "") &&
+          /\b(?:over|for|during|in|within)\s+(?:the\s+)?$/iu.test(before)
+            ? undefined
+            : stepped(m[2] ?? "", STEP[(m[1] ?? "").toLowerCase()] ?? 0, published),
+      ],
+      [
+        /\b(?:by\s+|at\s+)?(?:the\s+)?(?:end|beginning|start|middle)\s+of\s+(?:the|this)\s+(year|month|week)\b/giu,
+        (m, { published }) => stepped(m[1] ?? "", 0, published),
+      ],
+      [
+        new RegExp(`\\b(?:(last|next|this|on)\\s+)?${WEEKDAY}\\b(?:\\s+(?:morning|afternoon|evening|night))?`, "gu"),
+        (m, context) => weekday(m[2] ?? "", (m[1] ?? "").toLowerCase(), context),
+      ],
+      [
+        /\b(?:this\s+(?:morning|afternoon|evening)|last\s+night)\b/giu,
+        (m, { published }) =>
+          published === undefined ? unresolved("DAY") : dayFrom(published - (/last/iu.test(m[0]) ? 1 : 0)),
+      ],
+      [
+        /\b(?:today|yesterday|tomorrow|tonight)\b/giu,
+        (m, { published }) => (published === undefined ? unresolved("DAY") : byChrono(m[0], published)),
+      ],
+      [
+        new RegExp(`\\b(?:in|by|for)\\s+${COUNT}\\s+${UNIT}['’]\\s+time\\b`, "giu"),
+        (m, { published }) => {
+          const count = countOf(m[1] ?? "");
+          const unit = (m[2] ?? "").toLowerCase();
+          return count === undefined || published === undefined
+            ? unresolved(precisionOf(unit))
+            : shifted(toIsoDay(published), count, unit);
+        },
+      ],
+    ],
+  },
 ];
 
 function byChrono(wording: string, published: number): Said | undefined {

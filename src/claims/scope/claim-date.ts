@@ -2,7 +2,7 @@ import type { Claim } from "../../model/claim.ts";
 import type { Span } from "../../model/span.ts";
 import { isInside } from "../../model/span.ts";
 import { type DateMention, daysOf, type When } from "../../model/when.ts";
-import { clausesOf } from "../sentence/clauses.ts";
+import { type Clause, clausesOf } from "../sentence/clauses.ts";
 import { holdsForLong } from "../sentence/in-passing.ts";
 import type { Item } from "../sentence/item.ts";
 import {
@@ -42,10 +42,34 @@ export function claimDate(
   const found = dateInClause(items, of, own, triggerAt, placed);
   if (found !== null) return found;
   const clause = list[own];
+  const opening = clause === undefined ? null : dateBefore(items, clause, of, placed);
+  if (opening !== null) return opening;
   if (clause?.kind === "PARTICIPLE" && clause.parent !== null)
     return dateInClause(items, of, clause.parent, Math.max(0, clause.from - 1), placed);
   // A match that reaches into the next clause is dated there if nowhere else ("who arrived in Rome on Monday").
   return placed.find(({ when }) => isInside(when.span, match))?.when ?? null;
+}
+
+const SAME_DAY = new Set("hours minutes moments".split(" "));
+
+/**
+ * The date that a clause hangs on: "on 9 August, **when** Malaysia seized a trawler"; "resigned on Monday, hours **after** police
+ * searched his house".
+ */
+function dateBefore(
+  items: readonly Item[],
+  { kind, from, parent }: Clause,
+  of: readonly number[],
+  placed: readonly PlacedDate[],
+): When | null {
+  if (kind !== "ADVERBIAL") return null;
+  if (isWord(items[from], "when")) {
+    const before = items[isWord(items[from - 1], ",") ? from - 2 : from - 1];
+    const when = placed.find((date) => before !== undefined && isInside(before, date.when.span))?.when;
+    return when === undefined ? null : { ...when, open: false };
+  }
+  const isHoursOff = isWord(items[from], "after", "before") && SAME_DAY.has(normAt(items[from - 1]));
+  return isHoursOff && parent !== null ? dateInClause(items, of, parent, from - 1, placed) : null;
 }
 
 /** Kin are so from birth, but for those who marry. */
@@ -105,10 +129,14 @@ export function datesRespectively(
 function placedDates(items: readonly Item[], sentence: Span, dates: readonly DateMention[]): readonly PlacedDate[] {
   return dates.flatMap((date): PlacedDate[] => {
     if (date.when === null || !isInside(date, sentence)) return [];
-    const at = items.findIndex(({ end }) => end > date.start);
+    // "Four days after Rossi left" dates what follows.
+    const isOfNext = OF_NEXT.test(date.surface);
+    const at = items.findIndex(({ end }) => (isOfNext ? end >= date.end : end > date.start));
     return at < 0 ? [] : [{ when: date.when, at }];
   });
 }
+
+const OF_NEXT = /\s(?:after|before)$/iu;
 
 /** The date of the group of verbs that `at` stands in or depends on, else a leading one. */
 function dateInClause(
