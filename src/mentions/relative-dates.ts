@@ -20,12 +20,15 @@ import { COUNT, countOf, MONTH, monthOf, ordinalOf, WEEKDAY, weekdayOf } from ".
 const STEP: Readonly<Record<string, number>> = { last: -1, past: -1, previous: -1, this: 0, next: 1, coming: 1 };
 const PART_OF = "(?:(?:early|earlier|late|later|mid)[- ])?";
 
+/** "Called a stoppage **for** Friday". */
+const CALLED_FOR = /\bcalled\s+(?:\S+\s+){1,5}for\s+$/u;
+
 /** A week day in news is the last one up to publication, or the next one where the text speaks of what is to come. */
 function weekday(name: string, how: string, context: DateContext): Said {
   const { published } = context;
   if (published === undefined) return unresolved("DAY");
   const back = (mondayOffset(published) - weekdayOf(name) + 7) % 7;
-  if (how === "next" || (how !== "last" && isAhead(context)))
+  if (how === "next" || (how !== "last" && (isAhead(context) || CALLED_FOR.test(context.before))))
     return dayFrom(published + ((7 - back) % 7 || (how === "next" ? 7 : 0)));
   return dayFrom(published - (how === "last" && back === 0 ? 7 : back));
 }
@@ -135,10 +138,7 @@ export const RELATIVE_READERS: readonly DateReaders[] = [
         },
       ],
       [
-        new RegExp(
-          `\\b${COUNT}\\s+${UNIT}\\s+(earlier|later|before(?!\\s+(?:the|that|he|she|it|they|his|her|its|their)\\b)|afterwards?)\\b`,
-          "giu",
-        ),
+        new RegExp(`\\b${COUNT}\\s+${UNIT}\\s+(earlier|later|before(?!\\s+\\p{L})|afterwards?)\\b`, "giu"),
         (m, context) => {
           const count = countOf(m[1] ?? "");
           const unit = (m[2] ?? "").toLowerCase();

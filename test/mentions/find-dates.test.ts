@@ -138,6 +138,23 @@ describe("a date may hang on the one before it", () => {
     ["War came in 1992. He said that June was hot.", "1992"],
     ["War came in 1992. They took it in May of that year and left the following April.", "1992", "1992-05", "1993-04"],
     ["It was signed in 1929, and thirty years later it lapsed.", "1929", "1959"],
+    ["They met on Monday, and the next day they signed.", "2022-01-17", "2022-01-18"],
+    ["They met on 4 May 2019 and left a week later.", "2019-05-04", "2019-05-11"],
+    ["They met on 4 May 2019; the crew left the following Monday.", "2019-05-04", "2019-05-06"],
+    ["She will be in Oslo on 2 February and in Bergen the day after.", "2022-02-02", "2022-02-03"],
+    [
+      "It fell on 4 May 2019. Haddad, appointed in 2013, was dismissed. A day later he left.",
+      "2019-05-04",
+      "2013",
+      "2019-05-05",
+    ],
+    ["She was freed in 1990. The following March she left.", "1990", "1991-03"],
+    [
+      "It closed on Monday, four days after Haddad left and a day before Rossi did.",
+      "2022-01-17",
+      "2022-01-13",
+      "2022-01-18",
+    ],
   ])("%s", (text, ...expected) => {
     expect(valuesIn(text)).toEqual(expected);
   });
@@ -145,6 +162,20 @@ describe("a date may hang on the one before it", () => {
   it("and is unresolved where there is none, or it is not known so well", () => {
     expect(valuesIn("Two years later he left.")).toEqual([""]);
     expect(valuesIn("They fell in 1990, and the following day he left.")).toEqual(["1990", ""]);
+  });
+});
+
+describe("what is to come lies ahead, what has lasted since then behind", () => {
+  it.each<[string, ...string[]]>([
+    ["If nobody wins by the end of April, they vote again in June.", "2022-04", "2022-06"],
+    ["The unions have called a stoppage for Friday.", "2022-01-21"],
+    ["Customers have taken out a million since the start of December.", "2021-12"],
+    [
+      "Rossi is to meet Haddad and his colleague, Sofia Lamb of the miners' union, at the plant on Monday.",
+      "2022-01-24",
+    ],
+  ])("%s", (text, ...expected) => {
+    expect(valuesIn(text)).toEqual(expected);
   });
 });
 

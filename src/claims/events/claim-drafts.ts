@@ -194,6 +194,7 @@ function toDraft(
     evidence: withDate(said, date),
     named: null,
     isDatedItself: date !== null,
+    isDatedByVerb: false,
     article: "NONE",
     items: null,
     pronoun: null,

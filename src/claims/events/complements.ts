@@ -50,6 +50,11 @@ export function complementsAt(
       at = dated.to;
       continue;
     }
+    // "In and around Mosul".
+    if (IN.has(wordAt(nodes, at) ?? "") && wordAt(nodes, at + 1) === "and" && IN.has(wordAt(nodes, at + 2) ?? "")) {
+      at += 2;
+      continue;
+    }
     const prepositionAt = wordAt(nodes, at) === "," && wordAt(nodes, at + 1) === "by" && at > from ? at + 1 : at;
     const preposition = wordAt(nodes, prepositionAt);
     if (preposition === null || !isPreposition(preposition)) {
@@ -102,6 +107,8 @@ export function dateAt(
   const word = wordAt(nodes, i);
   if (word === "the" || word === "early" || word === "late") i++;
   const node = nodes[i];
+  // "Four days after Rossi left" is when something else was.
+  if (node?.type === "date" && /\s(?:after|before)$/iu.test(node.date.surface)) return null;
   return node?.type === "date" ? { when: node.date.when, isOpen, to: node.to === node.at ? i : i + 1 } : null;
 }
 

@@ -34,6 +34,8 @@ export interface EventDraft extends Circumstances {
   readonly named: ClusterIndex | null;
   /** Whether the date stands in the phrase itself, so that it tells this event from others like it. */
   readonly isDatedItself: boolean;
+  /** Whether its own verb says when it was ("the strike **began** on 30 April"). */
+  readonly isDatedByVerb: boolean;
   /** How it is spoken of: with "the", with "a", or by a verb or bare. */
   readonly article: "DEFINITE" | "INDEFINITE" | "NONE";
   /** Items of the sentence that the phrase covers; null for a verb. */

@@ -79,7 +79,7 @@ function toDraft(
   return {
     ...{ sentence, segment: -1, trigger: span, span, evidence: span, pronoun },
     ...{ noun: "", subtype: "", date: null, places: [], participants: [], named: null },
-    ...{ modality: "ASSERTED", isDatedItself: false, article: "DEFINITE" },
+    ...{ modality: "ASSERTED", isDatedItself: false, isDatedByVerb: false, article: "DEFINITE" },
     items: { from: node?.at ?? 0, to: node?.to ?? 0 },
     isOpening: isOpening(nodes, at),
     ...{ says: [], hasMore: false, isSlight: true },

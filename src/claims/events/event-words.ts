@@ -46,6 +46,8 @@ export interface EventVerb {
   readonly frame: Frame;
   /** The noun that names such an event. */
   readonly noun: string;
+  /** How many words it has: "took over" has two. */
+  readonly words: number;
 }
 
 const NOUNS_BY_SUBTYPE: Readonly<Record<string, string>> = {
@@ -100,6 +102,7 @@ export const EVENT_NOUNS: ReadonlyMap<string, EventNoun> = new Map(
   ),
 );
 
+/** Subtype, frame, noun, and its forms; "+" ties a verb to its particle. */
 const VERBS: readonly (readonly [string, Frame, string, string])[] = [
   ["MEETING", "MUTUAL", "meeting", "meet meets met meeting"],
   ["NEGOTIATION", "MUTUAL", "negotiations", "negotiate negotiates negotiated negotiating"],
@@ -179,29 +182,64 @@ const VERBS: readonly (readonly [string, Frame, string, string])[] = [
     "protest protests protested protesting demonstrate demonstrated marched rallied rioted",
   ],
   ["SPEECH", "SPEAK", "speech", "addressed"],
-  ["TRIAL", "HAPPEN", "questioning", "questioned interrogated"],
-  ["TRIAL", "HAPPEN", "lawsuit", "sued countersued"],
-  ["TRIAL", "HAPPEN", "appeal", "appealed"],
-  ["TRIAL", "HAPPEN", "detention", "held imprisoned"],
-  ["TRIAL", "HAPPEN", "investigation", "investigated"],
+  ["TRIAL", "HAPPEN", "questioning", "question questioned interrogated grilled"],
+  ["TRIAL", "HAPPEN", "lawsuit", "sue sued countersued"],
+  ["TRIAL", "HAPPEN", "appeal", "appeal appealed"],
+  ["TRIAL", "HAPPEN", "detention", "held imprisoned interned remanded locked+up"],
+  ["TRIAL", "HAPPEN", "investigation", "investigate investigated"],
   ["TRIAL", "HAPPEN", "indictment", "charged"],
-  ["MISSION", "HAPPEN", "release", "freed released rescued evacuated"],
-  ["SANCTION", "HAPPEN", "withdrawal", "stripped"],
-  ["ACCESSION", "HAPPEN", "swearing-in", "sworn"],
-  ["STATEMENT", "HAPPEN", "recall", "recalled"],
-  ["ATTACK", "HAPPEN", "looting", "looted ransacked"],
-  ["SANCTION", "HAPPEN", "ban", "banned barred blacklisted suspended expelled closed shut froze frozen"],
+  ["TRIAL", "HAPPEN", "conviction", "found+guilty"],
+  ["TRIAL", "HAPPEN", "plea", "pleaded+guilty"],
+  ["TRIAL", "HAPPEN", "sentencing", "sentence sentenced"],
+  ["TRIAL", "HAPPEN", "dismissal", "dismissed rejected threw+out thrown+out"],
+  ["TRIAL", "HAPPEN", "ruling", "rule"],
+  ["MISSION", "HAPPEN", "release", "free freed release released rescued evacuate evacuated"],
+  ["MISSION", "HAPPEN", "recovery", "dug+out pulled+out"],
+  ["MISSION", "HAPPEN", "flight", "flown flown+home flown+out airlifted"],
+  ["SANCTION", "HAPPEN", "withdrawal", "strip stripped revoke revoked rescinded"],
+  ["ACCESSION", "HAPPEN", "swearing-in", "sworn inaugurated crowned"],
+  ["ACCESSION", "HAPPEN", "takeover", "take+over takes+over took+over"],
+  ["ACCESSION", "HAPPEN", "appointment", "appoint appointed named"],
+  ["STATEMENT", "HAPPEN", "recall", "recall recalled"],
+  ["ATTACK", "HAPPEN", "looting", "looted ransacked plundered"],
+  ["ATTACK", "HAPPEN", "theft", "stole stolen robbed"],
+  ["ATTACK", "HAPPEN", "break-in", "broke+into"],
+  ["ATTACK", "HAPPEN", "explosion", "blew+up blown+up"],
+  ["ATTACK", "HAPPEN", "shooting", "opened+fire"],
+  ["ATTACK", "HAPPEN", "firing", "fired"],
+  [
+    "SANCTION",
+    "HAPPEN",
+    "ban",
+    "ban banned bar barred blacklist blacklisted suspend suspended expel expelled close closed shut froze frozen grounded halted",
+  ],
+  ["SANCTION", "HAPPEN", "closure", "closing"],
   ["PROJECT", "HAPPEN", "purchase", "bought buy buys acquired acquire acquires purchased"],
-  ["PROJECT", "HAPPEN", "sale", "sold"],
-  ["PROJECT", "HAPPEN", "award", "awarded granted"],
-  ["PROJECT", "HAPPEN", "publication", "published printed"],
+  ["PROJECT", "HAPPEN", "sale", "sell sold sold+off"],
+  ["PROJECT", "HAPPEN", "award", "award awarded granted"],
+  ["PROJECT", "HAPPEN", "handover", "handed+over hand+over"],
+  ["PROJECT", "HAPPEN", "withdrawal", "walked+away pulled+out pull+out"],
+  ["PROJECT", "HAPPEN", "publication", "publish published printed"],
   ["CRISIS", "HAPPEN", "split", "split"],
+  ["CRISIS", "HAPPEN", "quarrel", "fell+out"],
+  ["CRISIS", "HAPPEN", "break", "broke+off severed"],
   ["CRISIS", "HAPPEN", "collapse", "collapsed"],
-  ["ATTACK", "HAPPEN", "attack", "burned burnt torched executed massacred beheaded poisoned seized shot"],
+  ["CRISIS", "HAPPEN", "exodus", "fled"],
+  ["CRISIS", "HAPPEN", "declaration", "declared"],
+  ["CRISIS", "HAPPEN", "surrender", "surrendered gave+up"],
+  ["ATTACK", "HAPPEN", "attack", "burned burnt torched executed massacred beheaded poisoned seized shot dragged"],
   ["MILITARY_OPERATION", "HAPPEN", "landing", "landed"],
   ["MILITARY_OPERATION", "HAPPEN", "capture", "took seized liberated"],
-  ["MEETING", "HAPPEN", "burial", "buried"],
-  ["MEETING", "HAPPEN", "reception", "received welcomed"],
+  ["MILITARY_OPERATION", "HAPPEN", "expulsion", "drove+out driven+out"],
+  ["MILITARY_OPERATION", "HAPPEN", "advance", "marched+into moved+into pushed+into rolled+into crossed+into"],
+  ["ACCIDENT", "HAPPEN", "grounding", "ran+aground"],
+  ["ACCIDENT", "HAPPEN", "overrun", "ran+off veered+off skidded+off"],
+  ["ACCIDENT", "HAPPEN", "break-up", "broke+apart"],
+  ["ACCIDENT", "HAPPEN", "fire", "caught+fire"],
+  ["PROTEST", "HAPPEN", "walkout", "walked+out downed+tools"],
+  ["RESIGNATION", "HAPPEN", "replacement", "replaced"],
+  ["MEETING", "HAPPEN", "burial", "bury buried"],
+  ["MEETING", "HAPPEN", "reception", "receive received welcomed"],
   ["DIPLOMATIC_PROPOSAL", "HAPPEN", "invitation", "invited"],
   ["NEGOTIATION", "HAPPEN", "agreement", "agreed"],
   [
@@ -212,10 +250,14 @@ const VERBS: readonly (readonly [string, Frame, string, string])[] = [
   ],
 ];
 
-/** A verb may have several readings, tried in order. */
+/** A verb, or one and its particle ("took over"), may have several readings, tried in order. */
 export const EVENT_VERBS: ReadonlyMap<string, readonly EventVerb[]> = VERBS.reduce(
-  (all, [subtype, frame, noun, words]) => {
-    for (const word of words.split(" ")) all.set(word, [...(all.get(word) ?? []), { subtype, frame, noun }]);
+  (all, [subtype, frame, noun, list]) => {
+    for (const one of list.split(" ")) {
+      const verb = one.split("+");
+      const key = verb.join(" ");
+      all.set(key, [...(all.get(key) ?? []), { subtype, frame, noun, words: verb.length }]);
+    }
     return all;
   },
   new Map<string, EventVerb[]>(),

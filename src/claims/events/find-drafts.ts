@@ -47,23 +47,55 @@ export function findDrafts(
     if (node.type !== "word") return [];
     const subtype = EVENT_NOUNS.get(node.norm)?.subtype;
     if (subtype !== undefined)
-      return isEventNoun(nodes, at) ? [nounEventAt(nodes, at, { noun: node.norm, subtype, named: null })] : [];
+      return isEventNoun(nodes, at)
+        ? [
+            nounEventAt(nodes, at, {
+              noun: node.norm,
+              subtype: isFromAbove(nodes, at) ? "ATTACK" : subtype,
+              named: null,
+            }),
+          ]
+        : [];
     return isSpokenAgain(nodes, at) ? [nounEventAt(nodes, at, { noun: node.norm, subtype: "", named: null })] : [];
   });
   const own = dates.filter(({ when }) =>
-    nouns.some((noun) => !noun.isFrame && noun.date !== null && noun.date.span === when?.span),
+    nouns.some((noun) => !noun.isFrame && !noun.isDateShared && noun.date !== null && noun.date.span === when?.span),
   );
   const free = dates.filter((date) => !own.includes(date));
   return [
     ...nouns.flatMap((noun) => ofNoun(reading, noun, free)),
     ...pronounDrafts(nodes, index, nouns),
     ...nodes.flatMap((_, at) => {
-      const readings = verbEventsAt(nodes, at).filter((verb) => !isRetold(verb, nouns));
+      const readings = verbEventsAt(nodes, at)
+        .filter((verb) => !isRetold(verb, nouns))
+        .map((verb) => withCause(verb, nodes, nouns));
       const read = readings.flatMap((verb) => ofVerb(reading, verb, free));
       return read.find(({ isSlight }) => !isSlight) ?? read[0] ?? [];
     }),
   ].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }
+
+const FROM_ABOVE = new Set("air missile drone rocket artillery bomb mortar".split(" "));
+
+/** "An air **strike**": no walkout. */
+function isFromAbove(nodes: readonly EventNode[], at: number): boolean {
+  return /^strikes?$/u.test(wordAt(nodes, at) ?? "") && FROM_ABOVE.has(wordAt(nodes, at - 1) ?? "");
+}
+
+const IN_WHICH = new Set(["in", "by", "during"]);
+
+/** "Killed **in an air strike in May**": who dies in an attack or accident dies when and where that was. */
+function withCause(verb: VerbEvent, nodes: readonly EventNode[], nouns: readonly NounEvent[]): VerbEvent {
+  if (verb.subtype !== "DEATH" || verb.date !== null || verb.participants.length === 0) return verb;
+  const cause = nouns.find(
+    ({ from, trigger }) =>
+      trigger > verb.trigger && from <= verb.trigger + MOST_TO_CAUSE && IN_WHICH.has(wordAt(nodes, from - 1) ?? ""),
+  );
+  if (cause === undefined) return verb;
+  return { ...verb, date: cause.date, places: verb.places.length > 0 ? verb.places : cause.places };
+}
+
+const MOST_TO_CAUSE = 3;
 
 /** "Declared in a speech": the noun speaks of it already. */
 function isRetold({ subtype, participants }: VerbEvent, nouns: readonly NounEvent[]): boolean {
@@ -111,6 +143,7 @@ function ofNoun(reading: Reading, noun: NounEvent, free: readonly DateMention[])
     evidence: withDate(said, date),
     named: noun.named,
     isDatedItself: date !== null && noun.date === date && isWithin(date.span, span),
+    isDatedByVerb: date !== null && noun.isDatedByVerb,
     article: noun.article,
     items: { from: first?.at ?? 0, to: last?.to ?? 0 },
     pronoun: null,
@@ -182,8 +215,13 @@ function ofVerb(reading: Reading, verb: VerbEvent, free: readonly DateMention[])
   const isOwn = verb.subtype !== "STATEMENT" || (ofClause !== null && ofClause.span.start - view.segment.start <= 6);
   const date = verb.date ?? (isOwn ? ofClause : null);
   if (verb.subtype === "STATEMENT" && date === null) return [];
-  const isOfDay = date?.precision === "DAY" && BY_DAY.has(verb.subtype);
-  const known = verb.participants.length + verb.places.length + Number(date !== null) + Number(isOfDay);
+  const isOfDay = date?.precision === "DAY" && !NOT_BY_DAY.has(verb.subtype);
+  const known =
+    verb.participants.length +
+    verb.places.length +
+    Number(date !== null) +
+    Number(isOfDay) +
+    Number(verb.isOfSomebody === true);
   const isSlight = (verb.needsDate === true && date === null) || known < verb.least;
   const said = modality(reading, verb.saidFrom, verb.trigger, date, false);
   if (isSlight && (verb.isVague === true || said === "NEGATED")) return [];
@@ -202,6 +240,7 @@ function ofVerb(reading: Reading, verb: VerbEvent, free: readonly DateMention[])
       evidence: withDate(clause, date),
       named: null,
       isDatedItself: true,
+      isDatedByVerb: true,
       article: "NONE",
       items: null,
       pronoun: null,
@@ -213,8 +252,10 @@ function ofVerb(reading: Reading, verb: VerbEvent, free: readonly DateMention[])
   ];
 }
 
-/** Of these a day alone tells one from others like it. */
-const BY_DAY = new Set(["ATTACK", "INVASION", "MILITARY_OPERATION", "CRISIS", "DISASTER", "ACCIDENT", "PROTEST"]);
+/** Of all others a day alone tells one from others like it. */
+const NOT_BY_DAY = new Set(
+  "STATEMENT SPEECH PROJECT VISIT MEETING NEGOTIATION DIPLOMATIC_PROPOSAL ELECTION ACCESSION".split(" "),
+);
 
 /** The clause's date, so long as no other verb stands between. */
 function clauseDate({ view, nodes }: Reading, said: Span, trigger: Span, free: readonly DateMention[]): When | null {

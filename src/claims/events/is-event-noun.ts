@@ -27,6 +27,13 @@ const OF_VOTES = new Set(
   ),
 );
 
+/** "Due to visit", "wants to strike": before "to" and what is done. */
+const AHEAD = new Set(
+  "due set expected likely unlikely ready able about going plan plans planned planning want wants wanted hope hopes hoped scheduled decided agreed refused threatened vowed wished wish".split(
+    " ",
+  ),
+);
+
 /** Whether the word at `at` is an event's noun here, not a verb nor part of another noun. */
 export function isEventNoun(nodes: readonly EventNode[], at: number): boolean {
   const node = nodes[at];
@@ -39,6 +46,7 @@ export function isEventNoun(nodes: readonly EventNode[], at: number): boolean {
   const word = wordAt(nodes, at - 1);
   // "Set fire to", "opened fire", "under attack", "cease fire".
   if (word !== null && IDIOMS.has(`${word} ${node.norm}`)) return false;
+  if (word === "to" && AHEAD.has(wordAt(nodes, at - 2) ?? "")) return false;
   if (word !== null && (NOUN_CONTEXT.has(word) || LIGHT_VERBS.has(word))) return true;
   if (hasTag(before, "Determiner", "Adjective", "Possessive")) return true;
   if (hasTag(node, "Noun") && !hasTag(node, "Verb")) return true;

@@ -189,15 +189,30 @@ function moreExact(a: When | null, b: When | null): When | null {
 }
 
 /** Whether a new event may be made of it. */
-function isEnough({ noun, date, places, participants, items, isDatedItself }: EventDraft): boolean {
+function isEnough({
+  noun,
+  subtype,
+  date,
+  places,
+  participants,
+  items,
+  isDatedItself,
+  isDatedByVerb,
+}: EventDraft): boolean {
   // "The vote on 28 May": a day of its own tells it from others like it.
   const isOfDay = isDatedItself && date?.precision === "DAY" && items !== null;
   // "The crisis of 2004".
   const isOfYear = isDatedItself && items !== null && (noun === "crisis" || noun === "standoff");
-  const said = Number(isOfYear) + Number(date !== null) + Number(isOfDay) + places.length + participants.length;
+  // "The quarrel began in May".
+  const isBegun = isDatedByVerb && items !== null && !SPOKEN.has(subtype);
+  const said =
+    Number(isBegun) + Number(isOfYear) + Number(date !== null) + Number(isOfDay) + places.length + participants.length;
   const least = items === null ? 1 : (EVENT_NOUNS.get(noun)?.least ?? 1);
   return said >= least;
 }
+
+/** Words, of which many are spoken in a day. */
+const SPOKEN = new Set(["STATEMENT", "SPEECH"]);
 
 function isSame(draft: EventDraft, group: EventGroup): boolean {
   if (draft.subtype === "TRIAL" && !isOneStage(draft, group)) return false;

@@ -28,6 +28,10 @@ export interface NounEvent {
   readonly date: When | null;
   readonly dates: readonly When[];
   readonly isRespective: boolean;
+  /** Whether the verb behind it says when it was. */
+  readonly isDatedByVerb: boolean;
+  /** Whether its date is that of the verb before it too ("shot dead **on Friday** during a raid"). */
+  readonly isDateShared: boolean;
   readonly places: readonly ClusterIndex[];
   readonly participants: readonly Participant[];
   /** Whoever and whatever place the phrase itself names. */
@@ -96,6 +100,9 @@ export function nounEventAt(
     article: before.article,
     isQualified: before.isQualified,
     date: before.date ?? after.date ?? relative?.date ?? predicate?.date ?? purpose.date,
+    isDatedByVerb: (before.date ?? after.date ?? relative?.date ?? null) === null && predicate?.date != null,
+    isDateShared:
+      (before.date ?? after.date ?? relative?.date ?? predicate?.date ?? null) === null && purpose.date !== null,
     dates: after.dates,
     isRespective: after.isRespective,
     places: [...new Set(places)],

@@ -1,5 +1,5 @@
 import type { MentionItem } from "../sentence/item.ts";
-import { type EventNode, hasTag, wordAt } from "./event-nodes.ts";
+import { type EventNode, hasTag, isPrepositionAt, wordAt } from "./event-nodes.ts";
 import { EVENT_NOUNS, PARTICIPLES } from "./event-words.ts";
 
 /** A noun phrase read from left to right. */
@@ -39,12 +39,28 @@ function isNoun(node: EventNode): boolean {
   return (hasTag(node, "Noun") && !hasTag(node, "Pronoun")) || (node.type === "word" && node.norm === "police");
 }
 
+/** "One **of** its convoys". */
+const PARTS = new Set(
+  "one some most many several two three four five all dozens hundreds thousands part parts".split(" "),
+);
+
+/** "The two border **services** in Lima": the tagger takes the last noun for a verb. */
+function isPluralAt(nodes: readonly EventNode[], at: number, hasNoun: boolean): boolean {
+  const node = nodes[at];
+  if (node?.type !== "word" || !hasTag(node, "PresentTense") || !/[a-z]s$/u.test(node.norm)) return false;
+  const isCounted = hasTag(nodes[at - 1], "Value") || (hasNoun && hasTag(nodes[at - 2], "Value"));
+  return isCounted && isPrepositionAt(nodes, at + 1);
+}
+
 /**
  * Reads the noun phrase at `from`, with the list that it begins ("A, B and C"); null where there is none. A name before a
  * verb is that verb's subject and ends the list, unless the verb's subject stands before (`hasSubject`).
  */
 export function nounPhraseAt(nodes: readonly EventNode[], from: number, hasSubject = false): NounPhrase | null {
-  const first = singleAt(nodes, from);
+  const first = singleAt(
+    nodes,
+    PARTS.has(wordAt(nodes, from) ?? "") && wordAt(nodes, from + 1) === "of" ? from + 2 : from,
+  );
   if (first === null) return null;
   const apposed = apposedAt(nodes, first);
   if (apposed !== null) return apposed;
@@ -119,8 +135,9 @@ function singleAt(nodes: readonly EventNode[], from: number): NounPhrase | null 
       }
       return { heads: [item], inner, nouns, to: at + 1, hasEvent: item.kind === "EVENT" };
     }
-    if (node?.type !== "word" || !isNominalWord(node)) break;
-    if (isNoun(node)) {
+    const isPlural = isPluralAt(nodes, at, nouns.length > 0);
+    if (node?.type !== "word" || !(isNominalWord(node) || isPlural)) break;
+    if (isNoun(node) || isPlural) {
       // An article after a noun begins another phrase.
       nouns.push(node.norm);
       if (EVENT_NOUNS.has(node.norm)) hasEvent = true;

@@ -49,6 +49,10 @@ export function subjectOf(nodes: readonly EventNode[], verb: number, depth = 0):
       continue;
     }
     if (word === ",") {
+      // "The governor, **Ana Rossi**, resigned": the name alone is the subject.
+      const name = nodes[at - 1];
+      if (isActor(name) && name.item.kind !== "PLACE" && !name.item.isPossessive && wordAt(nodes, at - 2) === ",")
+        return { heads: [name.item], inner: [], places: [], noun: null, from: at - 1, isPassive };
       // A parenthesis between commas, or a clause put before.
       const open = openingComma(nodes, at, least);
       if (open === null) return { ...NOBODY, from: verb };
@@ -65,13 +69,26 @@ export function subjectOf(nodes: readonly EventNode[], verb: number, depth = 0):
     }
     if (word === "and" && depth < 2) {
       const other = verbBefore(nodes, at, least);
-      if (other === null) return { ...NOBODY, from: verb };
+      if (other === null) return { ...NOBODY, isPassive, from: verb };
       const subject = subjectOf(nodes, other, depth + 1);
       return { ...subject, isPassive };
     }
     break;
   }
+  if (at < 0 && !isPassive && hasTag(nodes[verb], "PastTense", "Participle")) return opened(nodes, verb);
   return at < least ? { ...NOBODY, from: verb } : { ...namesUpTo(nodes, at, least), isPassive };
+}
+
+/** How far the name stands behind a participle that opens a sentence. */
+const MOST_OPENED = 14;
+
+/** "**Arrested** in 2013, Rossi escaped": the participle is said of the subject behind the comma. */
+function opened(nodes: readonly EventNode[], verb: number): Subject {
+  const comma = nodes.findIndex((_, at) => at > verb && wordAt(nodes, at) === ",");
+  const name = nodes[comma + 1];
+  const isNear = comma > 0 && comma - verb <= MOST_OPENED;
+  if (!isNear || !isActor(name) || name.item.isPossessive) return { ...NOBODY, from: verb };
+  return { ...NOBODY, heads: [name.item], from: verb, isPassive: true };
 }
 
 const MOST_APPOSED = 9;
@@ -88,8 +105,10 @@ function openingComma(nodes: readonly EventNode[], close: number, least: number)
 function verbBefore(nodes: readonly EventNode[], at: number, least: number): number | null {
   for (let i = at - 1; i >= least; i--) {
     if (hasTag(nodes[i], "Verb") && !hasTag(nodes[i], "Auxiliary", "Gerund", "Modal")) return i;
-    if (wordAt(nodes, i) === ";") return null;
+    if (wordAt(nodes, i) === ";") break;
   }
+  // "Are in custody and were charged".
+  for (let i = at - 1; i >= least && wordAt(nodes, i) !== ";"; i--) if (BE.has(wordAt(nodes, i) ?? "")) return i;
   return null;
 }
 

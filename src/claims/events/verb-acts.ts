@@ -1,9 +1,10 @@
+import { isPersonNoun } from "../../entities/person-nouns.ts";
 import type { MentionItem } from "../sentence/item.ts";
 import { isOfficeNoun } from "../sentence/offices.ts";
 import { complementsAt } from "./complements.ts";
-import { type EventNode, wordAt } from "./event-nodes.ts";
-import type { EventVerb } from "./event-words.ts";
-import { nounPhraseAt } from "./noun-phrase.ts";
+import { type EventNode, hasTag, isPrepositionAt, wordAt } from "./event-nodes.ts";
+import { COURTS, EVENT_NOUNS, type EventVerb, SUITS } from "./event-words.ts";
+import { type NounPhrase, nounPhraseAt } from "./noun-phrase.ts";
 import type { Subject } from "./subjects.ts";
 import { createEvent, inRole, isPerson, placesOf, rolesOf, type VerbEvent } from "./verb-event.ts";
 
@@ -36,11 +37,15 @@ export function readAct(nodes: readonly EventNode[], at: number, verb: EventVerb
   }
   // "Arrested him": who it is, nothing before has told.
   const object =
-    nounPhraseAt(nodes, at + 1) ?? (PRONOUNS.has(wordAt(nodes, at + 1) ?? "") ? { ...UNNAMED, to: at + 2 } : null);
+    relativeObject(nodes, subject) ??
+    nounPhraseAt(nodes, at + 1) ??
+    (PRONOUNS.has(wordAt(nodes, at + 1) ?? "") ? { ...UNNAMED, to: at + 2 } : null);
   if (object === null || object.hasEvent || !isFit(verb, subject, object.heads, object.nouns)) return null;
-  const after = complementsAt(nodes, object.to, verb.subtype);
+  const after = complementsAt(nodes, object.to < 0 ? behindOffice(nodes, at + 1) : object.to, verb.subtype);
   const targets = object.heads.length > 0 ? object.heads : object.inner;
-  if (isOfPeople && !mayBeUnnamed(verb) && !object.heads.some(isPerson)) return null;
+  // "Dismissed his transport minister".
+  const isOfficial = verb.subtype === "RESIGNATION" && isOfficeNoun(object.nouns.at(-1) ?? "");
+  if (isOfPeople && !mayBeUnnamed(verb) && !isOfficial && !object.heads.some(isPerson)) return null;
   const parts = {
     participants: [...inRole(subject.heads, roles.actor), ...inRole(targets, roles.other)],
     places: isOfPeople || verb.subtype === "SANCTION" ? [] : placesOf(object.heads),
@@ -50,6 +55,14 @@ export function readAct(nodes: readonly EventNode[], at: number, verb: EventVerb
   const isByOnePerson = subject.heads.length > 0 && subject.heads.every(isPerson) && verb.subtype === "ATTACK";
   if (isByOnePerson && event.date === null && event.places.length === 0) return null;
   return event;
+}
+
+/** "Rossi, **whom** Diaz dismissed as …": what is done is done to the name before. */
+function relativeObject(nodes: readonly EventNode[], { from }: Subject): NounPhrase | null {
+  if (wordAt(nodes, from - 1) !== "whom") return null;
+  const name = nodes[wordAt(nodes, from - 2) === "," ? from - 3 : from - 2];
+  if (name?.type !== "mention" || name.item.kind !== "PERSON") return null;
+  return { heads: [name.item], inner: [], nouns: [], hasEvent: false, to: -1 };
 }
 
 const ARMED = new Set(
@@ -168,7 +181,7 @@ export function readUndergo(
   const { actor } = rolesOf(verb.subtype);
   if (verb.subtype === "ELECTION" && !subject.isPassive) return null;
   if (verb.subtype === "RESIGNATION" && !isLeaving(nodes, at)) return null;
-  if (verb.subtype === "TRIAL" && (!subject.isPassive || !subject.heads.some(isPerson))) return null;
+  if (verb.subtype === "TRIAL" && !subject.isPassive) return null;
   // "Marched into the room" is no protest.
   if (verb.subtype === "PROTEST" && wordAt(nodes, at + 1) === "into") return null;
   if (verb.subtype === "ACCIDENT" && EXPLOSIVES.has(subject.noun ?? ""))
@@ -180,7 +193,10 @@ export function readUndergo(
   // A named person's death or resignation counts by itself, the rest with a time or place.
   const isFinal = verb.subtype === "DEATH" || (verb.subtype === "RESIGNATION" && !LOOSE.has(wordAt(nodes, at) ?? ""));
   const event = createEvent(at, verb, subject, after, { participants: inRole(named, role) }, isFinal ? 1 : 2);
-  if (isOfPeople) return named.length > 0 ? event : null;
+  // "A pilot died on Monday": nobody is named, and the day alone tells it from others.
+  const isSomebody = subject.heads.length === 0 && isPersonNoun(subject.noun ?? "");
+  if (isOfPeople && named.length === 0) return isSomebody ? { ...event, least: 2, needsDate: true } : null;
+  if (isOfPeople) return event;
   return event.places.length + (event.date === null ? 0 : 1) > 0 ? event : null;
 }
 
@@ -227,25 +243,60 @@ export function readHappen(
   verb: EventVerb,
   subject: Subject,
 ): VerbEvent | null {
+  // "The talks collapsed": the noun is the event.
+  if (EVENT_NOUNS.has(subject.noun ?? "")) return null;
   const roles = ACTED[verb.subtype] ?? rolesOf(verb.subtype);
-  const word = wordAt(nodes, at) ?? "";
-  const object = subject.isPassive ? null : nounPhraseAt(nodes, at + 1);
+  const word = wordsOf(nodes, at, verb.words);
+  const next = at + verb.words + (wordAt(nodes, at + verb.words) === "dead" ? 1 : 0);
+  const object = subject.isPassive ? null : nounPhraseAt(nodes, next);
+  // "A draft **published** on Tuesday by", "a letter sent in May": what is done to something is said of it.
+  if (!subject.isPassive && object === null && !INTRANSITIVE.has(word) && isReduced(nodes, at, next))
+    return readHappen(nodes, at, verb, { ...subject, isPassive: true });
   const done = subject.isPassive ? subject.heads : (object?.heads ?? []);
   if (!isHappening(word, verb, subject, done, object?.nouns ?? [])) return null;
-  const after = complementsAt(nodes, object?.to ?? behindOffice(nodes, at + 1), verb.subtype);
+  const after = complementsAt(nodes, object?.to ?? behindOffice(nodes, next), verb.subtype);
   const participants = [
     ...(subject.isPassive ? [] : inRole(subject.heads, roles.actor)),
     ...inRole(done.length > 0 ? done : (object?.inner ?? []), roles.other),
   ];
   const places = verb.subtype === "MILITARY_OPERATION" ? placesOf(done) : [];
   const isVague = !subject.isPassive && done.length === 0 && (object?.inner ?? []).length === 0;
-  return { ...createEvent(at, verb, subject, after, { participants, places }, 2), needsDate: true, isVague };
+  const isOfSomebody = subject.isPassive && isPersonNoun(subject.noun ?? "");
+  return {
+    ...createEvent(at, verb, subject, after, { participants, places }, 2),
+    needsDate: true,
+    isVague,
+    isOfSomebody,
+  };
 }
 
-/** "Sworn **in as president of Peru** on Friday": where what says when and where begins. */
+const INTRANSITIVE = new Set([
+  ..."split collapsed landed fled appeal appealed surrendered agreed burned burnt rule declared".split(" "),
+  ..."walked out,walked away,pulled out,fell out,ran aground,ran off,veered off,skidded off,broke apart,caught fire,took over,gave up,opened fire".split(
+    ",",
+  ),
+]);
+
+/** Whether a participle says what was done to the noun before it: a preposition or date follows, and no subject. */
+function isReduced(nodes: readonly EventNode[], at: number, next: number): boolean {
+  const before = nodes[at - 1];
+  const isBehind = before?.type === "word" && (hasTag(before, "Noun") || before.norm === "," || before.norm === "and");
+  return (
+    isBehind &&
+    /(?:ed|en|nt|ld|ght|wn|de)$/u.test(wordAt(nodes, at) ?? "") &&
+    (isPrepositionAt(nodes, next) || nodes[next]?.type === "date")
+  );
+}
+
+function wordsOf(nodes: readonly EventNode[], at: number, count: number): string {
+  return Array.from({ length: count }, (_, i) => wordAt(nodes, at + i) ?? "").join(" ");
+}
+
+/** "Sworn **in as president of Peru** on Friday", "dismissed **as chief** in May": where what says when and where begins. */
 function behindOffice(nodes: readonly EventNode[], from: number): number {
-  if (wordAt(nodes, from) !== "in" || wordAt(nodes, from + 1) !== "as") return from;
-  const office = nounPhraseAt(nodes, from + 2);
+  const as = wordAt(nodes, from) === "in" ? from + 1 : from;
+  if (wordAt(nodes, as) !== "as") return from;
+  const office = nounPhraseAt(nodes, as + 1);
   if (office === null) return from;
   const owner = wordAt(nodes, office.to) === "of" ? nounPhraseAt(nodes, office.to + 1) : null;
   return owner?.to ?? office.to;
@@ -253,6 +304,17 @@ function behindOffice(nodes: readonly EventNode[], from: number): number {
 
 /** Whom a state calls home. */
 const ENVOYS = new Set("ambassador ambassadors envoy envoys commissioner consul diplomats attaché".split(" "));
+
+const nouns = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+const SEIZABLE = nouns(
+  "trawler ship vessel boat tanker freighter airport port station town city village base dam bridge refinery palace mine",
+);
+const MUNITIONS = nouns(
+  "shots shot missiles missile rockets rocket shells shell flares torpedoes torpedo mortars gas bullets grenades",
+);
+const DECLARABLE = nouns("emergency independence war bankruptcy ceasefire truce law mourning victory strike");
+const TIES = nouns("ties relations talks negotiations contacts links");
 
 /** Verbs that tell of an event only of certain ends: people are held, towns are taken. */
 function isHappening(
@@ -262,37 +324,79 @@ function isHappening(
   done: readonly MentionItem[],
   objects: readonly string[],
 ): boolean {
+  const isOf = (wanted: ReadonlySet<string>): boolean => objects.some((noun) => wanted.has(noun));
   switch (word) {
     case "seized":
       return verb.subtype === "ATTACK"
         ? done.some(isPerson)
-        : done.some(({ kind }) => kind === "PLACE" || kind === "OTHER");
+        : done.some(({ kind }) => kind === "PLACE" || kind === "OTHER") || isOf(SEIZABLE);
     case "held":
-    case "released":
-    case "expelled":
+    case "release":
+    case "remanded":
+    case "interned":
       return subject.isPassive && done.some(isPerson);
     case "charged":
     case "stripped":
+    case "strip":
     case "sworn":
+    case "crowned":
+    case "inaugurated":
+    case "locked up":
+    case "found guilty":
       return subject.isPassive;
     case "recalled":
-      return objects.some((noun) => ENVOYS.has(noun));
+    case "recall":
+      return isOf(ENVOYS);
     case "took":
     case "liberated":
       return done.some(({ kind, head }) => kind === "PLACE" && head === null);
     case "shut":
+    case "close":
     case "closed":
+    case "closing":
     case "suspended":
     case "split":
     case "collapsed":
-      return subject.heads.length > 0 || done.length > 0;
+    case "grounded":
+    case "halted":
+    case "fled":
+    case "landed":
+    case "gave up":
+    case "pulled out":
+      return subject.heads.length > 0 || done.length > 0 || subject.noun !== null;
     case "received":
+    case "receive":
     case "welcomed":
     case "shot":
+    case "released":
+    case "expelled":
+    case "freed":
+      return done.some(isPerson) || (subject.isPassive && isPersonNoun(subject.noun ?? ""));
     case "buried":
+    case "bury":
     case "executed":
     case "poisoned":
+    case "appoint":
+    case "appointed":
+    case "named":
+    case "replaced":
       return done.some(isPerson);
+    case "dragged":
+      return subject.isPassive && done.some(isPerson);
+    case "fired":
+      return isOf(MUNITIONS);
+    case "declared":
+      return isOf(DECLARABLE);
+    case "severed":
+    case "broke off":
+      return isOf(TIES);
+    case "dismissed":
+    case "rejected":
+    case "threw out":
+    case "thrown out":
+      return isOf(SUITS) || (subject.isPassive && SUITS.has(subject.noun ?? ""));
+    case "rule":
+      return COURTS.has(subject.noun ?? "") || subject.heads.some(({ text }) => /\bcourt\b/iu.test(text));
     default:
       return true;
   }

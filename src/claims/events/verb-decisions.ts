@@ -22,12 +22,14 @@ export function readAgree(
   const isSigning = /^s(?:ign|eal)/u.test(wordAt(nodes, at) ?? "");
   const isPaper =
     (object?.nouns.some((noun) => AGREEMENTS.has(noun)) === true && !object.nouns.some((noun) => OF_TRADE.has(noun))) ||
-    (isSigning && object?.heads.some(({ kind }) => kind === "OTHER") === true);
+    object?.heads.some(({ kind, text }) => kind === "OTHER" && (isSigning || NAMED_PAPER.test(text))) === true;
   if (!isPaper && !isRelative(nodes, subject.from)) return null;
   const after = complementsAt(nodes, isPaper ? (object?.to ?? at + 1) : at + 1, verb.subtype);
   const owners = isPaper ? (object?.inner ?? []) : [];
   return createEvent(at, verb, subject, after, { participants: inRole([...subject.heads, ...owners], actor) }, 2);
 }
+
+const NAMED_PAPER = /\b(?:treaty|accords?|pact|agreement|convention|protocol)\b/iu;
 
 /** What deals of trade are called. */
 const OF_TRADE = new Set("book record film player sponsorship contract recording television tv endorsement".split(" "));

@@ -21,6 +21,8 @@ export interface VerbEvent {
   readonly least: number;
   /** Whether it is an event only where its clause says when. */
   readonly needsDate?: true;
+  /** Whether a noun says to whom it was done ("13 hostages were freed"). */
+  readonly isOfSomebody?: boolean;
   /** Whether what was done has no name, so that without a date nothing may be made of it. */
   readonly isVague?: boolean;
 }
