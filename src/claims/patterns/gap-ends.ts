@@ -44,6 +44,15 @@ export function fillerEnds(items: readonly Item[], from: number): readonly numbe
 const ARTICLES = new Set(["a", "an", "the", "once", "then"]);
 const MOST_APPOSITION = 9;
 
+/** The item behind the "who" that makes a clause of the name before it; undefined where none does. */
+export function relativeStart(items: readonly Item[], from: number): number | undefined {
+  const comma = items[from];
+  const at = comma?.type === "word" && comma.norm === "," ? from + 1 : from;
+  const who = items[at];
+  if (who?.type === "word" && who.norm === "who") return at + 1;
+  return at > from ? clauseOfApposition(items, at) : undefined;
+}
+
 /** "Rossi, a former pilot **who** leads Acme": the item behind "who", where all that stands before it says who the name is. */
 function clauseOfApposition(items: readonly Item[], from: number): number | undefined {
   const first = items[from];

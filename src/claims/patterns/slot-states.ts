@@ -2,6 +2,7 @@ import type { Item, MentionItem } from "../sentence/item.ts";
 import { isBeforeName, PLACE_CLASSES } from "../sentence/noun-classes.ts";
 import { isArticle, isDeterminer } from "./determiners.ts";
 import { isAfterPreposition } from "./fillers.ts";
+import { relativeStart } from "./gap-ends.ts";
 import type { MatchState } from "./match-state.ts";
 import type { SlotElement } from "./pattern.ts";
 
@@ -51,7 +52,9 @@ function isClassBefore(items: readonly Item[], name: number, from: number, item:
 /** The names or lists of names that a slot may take, the longest first. */
 export function slotStates(element: SlotElement, state: MatchState, items: readonly Item[]): readonly MatchState[] {
   let at = nameStart(items, state.at, element);
-  if (at === undefined || (element.isSubject && isAfterPreposition(items, state.at))) return [];
+  if (at === undefined) return [];
+  // "Ordered by **Rossi, who** was": of the clause alone he is the subject.
+  const isOfClause = element.isSubject && isAfterPreposition(items, state.at);
   const taken: MentionItem[] = [];
   const states: MatchState[] = [];
   // A list ends with "and": two names with a comma between them belong to two clauses.
@@ -73,7 +76,15 @@ export function slotStates(element: SlotElement, state: MatchState, items: reado
     at = member;
   }
   // Longest list first: "Cuba and Venezuela" rather than "Cuba".
-  return states.filter(({ slots }) => !element.isList || (slots.get(element.name)?.length ?? 0) > 1).reverse();
+  return states
+    .filter(({ slots }) => !element.isList || (slots.get(element.name)?.length ?? 0) > 1)
+    .flatMap((one): MatchState[] => {
+      if (!isOfClause) return [one];
+      const last = one.slots.get(element.name)?.at(-1);
+      const clause = last?.kind === "PERSON" ? relativeStart(items, one.at) : undefined;
+      return clause === undefined ? [] : [{ ...one, at: clause }];
+    })
+    .reverse();
 }
 
 /**

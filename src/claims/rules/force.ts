@@ -4,6 +4,10 @@ import { FORCES } from "../sentence/noun-classes.ts";
 const ACTORS = "PERSON|PLACE|ORGANIZATION";
 const STATES = "PLACE|ORGANIZATION";
 
+/** What is handed on to be read. */
+const PAPERS =
+  "disk|disks|documents|document|files|file|copy|copies|records|recordings|tapes|emails|e-mails|samples|photographs|footage|dossier|dossiers|evidence|audits|memos|memo|minutes|letter|letters|report|transcript|transcripts|recorders";
+
 /** Forces and weapons, attacks, killings, captures, and what is supplied. */
 export const FORCE_RULES: readonly ClaimRule[] = [
   {
@@ -638,5 +642,63 @@ export const FORCE_RULES: readonly ClaimRule[] = [
     example: { text: "Acme secretly financed Peru's rallies in 2015.", subject: "Acme", object: "Peru" },
     misses: ["Acme filmed Peru's rallies in 2015."],
     reason: "Money for what somebody does is supplied to him.",
+  },
+  {
+    name: "sent-papers-to",
+    predicate: "SUPPLIED",
+    pattern: `S:${ACTORS} _ send~|sent|hand~|pass~|leak~|give~|gave|forward~|deliver~|submit~ .6 ${PAPERS} .4 to .2 O!:${ACTORS}`,
+    confidence: 0.82,
+    example: { text: "Ana Rossi passed the files to Reuters in May.", subject: "Ana Rossi", object: "Reuters" },
+    misses: ["Ana Rossi passed the files to her left for Reuters in May."],
+    reason: "Documents that go from one hand to another.",
+  },
+  {
+    name: "sent-them-papers",
+    predicate: "SUPPLIED",
+    pattern: `S:${ACTORS} _ send~|sent|hand~|give~|gave|leak~ O!:${ACTORS} .4 ${PAPERS}`,
+    confidence: 0.82,
+    example: { text: "Ana Rossi sent Reuters a hard disk.", subject: "Ana Rossi", object: "Reuters" },
+    misses: ["Ana Rossi showed Reuters a hard disk."],
+    reason: "The same with the receiver first.",
+  },
+  {
+    name: "papers-passed-by",
+    predicate: "SUPPLIED",
+    pattern: `${PAPERS} _ sent|handed|passed|leaked|given|forwarded|supplied to O!:${ACTORS} by S!:${ACTORS}`,
+    confidence: 0.84,
+    example: {
+      text: "Ana Rossi read the audits passed to her by Omar Haddad.",
+      subject: "Omar Haddad",
+      object: "Ana Rossi",
+    },
+    misses: ["Ana Rossi read the audits read to her by Omar Haddad."],
+    reason: "The same in the passive.",
+  },
+  {
+    name: "papers-came-from",
+    predicate: "SUPPLIED",
+    pattern: `${PAPERS} _ came|come|reached|gone|went to? O!:${ACTORS} from|through S!:${ACTORS}`,
+    confidence: 0.8,
+    example: { text: "The letter had come to Acme from Omar Haddad.", subject: "Omar Haddad", object: "Acme" },
+    misses: ["The train had come to Acme from Omar Haddad."],
+    reason: "From whom a document came to whom.",
+  },
+  {
+    name: "paid-for-its",
+    predicate: "SUPPLIED",
+    pattern: `S:${ACTORS} _ pay~|paid for O':${ACTORS} .2 campaign|campaigns|rallies|rally|party|army|militia|war|election|flights|schooling|treatment|defence`,
+    confidence: 0.82,
+    example: { text: "Libya had paid for Omar Haddad's campaign.", subject: "Libya", object: "Omar Haddad" },
+    misses: ["Libya had paid for Omar Haddad's mistakes."],
+    reason: "Who pays for what somebody does supplies him.",
+  },
+  {
+    name: "promised-so-many-to",
+    predicate: "SUPPLIED",
+    pattern: `S:${ACTORS} _ promise~|pledge~|offer~|donate~ #Value .6 to|for O!:${STATES}`,
+    confidence: 0.8,
+    example: { text: "Peru has promised 500 houses to Chile.", subject: "Peru", object: "Chile" },
+    misses: ["Peru has promised peace to Chile."],
+    reason: "So many of something are promised.",
   },
 ];

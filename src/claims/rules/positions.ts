@@ -2,6 +2,10 @@ import type { ClaimRule } from "../patterns/claim-rule.ts";
 import { TRADES } from "../sentence/noun-classes.ts";
 
 const TRADE_WORDS = [...TRADES].join("|");
+const STAFF_WORDS = [
+  ...[...TRADES].map((trade) => `${trade}s`),
+  ..."inspectors employees directors executives partners officials staffers managers members".split(" "),
+].join("|");
 
 /** Who holds which office, works where, leads and belongs to what. Titles before names are read in title-claims.ts. */
 export const POSITION_RULES: readonly ClaimRule[] = [
@@ -429,5 +433,75 @@ export const POSITION_RULES: readonly ClaimRule[] = [
     },
     misses: ["In 1999 the United Nations thanked Omar Haddad."],
     reason: "Who is appointed by a body holds an office of it.",
+  },
+  {
+    name: "possessive-founder-and-role",
+    predicate: "HOLDS_POSITION",
+    pattern: "O':ORGANIZATION founder|co-founder|owner|creator and {role} ,? S!:PERSON",
+    confidence: 0.9,
+    example: { text: "Boeing's founder and chairman, Omar Haddad, left.", subject: "Omar Haddad", object: "Boeing" },
+    misses: ["Boeing's founder and guests of Omar Haddad left."],
+    reason: "Who founded a body and has an office there.",
+  },
+  {
+    name: "one-of-its-staff",
+    predicate: "WORKS_FOR",
+    pattern: `one of O':ORGANIZATION .3 ${STAFF_WORDS} ,? S!:PERSON`,
+    confidence: 0.86,
+    example: {
+      text: "One of Boeing's inspectors, Omar Haddad, took money.",
+      subject: "Omar Haddad",
+      object: "Boeing",
+    },
+    misses: ["One of Boeing's critics, Omar Haddad, took money."],
+    reason: "One of those who work somewhere, by name.",
+  },
+  {
+    name: "runs-unit",
+    predicate: "WORKS_FOR",
+    pattern:
+      "S:PERSON _ lead~|head~|run~|manage~|direct~|oversee~ O'^:ORGANIZATION .3 office|department|division|unit|branch|bureau|desk|laboratory|lab|programme|program|operations|section|newsroom|plant|factory",
+    confidence: 0.84,
+    example: { text: "Ana Rossi, who runs Boeing's Oslo office, left.", subject: "Ana Rossi", object: "Boeing" },
+    misses: ["Ana Rossi, who rented Boeing's Oslo office, left."],
+    reason: "Who runs a part of an organization works for it.",
+  },
+  {
+    name: "chairs-panel",
+    predicate: "MEMBER_OF",
+    pattern:
+      "S:PERSON _ chair~|head~|lead~ O'^:ORGANIZATION .3 committee|panel|caucus|commission|faction|board|council|group",
+    confidence: 0.84,
+    example: { text: "Ana Rossi chairs UNICEF's ethics panel.", subject: "Ana Rossi", object: "UNICEF" },
+    misses: ["Ana Rossi left UNICEF's ethics panel."],
+    reason: "Who chairs a committee of a body sits in it.",
+  },
+  {
+    name: "worked-at-its-unit",
+    predicate: "WORKS_FOR",
+    pattern: "S:PERSON _ work~|teach~|taught|lecture~ .3 at|in|for O':ORGANIZATION .2 #Noun",
+    confidence: 0.86,
+    example: {
+      text: "Maria Keller had worked at Siemens's laboratory in Ulm.",
+      subject: "Maria Keller",
+      object: "Siemens",
+    },
+    misses: ["Maria Keller had waited at Siemens's laboratory in Ulm."],
+    reason: "Working in a part of an organization.",
+  },
+  {
+    name: "studies-it-at",
+    predicate: "WORKS_FOR",
+    pattern:
+      "S:PERSON , who study~|studies|track~|follow~|monitor~|cover~|research~|researches|analyse~|analyze~ *6 at|for O!:ORGANIZATION",
+    excludes: { subject: [], object: ["UNIVERSITY"] },
+    confidence: 0.8,
+    example: {
+      text: "Omar Haddad, who studies navies at the Harbour Institute, disagreed.",
+      subject: "Omar Haddad",
+      object: "Harbour Institute",
+    },
+    misses: ["Omar Haddad, who studies navies and dines at the Harbour Institute, disagreed."],
+    reason: "What an expert studies, and where.",
   },
 ];

@@ -830,4 +830,23 @@ export const STATEMENT_RULES: readonly ClaimRule[] = [
     misses: ["Ecuador fed Omar Haddad's men."],
     reason: "Whose men one fights one is against.",
   },
+  {
+    name: "beat-at-polls",
+    predicate: "OPPOSES",
+    pattern:
+      "S:PERSON _ beat|beats|defeat~|unseat~|trounced|edged out? O!:PERSON in|for a|an|the *3 election|elections|runoff|run-off|vote|poll|polls|race|primary|ballot|presidency|leadership|seat",
+    confidence: 0.85,
+    example: { text: "Ana Rossi beat Omar Haddad in the runoff.", subject: "Ana Rossi", object: "Omar Haddad" },
+    misses: ["Ana Rossi met Omar Haddad in the runoff."],
+    reason: "Who beats somebody at the polls stood against him.",
+  },
+  {
+    name: "ousted",
+    predicate: "OPPOSES",
+    pattern: `S:${ACTORS} _ oust~|overthrow~|overthrew|depose~|topple~|unseat~ O!:PERSON`,
+    confidence: 0.82,
+    example: { text: "Ana Rossi ousted Omar Haddad in 2017.", subject: "Ana Rossi", object: "Omar Haddad" },
+    misses: ["Ana Rossi toasted Omar Haddad in 2017."],
+    reason: "Who drives somebody from office is against him.",
+  },
 ];
