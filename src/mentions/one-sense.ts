@@ -32,7 +32,7 @@ const LEAD = 1.25;
 const LEAD_OVER_BODY = 2;
 /** What a cue beside a name counts, and one that says in words what the name is. */
 const CUE = 1;
-const CALLED = 4;
+const CALLED = 8;
 /** What an acronym counts for which a body's whole name stands before it. */
 const EXPLAINED = 50;
 
@@ -40,8 +40,8 @@ const BODY =
   "(?:company|firm|group|bank|conglomerate|retailer|broadcaster|manufacturer|operator|airline|start-?up|party|union|newspaper|website|agency|think[- ]tank|pollster|insurer|lender|brewer|\\p{L}*maker)";
 /** What a name is called right before or behind it; trades of firms and kinds of bodies that no person is. */
 const SURE_BODY =
-  "(?:ship)?builder|contractor|operator|retailer|broadcaster|manufacturer|airline|newspaper|daily|weekly|think[- ]tank|pollster|insurer|lender|brewer|refiner|shipper|charity|\\p{L}{2,}maker";
-const APPOSED = `company|firm|group|bank|fund|trust|lab|laboratory|conglomerate|party|union|agency|website|foundation|institute|association|organi[sz]ation|alliance|NGO|${SURE_BODY}`;
+  "(?:ship)?builder|contractor|operator|retailer|broadcaster|manufacturer|airline|newspaper|daily|weekly|think[- ]tank|pollster|insurer|lender|brewer|refiner|shipper|charity|utility|distributor|subsidiary|conglomerate|orchestra|ministry|federation|regulator|watchdog|brokerage|exporter|importer|consultancy|startup|start-up|\\p{L}{2,}maker";
+const APPOSED = `company|firm|group|bank|fund|trust|lab|laboratory|party|union|agency|website|foundation|institute|association|organi[sz]ation|alliance|NGO|office|authority|commission|committee|council|bureau|department|directorate|service|supplier|producer|developer|chain|carrier|club|team|league|movement|militia|faction|coalition|court|tribunal|university|college|academy|hospital|museum|theatre|theater|opera house|ensemble|cooperative|co-operative|syndicate|consortium|magazine|publisher|network|station|channel|${SURE_BODY}`;
 /** "The Dutch **shipbuilder** Acme"; with a capital it would be a name's ("Rossi, the Green **Party** candidate"). */
 const NAMED_BEFORE = new RegExp(`\\b(?:[Tt]he|[Aa]n?|[Ii]ts)\\s+(?:[\\p{L}-]+\\s+){0,3}(?:${SURE_BODY})\\s+$`, "u");
 /** "The **builder**, Acme, paid", but not "the builder, Rossi said". */
