@@ -53,15 +53,19 @@ export function relativeStart(items: readonly Item[], from: number): number | un
   return at > from ? clauseOfApposition(items, at) : undefined;
 }
 
-/** "Rossi, a former pilot **who** leads Acme": the item behind "who", where all that stands before it says who the name is. */
+/** "Rossi, a former pilot **who** leads Acme", "Acme, the utility **that** bought": the item behind "who", where all that stands before it says who the name is. */
 function clauseOfApposition(items: readonly Item[], from: number): number | undefined {
   const first = items[from];
   if (first?.type !== "word" || !ARTICLES.has(first.norm)) return undefined;
+  let hasPreposition = false;
   for (let at = from + 1; at < from + MOST_APPOSITION; at++) {
     const item = items[at];
     if (item === undefined) return undefined;
     if (item.type !== "word") continue;
     if (item.norm === "who") return at + 1;
+    // Of "the head of the firm **that** …" the firm is meant.
+    if (item.norm === "that" || item.norm === "which") return hasPreposition ? undefined : at + 1;
+    hasPreposition ||= item.tags.includes("Preposition");
     if (!/\p{L}/u.test(item.norm) || (item.tags.includes("Verb") && !item.tags.includes("Noun"))) return undefined;
   }
   return undefined;

@@ -173,4 +173,17 @@ export const MEMBERSHIP_RULES: readonly ClaimRule[] = [
     misses: ["NATO, of which Norway has long been a critic, agreed."],
     reason: "A relative clause says who is a member.",
   },
+  {
+    name: "somebodys-party",
+    predicate: "MEMBER_OF",
+    pattern: "S':PERSON .2 party|movement|faction|union , O!:ORGANIZATION",
+    confidence: 0.86,
+    example: {
+      text: "Omar Haddad spoke at a congress of his party, the Homeland Union.",
+      subject: "Omar Haddad",
+      object: "Homeland Union",
+    },
+    misses: ["Omar Haddad spoke at a congress of his enemies, the Homeland Union."],
+    reason: "Somebody's party, by name.",
+  },
 ];

@@ -367,4 +367,13 @@ export const ORGANIZATION_RULES: readonly ClaimRule[] = [
     misses: ["FIMOL, the UN envoy's mission, left."],
     reason: "What a body has sent or set up is a part of it.",
   },
+  {
+    name: "bought-percent-of",
+    predicate: "OWNS",
+    pattern: `S:${ACTORS} _ own~|hold~|buy~|bought|acquire~|keep~|kept|control~|take~|took #Percent of .1 O!:ORGANIZATION|OTHER`,
+    confidence: 0.88,
+    example: { text: "Siemens bought 60% of Nokia in 2011.", subject: "Siemens", object: "Nokia" },
+    misses: ["Siemens makes 60% of Nokia happy."],
+    reason: "So much of a body.",
+  },
 ];

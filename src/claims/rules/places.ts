@@ -393,4 +393,32 @@ export const PLACE_RULES: readonly ClaimRule[] = [
     misses: ["Nadia Rahman is due to resign in May."],
     reason: "The same for a meeting to come.",
   },
+  {
+    name: "body-apposed-place-based",
+    predicate: "LOCATED_IN",
+    pattern: "S!:ORGANIZATION , a|an|the|now? .1 O^:PLACE - based|headquartered",
+    confidence: 0.92,
+    example: { text: "Ericsson, a Stockholm-based maker of radios, agreed.", subject: "Ericsson", object: "Stockholm" },
+    misses: ["Ericsson, a Stockholm-born idea, agreed."],
+    reason: '"Stockholm-based" behind a name.',
+  },
+  {
+    name: "possessive-region",
+    predicate: "LOCATED_IN",
+    pattern:
+      "O':PLACE S^!:PLACE region|province|district|county|state|valley|peninsula|prefecture|governorate|airport|port|oblast",
+    confidence: 0.9,
+    example: { text: "The governor of Peru's Puno region resigned.", subject: "Puno", object: "Peru" },
+    misses: ["The governor of Peru's Puno policy resigned."],
+    reason: "A region with the country that it is a part of.",
+  },
+  {
+    name: "due-in",
+    predicate: "VISITED",
+    pattern: "S:PERSON _ due|expected in O!:PLACE",
+    confidence: 0.84,
+    example: { text: "Omar Haddad is due in Lima on Saturday.", subject: "Omar Haddad", object: "Lima" },
+    misses: ["Omar Haddad is loved in Lima on Saturdays."],
+    reason: "Who is expected somewhere goes there.",
+  },
 ];

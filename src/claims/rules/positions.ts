@@ -504,4 +504,13 @@ export const POSITION_RULES: readonly ClaimRule[] = [
     misses: ["Omar Haddad, who studies navies and dines at the Harbour Institute, disagreed."],
     reason: "What an expert studies, and where.",
   },
+  {
+    name: "joined-cabinet-of",
+    predicate: "SERVED_UNDER",
+    pattern: "S:PERSON _ join~|enter~|served|sat in? O':PERSON .1 cabinet|government|administration|staff",
+    confidence: 0.86,
+    example: { text: "Ana Rossi joined Omar Haddad's cabinet.", subject: "Ana Rossi", object: "Omar Haddad" },
+    misses: ["Ana Rossi joined Omar Haddad's picnic."],
+    reason: "Who sits in somebody's cabinet serves under him.",
+  },
 ];
