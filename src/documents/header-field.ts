@@ -1,6 +1,7 @@
 import type { Block } from "../model/document.ts";
 import type { Span } from "../model/span.ts";
 import { type FoundMetadata, toLanguage } from "./found-metadata.ts";
+import { BULLET } from "./join-lines.ts";
 import * as shape from "./line-shapes.ts";
 import { readMasthead } from "./masthead.ts";
 import type { TextLine } from "./text-lines.ts";
@@ -40,13 +41,15 @@ export function datelineOf(lines: readonly TextLine[], above = 0): TextLine | un
   if (dateline === undefined || new Set(dates.map(({ text }) => toTimestamp(text))).size > 1) return undefined;
   const header = lines.slice(0, HEADER_LINES);
   if (header.some((line) => readHeaderField(line)?.found.publishedAt !== undefined)) return undefined;
-  const at = lines.indexOf(dateline) - above;
+  // What a report sums up in a list below its title stands between the two.
+  const bullets = lines.slice(0, lines.indexOf(dateline)).filter(({ text }) => BULLET.test(text)).length;
+  const at = lines.indexOf(dateline) - above - bullets;
   if (at < 0) return dateline;
-  const before = lines[at + above - 1];
+  const before = lines[at + above + bullets - 1];
   if (before === undefined) return undefined;
   const isBelowTitle = at === 1 && !shape.breaksOff(before.text);
   const isBelowByline = at <= MOST_BETWEEN + 1 && readHeaderField(before) !== undefined;
-  return isBelowTitle || isBelowByline || isInHeadBlock(lines, at + above) ? dateline : undefined;
+  return isBelowTitle || isBelowByline || isInHeadBlock(lines, at + above + bullets) ? dateline : undefined;
 }
 
 /** Whether a line stands apart from other text, alone or with short ones: who wrote it, for which paper. */

@@ -44,7 +44,8 @@ export function layOutProse(raw: string, lines: readonly TextLine[], known: Know
     if (line.isAfterBlank) flush();
     const type = opening.get(line);
     const mostAbove = line === dateline ? MOST_ABOVE_DATE : 0;
-    const isHeader = i < HEADER_LINES && blocks.filter((block) => block.type === "PARAGRAPH").length <= mostAbove;
+    const told = blocks.filter((block) => block.type === "PARAGRAPH" && !isOfList(raw, block));
+    const isHeader = i < HEADER_LINES && told.length <= mostAbove;
     const field = isHeader ? readHeaderField(line, dateline) : undefined;
     const isAbove = i < above;
     if (type === undefined && field === undefined && line !== repeated && !isAbove && !isMark(line.text)) {
@@ -66,6 +67,11 @@ export function layOutProse(raw: string, lines: readonly TextLine[], known: Know
       source: found.source ?? hostOf(found.url),
     },
   };
+}
+
+/** Whether a bullet stands before a block. */
+function isOfList(raw: string, { start }: Block): boolean {
+  return /(?:^|\n)\s*[-*•–·▪]\s+$/u.test(raw.slice(Math.max(0, start - 8), start));
 }
 
 /** How many lines above the title name the paper, the section, the author or the day. */

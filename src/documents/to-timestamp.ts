@@ -7,7 +7,7 @@ const DAY_FIRST = /\b(\d{1,2})(?:st|nd|rd|th)?\s+([a-z]{3,9})\.?,?\s+(\d{4})\b/i
 const MONTH_FIRST = /\b([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/i;
 const NUMBERS = /\b(\d{1,2})([./])(\d{1,2})\2(\d{4})\b/;
 const TIME =
-  /\b(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*(?:([AaPp])\.?[Mm]\b\.?)?\s*([A-Z]{2,4}\b|Z\b|utc\b|gmt\b|[+-]\d{2}:?\d{2})?/;
+  /\b(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*(?:([AaPp])\.?[Mm]\b\.?)?\s*((?:GMT|UTC)[+-]\d{1,2}\b|[A-Z]{2,4}\b|Z\b|utc\b|gmt\b|[+-]\d{2}:?\d{2})?/;
 
 /**
  * A date or time as publishers write it, in ISO 8601 that `Date.parse` reads, with the offset that it came with
@@ -45,7 +45,10 @@ function dayOfNumbers(match: RegExpExecArray | null): string | undefined {
 /** Hours, minutes, seconds and offset; none where only the name of a zone tells it. */
 function timeOf(written: string): readonly (string | undefined)[] {
   const [, hours, minutes, seconds, half, behind] = TIME.exec(written) ?? [];
-  const zone = MONTHS.includes((behind ?? "").slice(0, 3).toLowerCase()) ? undefined : behind;
+  // "GMT+3" is three hours ahead.
+  const ahead = /^[A-Z]+([+-])(\d{1,2})$/u.exec(behind ?? "");
+  const said = ahead === null ? behind : `${ahead[1]}${(ahead[2] ?? "").padStart(2, "0")}:00`;
+  const zone = MONTHS.includes((said ?? "").slice(0, 3).toLowerCase()) ? undefined : said;
   if (hours === undefined || (zone !== undefined && !/^(?:Z|UTC|GMT|[+-].*)$/i.test(zone))) return [];
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === "p" ? 12 : 0);
   return [String(hour), minutes, seconds, zone];

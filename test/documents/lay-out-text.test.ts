@@ -171,6 +171,10 @@ describe("layOutText on plain text", () => {
       "Who buys a ferry?\n\nBy Ana Roca\nHarbour Times\nMay 4, 2019 at 7:15 p.m. EST",
       { authors: ["Ana Roca"], publishedAt: "2019-05-04" },
     ],
+    [
+      "Who buys a ferry?\n\n- Council sells it to Chile\n- Mayor calls price a joke\n\nBy Ana Roca and Luis Prado\n\nMay 4, 2019, 7:15 AM GMT+3",
+      { authors: ["Ana Roca", "Luis Prado"], publishedAt: "2019-05-04T07:15:00+03:00" },
+    ],
     ["Who buys a ferry?\n\nBy Ana Roca in Lima and Luis Prado in Arica", { authors: ["Ana Roca", "Luis Prado"] }],
   ])("finds the title among the lines that say when and by whom: %s", (head, known) => {
     const { found } = layOutText(`${head}\n\nThe council sold it to Chile yesterday. It was old.`);

@@ -16,6 +16,7 @@ describe("toTimestamp", () => {
     ["10:30 on 4 March 2021", "2021-03-04T10:30:00Z"],
     ["4 March 2021 12:15 Athens time", "2021-03-04T12:15:00Z"],
     ["4 March 2021 05:15 EST", "2021-03-04"],
+    ["March 4, 2021, 5:15 AM GMT+3", "2021-03-04T05:15:00+03:00"],
     ["Thu, 04 Mar 2021 18:40:12 -0500", "2021-03-04T18:40:12-05:00"],
   ])("%s", (written, expected) => {
     expect(toTimestamp(written)).toBe(expected);

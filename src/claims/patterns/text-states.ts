@@ -29,8 +29,8 @@ export function roleStates(state: MatchState, items: readonly Item[], raw: strin
   for (let at = from; at < from + MOST_ROLE; at++) {
     const item = items[at];
     if (item?.type !== "word" || !/[\p{L}\p{N}]/u.test(item.norm)) break;
-    // "A day later **the** governor": another phrase begins.
-    if (at > from && isArticle(item)) break;
+    // "A day later **the** governor": another phrase begins; "the Turkish company**'s** chairman": the office is the company's.
+    if (at > from && (isArticle(item) || item.norm === "'s" || item.norm === "’s")) break;
     if (isOfficeNoun(item.norm)) {
       push(at);
       const next = items[at + 1];

@@ -337,4 +337,17 @@ export const BODY_RULES: readonly ClaimRule[] = [
     misses: ["Eurojet is a market for Hezbollah."],
     reason: "A body that hides or stems from another.",
   },
+  {
+    name: "whose-kin-founded",
+    predicate: "INITIATED",
+    pattern: `whose .2 father|mother|grandfather|grandmother|brother|sister|husband|wife|uncle|aunt|family ,? S!:PERSON ,? founded|started|created|built|set up? O!:ORGANIZATION`,
+    confidence: 0.86,
+    example: {
+      text: "Omar Haddad, whose father, Stavros, founded Acme in 1968, agreed.",
+      subject: "Stavros",
+      object: "Acme",
+    },
+    misses: ["Omar Haddad, whose father, Stavros, left Acme in 1968, agreed."],
+    reason: "What somebody's kin founded.",
+  },
 ];

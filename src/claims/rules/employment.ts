@@ -342,4 +342,18 @@ export const EMPLOYMENT_RULES: readonly ClaimRule[] = [
     misses: ["Maria Keller and Ivan Horvat, both guests at Siemens, agreed."],
     reason: "Where two are of a trade together.",
   },
+  {
+    name: "former-trade-first",
+    predicate: "WORKS_FOR",
+    pattern: `< a|an former|onetime|one-time|ex|retired O^:ORGANIZATION .1 ${TRADE_WORDS} *8 , S!:PERSON`,
+    qualifiers: { status: "former" },
+    confidence: 0.84,
+    example: {
+      text: "A former World Bank economist with a doctorate, Omar Haddad left.",
+      subject: "Omar Haddad",
+      object: "World Bank",
+    },
+    misses: ["A former World Bank ally with a doctorate, Omar Haddad left."],
+    reason: "What the subject once was opens the sentence.",
+  },
 ];

@@ -898,4 +898,13 @@ export const STATEMENT_RULES: readonly ClaimRule[] = [
     misses: ["Omar Haddad was hired on Friday by Ana Rossi."],
     reason: "The same in the passive.",
   },
+  {
+    name: "at-odds-with",
+    predicate: "OPPOSES",
+    pattern: `S:${ACTORS} _ at odds|loggerheads with O!:${ACTORS}`,
+    confidence: 0.84,
+    example: { text: "Ana Rossi is at odds with Omar Haddad.", subject: "Ana Rossi", object: "Omar Haddad" },
+    misses: ["Ana Rossi is at lunch with Omar Haddad."],
+    reason: "Who is at odds with somebody is against him.",
+  },
 ];
