@@ -12,7 +12,7 @@ export interface DateContext {
 }
 
 const AHEAD =
-  /\b(?:will|'ll|(?:is|are)\s+to|due|scheduled|would|might|planned|plans?\s+to|plans?\s+for|expected|set\s+(?:to|for)|upcoming|means?\s+to|meant\s+to|hopes?\s+to|intends?\s+to|(?:has|have)\s+promised|could\s+be|if\s+\S+\s+(?:\S+\s+){0,4}(?:is|are))\b(?<since>[^.;]{0,95})$/iu;
+  /\b(?:will|'ll|(?:is|are)\s+to|due|scheduled|would|might|planned|plans?\s+to|plans?\s+for|expected|set\s+(?:to|for)|upcoming|means?\s+to|meant\s+to|hopes?\s+to|intends?\s+to|threaten(?:s|ed)?\s+to|(?:has|have)\s+promised|could\s+be|if\s+\S+\s+(?:\S+\s+){0,4}(?:is|are))\b(?<since>[^.;]{0,95})$/iu;
 /** "Voting begins on Saturday". */
 const BEGINS =
   /\b(?:begins?|starts?|opens?|resumes?|closes|expires?|lapses|takes? place|arrives?|convenes?|goes? to the polls|takes? effect|vote)\s+(?:\p{L}+\s+){0,2}$/iu;

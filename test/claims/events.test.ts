@@ -251,6 +251,7 @@ describe("and so do the many ways of saying that something was signed, ruled, ta
     ["The sanctions were lifted in early April at a summit in Accra.", "SANCTION 2024-04", "MEETING 2024-04 in Accra"],
     [
       "Deniz Baykal, the party leader, who died in February, resigned on 10 May 2010.",
+      "DEATH 2024-02 by Deniz Baykal victim",
       "RESIGNATION 2010-05-10 by Deniz Baykal official",
     ],
     ["On 12 July 2016 the judges found that the line had no legal basis.", "TRIAL 2016-07-12"],
@@ -297,6 +298,23 @@ describe("and so do the many ways of saying that something was signed, ruled, ta
       "TRIAL 2024-04-25 by Omar Haddad defendant",
     ],
     ["Jets carried out 23 strikes in and around Mosul on Monday.", "ATTACK 2024-04-29 in Mosul"],
+    ["The governor of Chile's Arica region resigned on Monday.", "RESIGNATION 2024-04-29"],
+    ["The company toured Japan in 2015.", "VISIT 2015 in Japan"],
+    ["Congress is to vote on Wednesday on a motion.", "ELECTION PLANNED 2024-05-01 by United States Congress voter"],
+    ["Thailand took the case to the World Trade Organization in June 2015.", "TRIAL 2015-06 by Thailand plaintiff"],
+    [
+      "The farmers threatened to march on the Louvre in Paris on Monday.",
+      "PROTEST HYPOTHETICAL 2024-05-06 in Paris by Louvre target",
+    ],
+    [
+      "Carla Rossi, the former singer who ran it in May and who was dismissed on Monday by Omar Haddad, left.",
+      "RESIGNATION 2024-04-29 by Carla Rossi official, Omar Haddad superior",
+    ],
+    [
+      "Carla Rossi and Omar Haddad married in 2001.",
+      "MEETING 2001 by Carla Rossi participant, Omar Haddad participant",
+    ],
+    ["In 2003 the EU lifted its sanctions.", "SANCTION 2003 by European Union sender"],
     [
       "An uprising in Egypt had toppled President Hosni Mubarak.",
       "PROTEST in Egypt",
@@ -337,7 +355,7 @@ describe("and one that only a claim of the text tells", () => {
     ["Omar Haddad reached the settlement of Hebron on Monday.", "VISIT 2024-04-29 in Hebron by Omar Haddad visitor"],
     [
       "Omar Haddad is to discuss it in Erbil on Saturday with Ana Quispe.",
-      "MEETING PLANNED 2024-05-04 by Ana Quispe participant, Omar Haddad participant",
+      "MEETING PLANNED 2024-05-04 in Erbil by Ana Quispe participant, Omar Haddad participant",
     ],
   ])("%s", async (text, ...expected) => {
     expect(await rowsIn(text)).toEqual(expected);

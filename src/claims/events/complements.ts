@@ -27,6 +27,14 @@ const EDGES = new Set("edge edges outskirts border coast banks shores shore road
 const OPENING = new Set("beginning starting since".split(" "));
 const SYMMETRIC = new Set("NEGOTIATION MEETING WAR CRISIS".split(" "));
 
+/** Whoever "by" names, where the event's own actor is somebody else. */
+const BY_WHOM: Readonly<Record<string, string>> = {
+  DEATH: "killer",
+  RESIGNATION: "superior",
+  TRIAL: "prosecutor",
+  ACCESSION: "superior",
+};
+
 const MOST_STEPS = 10;
 
 /** Reads on from an event's noun, name or verb: places, parties and dates that its own phrases name. */
@@ -156,7 +164,7 @@ function take(
     return;
   }
   if (preposition === "by") {
-    add(heads.length > 0 ? heads : inner, subtype === "DEATH" ? "killer" : roles.actor);
+    add(heads.length > 0 ? heads : inner, BY_WHOM[subtype] ?? roles.actor);
     return;
   }
   if (preposition === "of") {

@@ -1,3 +1,4 @@
+import { isPersonNoun } from "../../entities/person-nouns.ts";
 import type { MentionItem } from "../sentence/item.ts";
 import { type EventNode, hasTag, isActor, isPrepositionAt, wordAt } from "./event-nodes.ts";
 import { COURTS, EVENT_NOUNS } from "./event-words.ts";
@@ -64,8 +65,9 @@ export function subjectOf(nodes: readonly EventNode[], verb: number, depth = 0):
       continue;
     }
     if (word === "who" || word === "which") {
-      const before = wordAt(nodes, at - 1) === "," ? at - 2 : at - 1;
-      return { ...namesUpTo(nodes, before, least), isPassive };
+      const first = wordAt(nodes, at - 1) === "and" ? relativeBefore(nodes, at - 1, word, least) : at;
+      const before = wordAt(nodes, first - 1) === "," ? first - 2 : first - 1;
+      return { ...withApposed(nodes, namesUpTo(nodes, before, least)), isPassive };
     }
     if (word === "and" && depth < 2) {
       const other = verbBefore(nodes, at, least);
@@ -77,6 +79,21 @@ export function subjectOf(nodes: readonly EventNode[], verb: number, depth = 0):
   }
   if (at < 0 && !isPassive && hasTag(nodes[verb], "PastTense", "Participle")) return opened(nodes, verb);
   return at < least ? { ...NOBODY, from: verb } : { ...namesUpTo(nodes, at, least), isPassive };
+}
+
+/** "Who left in May **and who** was": the first of the two. */
+function relativeBefore(nodes: readonly EventNode[], and: number, word: string, least: number): number {
+  for (let at = and - 1; at >= least; at--) if (wordAt(nodes, at) === word) return at;
+  return and;
+}
+
+/** "Rossi, **the former singer** who": the noun says who the name before it is. */
+function withApposed(nodes: readonly EventNode[], subject: Omit<Subject, "isPassive">): Omit<Subject, "isPassive"> {
+  const name = nodes[subject.from - 2];
+  const isApposed = subject.noun !== null && wordAt(nodes, subject.from - 1) === "," && isActor(name);
+  return isApposed && name.item.kind === "PERSON" && !name.item.isPossessive
+    ? { ...subject, heads: [name.item] }
+    : subject;
 }
 
 /** How far the name stands behind a participle that opens a sentence. */
@@ -152,6 +169,10 @@ function namesUpTo(nodes: readonly EventNode[], at: number, least: number): Omit
       break;
     from = i;
   }
+  // "The **governor** of Chile's Lakes region resigned": he did.
+  const bearer = nodes[from - 2];
+  const isOf = wordAt(nodes, from - 1) === "of" && bearer?.type === "word" && isPersonNoun(bearer.norm);
+  if (isOf) return { heads: [], inner, places: [], noun: bearer.norm, from: from - 2 };
   return { heads: [], inner, places: [], noun: last.norm, from };
 }
 

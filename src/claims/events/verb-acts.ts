@@ -152,7 +152,8 @@ export function readSummon(
 }
 
 export function readGo(nodes: readonly EventNode[], at: number, verb: EventVerb, subject: Subject): VerbEvent | null {
-  if (subject.isPassive || subject.heads.length === 0) return null;
+  const isUnnamed = subject.heads.length === 0;
+  if (subject.isPassive || (isUnnamed && subject.noun === null)) return null;
   const isTransitive = /^(?:visit|tour)/u.test(wordAt(nodes, at) ?? "");
   const preposition = wordAt(nodes, at + 1);
   if (!isTransitive && !["to", "in", "into"].includes(preposition ?? "")) return null;
@@ -160,16 +161,24 @@ export function readGo(nodes: readonly EventNode[], at: number, verb: EventVerb,
   if (object === null || !object.heads.some(({ kind }) => kind === "PLACE" || kind === "ORGANIZATION")) return null;
   if (!isTransitive && !subject.heads.some((item) => item.kind === "PERSON" || item.head !== null)) return null;
   const after = complementsAt(nodes, object.to, verb.subtype);
-  return createEvent(at, verb, subject, after, {
-    participants: [
-      ...inRole(subject.heads, "visitor"),
-      ...inRole(
-        object.heads.filter(({ kind }) => kind === "ORGANIZATION"),
-        "host",
-      ),
-    ],
-    places: placesOf(object.heads),
-  });
+  const event = createEvent(
+    at,
+    verb,
+    subject,
+    after,
+    {
+      participants: [
+        ...inRole(subject.heads, "visitor"),
+        ...inRole(
+          object.heads.filter(({ kind }) => kind === "ORGANIZATION"),
+          "host",
+        ),
+      ],
+      places: placesOf(object.heads),
+    },
+    isUnnamed ? 2 : 1,
+  );
+  return isUnnamed ? { ...event, needsDate: true } : event;
 }
 
 export function readUndergo(
@@ -254,7 +263,8 @@ export function readHappen(
     return readHappen(nodes, at, verb, { ...subject, isPassive: true });
   const done = subject.isPassive ? subject.heads : (object?.heads ?? []);
   if (!isHappening(word, verb, subject, done, object?.nouns ?? [])) return null;
-  const after = complementsAt(nodes, object?.to ?? behindOffice(nodes, next), verb.subtype);
+  const behind = wordAt(nodes, next) === "it" ? next + 1 : behindOffice(nodes, next);
+  const after = complementsAt(nodes, object?.to ?? behind, verb.subtype);
   const participants = [
     ...(subject.isPassive ? [] : inRole(subject.heads, roles.actor)),
     ...inRole(done.length > 0 ? done : (object?.inner ?? []), roles.other),
@@ -271,7 +281,9 @@ export function readHappen(
 }
 
 const INTRANSITIVE = new Set([
-  ..."split collapsed landed fled appeal appealed surrendered agreed burned burnt rule declared".split(" "),
+  ..."retire retired escaped defected drowned perished merge merged married wed settled dissolve discuss debate split collapsed landed fled appeal appealed surrendered agreed burned burnt rule declared".split(
+    " ",
+  ),
   ..."walked out,walked away,pulled out,fell out,ran aground,ran off,veered off,skidded off,broke apart,caught fire,took over,gave up,opened fire".split(
     ",",
   ),
@@ -307,6 +319,14 @@ const ENVOYS = new Set("ambassador ambassadors envoy envoys commissioner consul 
 
 const nouns = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
+const OFFERS = nouns(
+  "invitation invitations offer bid application candidacy support proposal complaint suit recognition licence license",
+);
+const MEASURES = nouns(
+  "ban bans sanctions embargo curfew lockdown blockade emergency siege restrictions tariffs duty duties levies suspension truce ceasefire moratorium",
+);
+const NOT_OPENED = nouns("fire door doors eyes mouth letter envelope account way question questions");
+const DISSOLVABLE = nouns("parliament assembly cabinet government party council legislature");
 const SEIZABLE = nouns(
   "trawler ship vessel boat tanker freighter airport port station town city village base dam bridge refinery palace mine",
 );
@@ -381,6 +401,59 @@ function isHappening(
     case "named":
     case "replaced":
       return done.some(isPerson);
+    case "cleared":
+    case "pardoned":
+    case "pardon":
+    case "promoted":
+    case "nominated":
+    case "succeed":
+    case "succeeded":
+    case "hire":
+    case "hired":
+    case "recruited":
+    case "telephone":
+    case "telephoned":
+    case "phoned":
+    case "wounded":
+    case "injured":
+    case "beaten":
+    case "drowned":
+    case "hanged":
+    case "perished":
+      return [...done, ...subject.heads].some(isPerson) || isPersonNoun(subject.noun ?? "");
+    case "marry":
+    case "married":
+    case "wed":
+      return subject.heads.length > 0 && !subject.isPassive;
+    case "retire":
+    case "retired":
+    case "stood down":
+    case "bowed out":
+    case "escaped":
+    case "defected":
+      return subject.heads.some(isPerson) || isPersonNoun(subject.noun ?? "");
+    case "dropped":
+    case "settle":
+    case "settled":
+      return isOf(SUITS) || SUITS.has(subject.noun ?? "");
+    case "withdrew":
+    case "withdraw":
+    case "withdrawn":
+      return isOf(OFFERS) || (subject.isPassive && OFFERS.has(subject.noun ?? ""));
+    case "lift":
+    case "lifted":
+    case "extend":
+    case "extended":
+    case "renew":
+    case "renewed":
+      return isOf(MEASURES) || (subject.isPassive && MEASURES.has(subject.noun ?? ""));
+    case "opened":
+      return (
+        subject.heads.length > 0 && !isOf(NOT_OPENED) && (done.length > 0 || objects.length > 0 || subject.isPassive)
+      );
+    case "dissolve":
+    case "dissolved":
+      return done.length > 0 || isOf(DISSOLVABLE) || DISSOLVABLE.has(subject.noun ?? "");
     case "dragged":
       return subject.isPassive && done.some(isPerson);
     case "fired":

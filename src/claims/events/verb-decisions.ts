@@ -72,6 +72,9 @@ export function readSue(nodes: readonly EventNode[], at: number, verb: EventVerb
   if (subject.isPassive) return null;
   const object = nounPhraseAt(nodes, at + 1);
   if (object === null || !SUITS.has(object.nouns.at(-1) ?? "")) return null;
+  // "Took the case to the tribunal": who takes something else there goes to no court.
+  const isCarried = /^(?:take|took|bring|brought)/u.test(wordAt(nodes, at) ?? "");
+  if (isCarried && !["to", "before", "against"].includes(wordAt(nodes, object.to) ?? "")) return null;
   const after = complementsAt(nodes, object.to, verb.subtype);
   return createEvent(at, verb, subject, after, { participants: inRole(subject.heads, "plaintiff") }, 2);
 }
@@ -80,7 +83,9 @@ export function readSue(nodes: readonly EventNode[], at: number, verb: EventVerb
 export function readVote(nodes: readonly EventNode[], at: number, verb: EventVerb, subject: Subject): VerbEvent | null {
   const isBallot = nodes[at + 1]?.type === "date" || ["in", "on", "at"].includes(wordAt(nodes, at + 1) ?? "");
   if (!isBallot) return null;
-  return createEvent(at, verb, subject, complementsAt(nodes, at + 1, verb.subtype), { participants: [] }, 2);
+  const bodies = subject.heads.filter(({ kind }) => kind === "ORGANIZATION");
+  const after = complementsAt(nodes, at + 1, verb.subtype);
+  return createEvent(at, verb, subject, after, { participants: inRole(bodies, "voter") }, 2);
 }
 
 /** "She ran for mayor of Tunis": a candidate, and where. */
