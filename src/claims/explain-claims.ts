@@ -13,6 +13,7 @@ const OTHER_REASONS: Readonly<Record<string, string>> = {
   "title-of-document":
     "the title has no owner here, but the document names one country or body for it, or is about one country",
   "quote-topic": "what is quoted has this for the subject of its first sentence",
+  "quote-main-event": "what is quoted names nothing, in a report that is about this event",
   counterpart: "a counterpart holds the office of the one before her, in another country",
   "country-in-name": "the name of the body begins with its country's",
   "event-place": "the phrase that speaks of the event says where it was",

@@ -1,11 +1,14 @@
 import type { Claim, ClusterIndex, Quote } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
+import { mainEvent } from "./main-event.ts";
 import { nameClaim } from "./name-claim.ts";
 import type { Item } from "./sentence/item.ts";
 import type { SentenceView } from "./sentence/sentence-view.ts";
 import { isAdverb, isPreposition, isQuoteMark, isSubjectPronoun, isVerb, isWord } from "./sentence/word-classes.ts";
 
 const CONFIDENCE = 0.7;
+/** A quote that names nothing, in a report of one event. */
+const OF_MAIN = 0.6;
 /** How far into a quote its subject stands (items). */
 const MOST_BEFORE = 5;
 
@@ -13,7 +16,8 @@ const MOST_BEFORE = 5;
 const SAID = new Set(["COMMENTED_ON", "WARNED", "SUPPORTS", "OPPOSES"]);
 
 /**
- * What quotes are about, where their first sentence has it for its subject: "**He** forgave everybody," Ana Rossi said. `sentences`
+ * What quotes are about: what their first sentence has for its subject ("**He** forgave everybody," Ana Rossi said), else, where they
+ * name nothing and the report is about one event, that event, once for each who speaks. `sentences`
  * have the pronouns and the events that stand for something as items; `stated` is what is known without.
  */
 export function quoteTopicClaims(
@@ -26,6 +30,10 @@ export function quoteTopicClaims(
   const known = new Set(
     stated.flatMap(({ predicate, subject, object }) => (SAID.has(predicate) ? [`${subject} ${object}`] : [])),
   );
+  const main = mainEvent(clusters, sentences);
+  const spoken = new Set(
+    stated.flatMap((claim) => (SAID.has(claim.predicate) && isOfEvent(claim, clusters) ? [claim.subject] : [])),
+  );
   let at = 0;
   return quotes.flatMap((quote): Claim[] => {
     const { speaker } = quote;
@@ -34,21 +42,36 @@ export function quoteTopicClaims(
     const next = sentences[at];
     const view = next !== undefined && next.segment.start <= quote.start ? next : undefined;
     if (speaker === null || !quote.direct) return [];
-    const object = view === undefined ? undefined : topicOf(view.items, quote.start, speaker, hero);
+    const said = view === undefined ? undefined : topicOf(view.items, quote.start, speaker, hero);
+    const isOfMain =
+      said === undefined && view !== undefined && !spoken.has(speaker) && namesNothing(view.items, quote);
+    const object = said ?? (isOfMain ? main : undefined);
     if (view === undefined || object === undefined) return [];
     if (object === speaker || known.has(`${speaker} ${object}`)) return [];
+    if (object === main) spoken.add(speaker);
     return [
       nameClaim({
         subject: speaker,
         predicate: "COMMENTED_ON",
         object,
         qualifiers: {},
-        confidence: CONFIDENCE,
+        confidence: said === undefined ? OF_MAIN : CONFIDENCE,
         evidence: [{ start: quote.start, end: Math.min(quote.end, view.segment.end) }],
-        rule: "quote-topic",
+        rule: said === undefined ? "quote-main-event" : "quote-topic",
       }),
     ];
   });
+}
+
+function isOfEvent({ object }: Claim, clusters: readonly Cluster[]): boolean {
+  return object !== null && clusters[object]?.kind === "EVENT";
+}
+
+/** Whether a quote names nobody and nothing, so that it can only speak of what the report is about. */
+function namesNothing(items: readonly Item[], { start, end }: Quote): boolean {
+  return !items.some(
+    (item) => item.type === "mention" && item.start >= start && item.end <= end && item.form !== "PRONOUN",
+  );
 }
 
 /** The subject of the sentence that begins a quote, where it is something that the document knows and not the speaker. */

@@ -219,7 +219,7 @@ describe("finds nothing where nothing is said", () => {
 describe("what quotes are about", () => {
   const about = async (text: string): Promise<readonly string[]> =>
     (await claimsIn(text))
-      .filter(({ rule }) => rule === "quote-topic")
+      .filter(({ rule }) => rule === "quote-topic" || rule === "quote-main-event")
       .map(({ subject, object }) => `${subject} on ${object}`);
 
   it.each<[string, readonly string[]]>([
@@ -242,5 +242,17 @@ describe("what quotes are about", () => {
     expect(await about(`${LIFE}Pablo Danovic fought Luis Prado. "She forgave everybody," said Marco Ruiz.`)).toEqual(
       [],
     );
+  });
+
+  const TRUCE =
+    "Rebels sign a truce with Peru\n\nThe rebels signed a truce with Peru in Lima on Monday. The truce holds for a year. " +
+    "Chile welcomed the truce. Bolivia had brokered the truce. The truce begins on Friday. ";
+
+  it("is the event of a report about one, where they name nothing, once for each who speaks", async () => {
+    const event = (await about(`${TRUCE}"We lost nothing," said Marco Ruiz.`))[0];
+    expect(event).toMatch(/^Marco Ruiz on .*[Ss]igning/);
+    expect(await about(`${TRUCE}"We lost nothing," said Marco Ruiz. "It took years," he added.`)).toEqual([event]);
+    expect(await about(`${TRUCE}"We never heard from Omar Haddad," said Marco Ruiz.`)).toEqual([]);
+    expect(await about('The rebels signed a truce with Peru in Lima. "We lost nothing," said Marco Ruiz.')).toEqual([]);
   });
 });
