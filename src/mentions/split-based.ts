@@ -3,7 +3,7 @@ import { TIES, TIES_OF_PLACES } from "../model/place-ties.ts";
 import type { EncodedName } from "./decode-names.ts";
 import { wordText } from "./word-shapes.ts";
 
-/** With the place apart from the name in "**London**-based **Harbour Forum**", where the tagger took them for one. */
+/** With the place apart from the name in "**London**-based **Harbour Forum**", where the tagger took them for one, or the place and "based". */
 export function withPlacesApart(
   raw: string,
   { words }: EncodedSegment,
@@ -14,14 +14,14 @@ export function withPlacesApart(
     if (tie === undefined) return [name];
     return [
       { ...name, to: tie - 1, label: TIES_OF_PLACES.has(wordText(raw, words, tie)) ? "LOC" : name.label },
-      { ...name, from: tie + 1 },
+      ...(tie + 1 < name.to ? [{ ...name, from: tie + 1 }] : []),
     ];
   });
 }
 
-/** The word "based" within a name that goes on behind it, a hyphen before it; undefined where there is none. */
+/** The word "based" within a name, a hyphen before it; undefined where there is none. */
 function tieOf(raw: string, words: EncodedSegment["words"], { from, to }: EncodedName): number | undefined {
-  for (let at = from + 2; at < to - 1; at++)
+  for (let at = from + 2; at < to; at++)
     if (TIES.has(wordText(raw, words, at)) && wordText(raw, words, at - 1) === "-") return at;
   return undefined;
 }

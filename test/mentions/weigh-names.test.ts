@@ -106,6 +106,7 @@ it("a place in which a body is based is apart from its name", () => {
     "LOC Lima",
     "ORG Harbour Forum",
   ]);
+  expect(namesIn("the Lima-based forum met", [{}, first, inner, inner])).toEqual(["LOC Lima"]);
 });
 
 it("what is known is a name before -led and -backed, though the encoder sees none", () => {
@@ -316,6 +317,15 @@ describe("a name has one sense in a document", () => {
       "PER Solvang",
       "PER Solvang",
     ]);
+  });
+
+  it.each([
+    ["Iberluz , the Madrid utility that bought it , paid", "Iberluz paid"],
+    ["Iberluz , a national emergency office , paid", "Iberluz paid"],
+  ])("that which a noun behind it tells once, however sure the tagger is elsewhere: %s", (called, other) => {
+    const sure: Tags = [{ "B-PER": 0.9, "B-ORG": 0.05 }];
+    const names = namesOfAll([called, other, other, other], [sure, sure, sure, sure]);
+    expect(names.filter((name) => name.endsWith("Iberluz"))).toEqual(Array(4).fill("ORG Iberluz"));
   });
 
   it("that of a firm where it ends as only firms do", () => {

@@ -19,6 +19,7 @@ export const KEPT_APART: ReadonlySet<string> = new Set([
   "spy-trial",
   "dam-dispute",
   "vote-recount",
+  "embassy-siege",
 ]);
 
 /** What of the scorer's metrics is told, in words. */

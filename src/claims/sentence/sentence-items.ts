@@ -277,6 +277,9 @@ function isAttributive(items: readonly Item[], at: number, hasMark: boolean): bo
   const item = items[at];
   const follows = items[hasMark ? at + 2 : at + 1];
   if (item?.type !== "mention") return false;
+  // "**Lima**-based".
+  const isTied = follows?.type === "word" && follows.norm === "-" && follows.start === item.end;
+  if (isTied && item.form === "NAME" && items[at + 2]?.start === follows.end) return true;
   const hasNoun = follows?.type === "word" && isNominal(follows);
   if (item.form === "DEMONYM") {
     // "The Russians left": those of the country, not a word for something else.
