@@ -238,3 +238,13 @@ function takeOf(
 function isActorItem({ kind }: MentionItem): boolean {
   return kind === "PERSON" || kind === "PLACE" || kind === "ORGANIZATION";
 }
+
+/** "Sworn **in as president of Peru** on Friday", "dismissed **as chief** in May": where what says when and where begins. */
+export function behindOffice(nodes: readonly EventNode[], from: number): number {
+  const as = wordAt(nodes, from) === "in" ? from + 1 : from;
+  if (wordAt(nodes, as) !== "as") return from;
+  const office = nounPhraseAt(nodes, as + 1);
+  if (office === null) return from;
+  const owner = wordAt(nodes, office.to) === "of" ? nounPhraseAt(nodes, office.to + 1) : null;
+  return owner?.to ?? office.to;
+}

@@ -1,9 +1,10 @@
 import { type EventNode, hasTag, isActor, wordAt } from "./event-nodes.ts";
 import { EVENT_VERBS, type EventVerb } from "./event-words.ts";
 import { subjectOf } from "./subjects.ts";
-import { readAct, readGo, readHappen, readHost, readMutual, readSummon, readUndergo } from "./verb-acts.ts";
+import { readAct, readGo, readHost, readMutual, readSummon, readUndergo } from "./verb-acts.ts";
 import { readAgree, readJudge, readRun, readSue, readVote } from "./verb-decisions.ts";
 import type { VerbEvent, VerbReader } from "./verb-event.ts";
+import { readHappen } from "./verb-happenings.ts";
 import { readDeploy, readJoin, readSpeak, readTransfer, readWithdraw } from "./verb-transfers.ts";
 
 /** The events that the verb at `at` may say, the likeliest first. */
