@@ -7,13 +7,12 @@ const REAL: ReadonlySet<Modality> = new Set(["ASSERTED", "REPORTED", "PLANNED"])
 const NAMED_CONFIDENCE = 0.85;
 const CONFIDENCE = 0.8;
 
-/** Whose place a claim of its own says: VISITED, DEPLOYED_TO. */
-const TOLD_BY_NOUN = new Set(["VISIT"]);
-const TOLD_BY_VERB = new Set(["VISIT", "DEPLOYMENT"]);
+/** What a verb says happens to a place; of all else that it says the event's own row has the place. */
+const BY_VERB = new Set("ATTACK DISASTER ACCIDENT PROTEST".split(" "));
 
 /**
- * OCCURRED_IN of events, for each place that stands in a phrase about them. What is only imagined occurs nowhere; whoever is
- * attacked or visited, and where troops are sent, is told by a claim of its own.
+ * OCCURRED_IN of events that have a name or noun, and of those that a verb says befall a place, for each place that stands in a
+ * phrase about them. What is only imagined occurs nowhere; whoever is attacked or visited is told by a claim of its own.
  */
 export function eventPlaceClaims(
   { drafts }: Pick<EventsFound, "drafts">,
@@ -21,7 +20,7 @@ export function eventPlaceClaims(
 ): readonly Claim[] {
   return drafts.flatMap(({ event, named, subtype, places, evidence, modality, date, items, participants }): Claim[] => {
     if (!REAL.has(modality)) return [];
-    if (named === null && (items === null ? TOLD_BY_VERB : TOLD_BY_NOUN).has(subtype)) return [];
+    if (named === null && (items === null ? !BY_VERB.has(subtype) : subtype === "VISIT")) return [];
     return places
       .filter((place) => clusters[place]?.kind === "PLACE" && !participants.some(({ cluster }) => cluster === place))
       .map((place) => ({
