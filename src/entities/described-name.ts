@@ -1,6 +1,6 @@
+import { isPersonNoun } from "../model/person-nouns.ts";
 import type { Token } from "../model/token.ts";
 import { NOMINAL_HEADS } from "./nominal-heads.ts";
-import { isPersonNoun } from "./person-nouns.ts";
 import type { NamedMention, Phrase } from "./phrase.ts";
 import { CHAINING, lengthOfAge } from "./word-classes.ts";
 

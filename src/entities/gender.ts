@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { parseData } from "../knowledge/read-data.ts";
 import type { Cluster } from "../model/cluster.ts";
-import { FEMALE_NOUNS, MALE_NOUNS } from "./person-nouns.ts";
+import { FEMALE_NOUNS, MALE_NOUNS } from "../model/person-nouns.ts";
 
 export type Gender = "MAN" | "WOMAN";
 

@@ -1,9 +1,9 @@
 import type { ClusterIndex } from "../model/claim.ts";
+import { singularOf } from "../model/person-nouns.ts";
 import type { Cues } from "./antecedent-cues.ts";
 import type { NominalFit } from "./nominal-fit.ts";
 import { NOMINAL_HEADS, PERSON_HEADS } from "./nominal-heads.ts";
 import { NOMINAL_WEIGHTS } from "./nominal-weights.ts";
-import { singularOf } from "./person-nouns.ts";
 import type { Phrase, Role } from "./phrase.ts";
 
 /** A cluster as it was spoken of last. */

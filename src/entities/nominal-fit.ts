@@ -1,9 +1,9 @@
 import type { ClusterIndex } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
 import { nameKey } from "../model/name-key.ts";
+import { isPersonNoun, singularOf } from "../model/person-nouns.ts";
 import { type Gender, genderOfWords } from "./gender.ts";
 import { COMMON_ENDS, NEUTRAL, NOMINAL_HEADS, PERSON_HEADS } from "./nominal-heads.ts";
-import { isPersonNoun, singularOf } from "./person-nouns.ts";
 import type { Phrase } from "./phrase.ts";
 import { countriesOfRegion } from "./regions.ts";
 

@@ -1,12 +1,12 @@
 import type { ClusterIndex } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
 import type { EntityKind } from "../model/kinds.ts";
+import { isPersonNoun, singularOf } from "../model/person-nouns.ts";
 import type { Token, TokenizedSegment } from "../model/token.ts";
 import type { Gender } from "./gender.ts";
 import { type Fitting, type NominalChoice, nominalChoice, type Seen } from "./nominal-choice.ts";
 import { countryOf, fitOf, nameWordsOf, type Told } from "./nominal-fit.ts";
 import { NOMINAL_HEADS, OTHERING, PERSON_HEADS } from "./nominal-heads.ts";
-import { isPersonNoun, singularOf } from "./person-nouns.ts";
 import { isBareNoun, type Phrase } from "./phrase.ts";
 import { countriesOfRegion } from "./regions.ts";
 

@@ -1,7 +1,7 @@
+import { isPersonNoun, singularOf } from "../model/person-nouns.ts";
 import type { Span } from "../model/span.ts";
 import type { Token, TokenizedSegment } from "../model/token.ts";
 import { NOMINAL_HEADS } from "./nominal-heads.ts";
-import { isPersonNoun, singularOf } from "./person-nouns.ts";
 import type { NamedMention, Phrase, Role } from "./phrase.ts";
 import { PRONOUNS } from "./pronouns.ts";
 import {

@@ -1,4 +1,4 @@
-import { isPersonNoun } from "../../entities/person-nouns.ts";
+import { isPersonNoun } from "../../model/person-nouns.ts";
 import type { MentionItem } from "../sentence/item.ts";
 import { type EventNode, hasTag, isActor, isPrepositionAt, wordAt } from "./event-nodes.ts";
 import { COURTS, EVENT_NOUNS } from "./event-words.ts";

@@ -1,4 +1,4 @@
-import { isPersonNoun } from "../../entities/person-nouns.ts";
+import { isPersonNoun } from "../../model/person-nouns.ts";
 import type { MentionItem } from "../sentence/item.ts";
 import { behindOffice, complementsAt } from "./complements.ts";
 import { type EventNode, hasTag, isPrepositionAt, wordAt } from "./event-nodes.ts";
