@@ -270,7 +270,7 @@ describe("and so do the many ways of saying that something was signed, ruled, ta
     ],
     ["Carla Rossi dismissed her transport minister on Monday.", "RESIGNATION 2024-04-29 by Carla Rossi superior"],
     ["A report published on Monday by Greenpeace said so.", "PROJECT 2024-04-29 by Greenpeace organizer"],
-    ["Omar Haddad took over on 3 May 2021.", "ACCESSION 2021-05-03 by Omar Haddad superior"],
+    ["Omar Haddad took over on 3 May 2021.", "ACCESSION 2021-05-03 by Omar Haddad successor"],
     ["Thieves broke into the Louvre in May 2019.", "ATTACK 2019-05 by Louvre target"],
     ["Omar Haddad is still in custody and was charged on Monday.", "TRIAL 2024-04-29 by Omar Haddad defendant"],
     [
@@ -313,6 +313,18 @@ describe("and so do the many ways of saying that something was signed, ruled, ta
     [
       "Carla Rossi and Omar Haddad married in 2001.",
       "MEETING 2001 by Carla Rossi participant, Omar Haddad participant",
+    ],
+    [
+      "In May 2003 Carla Rossi took over the Labour Party.",
+      "ACCESSION 2003-05 by Carla Rossi successor, Labour Party organization",
+    ],
+    [
+      "Carla Rossi was replaced in May 2003 by Omar Haddad.",
+      "RESIGNATION 2003-05 by Carla Rossi predecessor, Omar Haddad successor",
+    ],
+    [
+      "It lasted until Carla Rossi and Omar Haddad went to Lima in 1978.",
+      "VISIT 1978 in Lima by Carla Rossi visitor, Omar Haddad visitor",
     ],
     ["In 2003 the EU lifted its sanctions.", "SANCTION 2003 by European Union sender"],
     [

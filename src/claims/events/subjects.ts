@@ -190,7 +190,10 @@ function isListed(nodes: readonly EventNode[], from: number): boolean {
   return after === "and" || after === ",";
 }
 
+/** Words that open a clause as often as they stand before a noun: "until Sadat and Begin met". */
+const OPENING = new Set(["until", "before", "after", "since", "as"]);
+
 function isAfterPreposition(nodes: readonly EventNode[], at: number): boolean {
   const before = wordAt(nodes, at - 1) === "the" ? at - 2 : at - 1;
-  return isPrepositionAt(nodes, before);
+  return isPrepositionAt(nodes, before) && !OPENING.has(wordAt(nodes, before) ?? "");
 }

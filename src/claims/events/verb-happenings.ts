@@ -16,7 +16,8 @@ export function readHappen(
 ): VerbEvent | null {
   // "The talks collapsed": the noun is the event.
   if (EVENT_NOUNS.has(subject.noun ?? "")) return null;
-  const roles = ACTED[verb.subtype] ?? rolesOf(verb.subtype);
+  const isSuccession = SUCCESSIONS.has(verb.noun);
+  const roles = isSuccession ? SUCCEEDING : (ACTED[verb.subtype] ?? rolesOf(verb.subtype));
   const word = wordsOf(nodes, at, verb.words);
   const next = at + verb.words + (wordAt(nodes, at + verb.words) === "dead" ? 1 : 0);
   const object = subject.isPassive ? null : nounPhraseAt(nodes, next);
@@ -27,10 +28,17 @@ export function readHappen(
   const isFit = FITTING.get(word);
   if (isFit?.({ verb, subject, done, objects: object?.nouns ?? [] }) === false) return null;
   const behind = wordAt(nodes, next) === "it" ? next + 1 : behindOffice(nodes, next);
-  const after = complementsAt(nodes, object?.to ?? behind, verb.subtype);
+  const said = complementsAt(nodes, object?.to ?? behind, verb.subtype);
+  // "Replaced by Haddad": he is the new one.
+  const after = isSuccession
+    ? { ...said, participants: said.participants.map((one) => ({ ...one, role: SUCCEEDING.actor })) }
+    : said;
   const participants = [
     ...(subject.isPassive ? [] : inRole(subject.heads, roles.actor)),
-    ...inRole(done.length > 0 ? done : (object?.inner ?? []), roles.other),
+    ...(done.length > 0 ? done : (object?.inner ?? [])).flatMap((item) =>
+      // "Takes over the Finance Ministry": nobody was there before.
+      inRole([item], isSuccession && !isPerson(item) ? "organization" : roles.other),
+    ),
   ];
   const places = verb.subtype === "MILITARY_OPERATION" ? placesOf(done) : [];
   const isVague = !subject.isPassive && done.length === 0 && (object?.inner ?? []).length === 0;
@@ -44,6 +52,10 @@ export function readHappen(
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+/** What it is called when somebody comes in another's place, and what the two are. */
+const SUCCESSIONS = words("replacement succession takeover");
+const SUCCEEDING = { actor: "successor", other: "predecessor" };
 
 /** Verbs of which a noun before them is no object, though none follows. */
 const INTRANSITIVE = new Set([
@@ -87,7 +99,9 @@ const OFFERS = words(
 const MEASURES = words(
   "ban bans sanctions embargo curfew lockdown blockade emergency siege restrictions tariffs duty duties levies suspension truce ceasefire moratorium",
 );
-const NOT_OPENED = words("fire door doors eyes mouth letter envelope account way question questions");
+const NOT_OPENED = words(
+  "series session season fire door doors eyes mouth letter envelope account way question questions",
+);
 const DISSOLVABLE = words("parliament assembly cabinet government party council legislature");
 const SEIZABLE = words(
   "trawler ship vessel boat tanker freighter airport port station town city village base dam bridge refinery palace mine",
