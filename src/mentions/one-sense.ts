@@ -41,14 +41,21 @@ const BODY =
 /** What a name is called right before or behind it; trades of firms and kinds of bodies that no person is. */
 const SURE_BODY =
   "(?:ship)?builder|contractor|operator|retailer|broadcaster|manufacturer|airline|newspaper|daily|weekly|think[- ]tank|pollster|insurer|lender|brewer|refiner|shipper|charity|utility|distributor|subsidiary|conglomerate|orchestra|ministry|federation|regulator|watchdog|brokerage|exporter|importer|consultancy|startup|start-up|\\p{L}{2,}maker";
-const APPOSED = `company|firm|group|bank|fund|trust|lab|laboratory|party|union|agency|website|foundation|institute|association|organi[sz]ation|alliance|NGO|office|authority|commission|committee|council|bureau|department|directorate|service|supplier|producer|developer|chain|carrier|club|team|league|movement|militia|faction|coalition|court|tribunal|university|college|academy|hospital|museum|theatre|theater|opera house|ensemble|cooperative|co-operative|syndicate|consortium|magazine|publisher|network|station|channel|${SURE_BODY}`;
+const APPOSED = `company|firm|group|bank|fund|trust|lab|laboratory|party|union|agency|website|foundation|institute|association|organi[sz]ation|alliance|NGO|${SURE_BODY}`;
+/** The same of nouns behind which "of" tells something else: "Rossi, Haddad, the team **of** doctors". */
+const OF_OTHERS =
+  "office|authority|commission|committee|council|bureau|department|directorate|service|supplier|producer|developer|chain|carrier|club|team|league|movement|militia|faction|coalition|court|tribunal|university|college|academy|hospital|museum|theatre|theater|opera house|ensemble|cooperative|co-operative|syndicate|consortium|magazine|publisher|network|station|channel";
 /** "The Dutch **shipbuilder** Acme"; with a capital it would be a name's ("Rossi, the Green **Party** candidate"). */
 const NAMED_BEFORE = new RegExp(`\\b(?:[Tt]he|[Aa]n?|[Ii]ts)\\s+(?:[\\p{L}-]+\\s+){0,3}(?:${SURE_BODY})\\s+$`, "u");
 /** "The **builder**, Acme, paid", but not "the builder, Rossi said". */
-const NAMED_BETWEEN = new RegExp(`\\b(?:[Tt]he|[Ii]ts)\\s+(?:[\\p{L}-]+\\s+){0,2}(?:${APPOSED}),\\s+$`, "u");
+const NAMED_BETWEEN = new RegExp(
+  `\\b(?:[Tt]he|[Ii]ts)\\s+(?:[\\p{L}-]+\\s+){0,2}(?:${APPOSED}|${OF_OTHERS}),\\s+$`,
+  "u",
+);
+const BEHIND = "\\s*[,.;)]|\\s+(?:in|based|that|which|owned|with|from|founded|run|for|on|set)\\b";
 /** "Acme, a port **operator** in Lima". */
 const NAMED_BEHIND = new RegExp(
-  `^\\s*,\\s+(?:the|an?)\\s+(?:(?!(?:for|of|at|in|from|to|with|by|on|who|the|an?)\\b)[\\p{L}'’-]+\\s+){0,4}(?:${APPOSED})(?=\\s*[,.;)]|\\s+(?:in|of|based|that|which|owned|with|from|founded|run|for|on|set)\\b)`,
+  `^\\s*,\\s+(?:the|an?)\\s+(?:(?!(?:for|of|at|in|from|to|with|by|on|who|the|an?)\\b)[\\p{L}'’-]+\\s+){0,4}(?:(?:${APPOSED})(?=${BEHIND}|\\s+of\\b)|(?:${OF_OTHERS})(?=${BEHIND}))`,
   "u",
 );
 const OF_BODY =

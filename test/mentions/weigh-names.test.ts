@@ -328,6 +328,15 @@ describe("a name has one sense in a document", () => {
     expect(names.filter((name) => name.endsWith("Iberluz"))).toEqual(Array(4).fill("ORG Iberluz"));
   });
 
+  it("not that of what only comes next in a list", () => {
+    const texts = ["Haddad , Solvang , the team of doctors and others", "Solvang left"];
+    const [first, second]: Tags = [{ "B-PER": 0.9 }, { "B-PER": 0.6, "B-ORG": 0.3 }];
+    expect(namesOfAll(texts, [[first ?? {}, {}, second ?? {}], [second ?? {}]]).slice(1)).toEqual([
+      "PER Solvang",
+      "PER Solvang",
+    ]);
+  });
+
   it("that of a firm where it ends as only firms do", () => {
     expect(namesIn("Tomasi Oy paid", person)).toEqual(["ORG Tomasi Oy"]);
     expect(namesIn("in Tomasi NV", [{}, place, { "I-LOC": 0.97 }])).toEqual(["LOC Tomasi NV"]);
