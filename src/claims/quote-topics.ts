@@ -1,6 +1,6 @@
 import type { Claim, ClusterIndex, Quote } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
-import { mainEvent } from "./main-event.ts";
+import { mainEvent, mostSpokenOf } from "./main-event.ts";
 import { nameClaim } from "./name-claim.ts";
 import type { Item } from "./sentence/item.ts";
 import type { SentenceView } from "./sentence/sentence-view.ts";
@@ -119,9 +119,7 @@ const TIMES = 2;
 /** The one person of the title of whom a text speaks far more than of anybody else, as "he" or "she". */
 function protagonist(clusters: readonly Cluster[], sentences: readonly SentenceView[]): Protagonist | undefined {
   const title = sentences.find(({ segment }) => segment.type === "TITLE")?.segment;
-  const [first, second] = clusters
-    .flatMap(({ kind, mentions }, cluster) => (kind === "PERSON" ? [{ cluster, mentions }] : []))
-    .sort((a, b) => b.mentions.length - a.mentions.length || a.cluster - b.cluster);
+  const [first, second] = mostSpokenOf(clusters, "PERSON");
   if (title === undefined || first === undefined || first.mentions.length < LEAST_SPOKEN) return undefined;
   if (first.mentions.length < TIMES * (second?.mentions.length ?? 0)) return undefined;
   if (!first.mentions.some(({ start }) => title.start <= start && start < title.end)) return undefined;

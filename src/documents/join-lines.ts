@@ -4,8 +4,9 @@ import type { TextLine } from "./text-lines.ts";
 
 /** Between these lengths a line may have been wrapped to fit a page or a terminal. */
 const [SHORTEST_WRAP, LONGEST_WRAP] = [40, 200];
+export const BULLET_MARK = "[-*•–·▪]";
 /** What opens an entry of a list. */
-export const BULLET = /^(?:[-*•–·▪]\s+|\d{1,3}[.)]\s+)/u;
+export const BULLET = new RegExp(`^(?:${BULLET_MARK}\\s+|\\d{1,3}[.)]\\s+)`, "u");
 
 /**
  * The paragraphs that consecutive lines make: lines that were wrapped go together, list entries, verses and paragraphs

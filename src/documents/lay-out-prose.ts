@@ -2,7 +2,7 @@ import type { Block } from "../model/document.ts";
 import type { Span } from "../model/span.ts";
 import { type FoundMetadata, hostOf } from "./found-metadata.ts";
 import { datelineOf, HEADER_LINES, readHeaderField } from "./header-field.ts";
-import { joinLines } from "./join-lines.ts";
+import { BULLET_MARK, joinLines } from "./join-lines.ts";
 import type { Layout } from "./layout.ts";
 import * as shape from "./line-shapes.ts";
 import { readMasthead } from "./masthead.ts";
@@ -44,8 +44,9 @@ export function layOutProse(raw: string, lines: readonly TextLine[], known: Know
     if (line.isAfterBlank) flush();
     const type = opening.get(line);
     const mostAbove = line === dateline ? MOST_ABOVE_DATE : 0;
-    const told = blocks.filter((block) => block.type === "PARAGRAPH" && !isOfList(raw, block));
-    const isHeader = i < HEADER_LINES && told.length <= mostAbove;
+    const isHeader =
+      i < HEADER_LINES &&
+      blocks.filter((block) => block.type === "PARAGRAPH" && !isOfList(raw, block)).length <= mostAbove;
     const field = isHeader ? readHeaderField(line, dateline) : undefined;
     const isAbove = i < above;
     if (type === undefined && field === undefined && line !== repeated && !isAbove && !isMark(line.text)) {
@@ -69,9 +70,11 @@ export function layOutProse(raw: string, lines: readonly TextLine[], known: Know
   };
 }
 
+const AFTER_BULLET = new RegExp(`(?:^|\\n)\\s*${BULLET_MARK}\\s+$`, "u");
+
 /** Whether a bullet stands before a block. */
 function isOfList(raw: string, { start }: Block): boolean {
-  return /(?:^|\n)\s*[-*•–·▪]\s+$/u.test(raw.slice(Math.max(0, start - 8), start));
+  return AFTER_BULLET.test(raw.slice(Math.max(0, start - 8), start));
 }
 
 /** How many lines above the title name the paper, the section, the author or the day. */

@@ -45,7 +45,7 @@ export function findDates(
     return [];
   const known = earlier.filter(({ when }) => when !== null);
   // A new paragraph is another tale.
-  const ofTale = known.filter(({ end }) => !/\n\s*\n/u.test(raw.slice(end, segment.start)));
+  const isOfTale = ({ end }: DateMention): boolean => !/\n\s*\n/u.test(raw.slice(end, segment.start));
   const found: Found[] = [];
   const pending: Pending[] = [];
   const contextOf = (start: number, end: number, toldBefore: DateContext["toldBefore"]): DateContext => ({
@@ -75,7 +75,7 @@ export function findDates(
   read({ readers: CALENDAR_READERS }, (at) => (fits) => {
     const told = found.filter((one) => one.end <= at && one.said.value !== "").sort(byStart);
     const here = told.map((one) => toMention(one, text, segment.start)).findLast(fits);
-    return here ?? ofTale.findLast(fits);
+    return here ?? known.findLast((date) => isOfTale(date) && fits(date));
   });
   for (const readers of RELATIVE_READERS) read(readers, () => (fits) => known.findLast(fits));
   const told = joinRanges(found.sort(byStart), text).map((one) => toMention(one, text, segment.start));

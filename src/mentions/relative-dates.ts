@@ -1,5 +1,5 @@
 import * as chrono from "chrono-node/en";
-import { type DateMention, toDays, toIsoDay } from "../model/when.ts";
+import { type DateMention, isOfNext, toDays, toIsoDay } from "../model/when.ts";
 import { type DateReaders, seasonIn } from "./calendar-dates.ts";
 import { type DateContext, isAhead } from "./date-context.ts";
 import {
@@ -73,7 +73,7 @@ function isFit(date: DateMention, unit: string): boolean {
 }
 
 function isDay({ when }: DateMention): boolean {
-  return when?.start.length === 10 && when.precision === "DAY" && !/(?:after|before)$/u.test(when.wording);
+  return when?.start.length === 10 && when.precision === "DAY" && !isOfNext(when.wording);
 }
 
 function isOfTale({ relative, precision }: DateMention): boolean {

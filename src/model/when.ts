@@ -24,6 +24,11 @@ export interface DateMention extends Span {
   readonly when: When | null;
 }
 
+/** Whether the wording of a date dates what follows it: "**four days after** Rossi left". */
+export function isOfNext(wording: string): boolean {
+  return /\s(?:after|before)$/iu.test(wording);
+}
+
 /** Whole days since 1970-01-01 (UTC), both ends inclusive; what dates are compared by. */
 export interface Days {
   readonly first: number;

@@ -1,9 +1,9 @@
 import type { ClusterIndex } from "../../model/claim.ts";
-import type { When } from "../../model/when.ts";
+import { isOfNext, type When } from "../../model/when.ts";
 import type { MentionItem } from "../sentence/item.ts";
 import type { Circumstances, Participant } from "./event-draft.ts";
 import { type EventNode, isPrepositionAt, wordAt } from "./event-nodes.ts";
-import { PLACED_BY_TARGET, ROLES } from "./event-words.ts";
+import { ACTED, PLACED_BY_TARGET, ROLES } from "./event-words.ts";
 import { type NounPhrase, nounPhraseAt } from "./noun-phrase.ts";
 
 /** Where an event's complements end, what they say, and those that "respectively" tells apart. */
@@ -26,14 +26,6 @@ const ARRANGED = new Set("planned scheduled set slated due expected held".split(
 const EDGES = new Set("edge edges outskirts border coast banks shores shore road way".split(" "));
 const OPENING = new Set("beginning starting since".split(" "));
 const SYMMETRIC = new Set("NEGOTIATION MEETING WAR CRISIS".split(" "));
-
-/** Whoever "by" names, where the event's own actor is somebody else. */
-const BY_WHOM: Readonly<Record<string, string>> = {
-  DEATH: "killer",
-  RESIGNATION: "superior",
-  TRIAL: "prosecutor",
-  ACCESSION: "superior",
-};
 
 const MOST_STEPS = 10;
 
@@ -116,7 +108,7 @@ export function dateAt(
   if (word === "the" || word === "early" || word === "late") i++;
   const node = nodes[i];
   // "Four days after Rossi left" is when something else was.
-  if (node?.type === "date" && /\s(?:after|before)$/iu.test(node.date.surface)) return null;
+  if (node?.type === "date" && isOfNext(node.date.surface)) return null;
   return node?.type === "date" ? { when: node.date.when, isOpen, to: node.to === node.at ? i : i + 1 } : null;
 }
 
@@ -164,7 +156,7 @@ function take(
     return;
   }
   if (preposition === "by") {
-    add(heads.length > 0 ? heads : inner, BY_WHOM[subtype] ?? roles.actor);
+    add(heads.length > 0 ? heads : inner, (ACTED[subtype] ?? roles).actor);
     return;
   }
   if (preposition === "of") {

@@ -401,6 +401,14 @@ export const ROLES: Readonly<Record<string, { readonly actor: string; readonly o
   VISIT: { actor: "visitor", other: "host" },
 };
 
+/** Roles where who acts is not who the event is about. */
+export const ACTED: Readonly<Record<string, { readonly actor: string; readonly other: string }>> = {
+  DEATH: { actor: "killer", other: "victim" },
+  TRIAL: { actor: "prosecutor", other: "defendant" },
+  RESIGNATION: { actor: "superior", other: "official" },
+  ACCESSION: { actor: "superior", other: "candidate" },
+};
+
 /** Subtypes that a country's name before the noun places ("the Haiti earthquake"), rather than says who acts. */
 export const PLACED_BY_NAME = words("DISASTER ELECTION PROTEST CRISIS ACCIDENT");
 

@@ -63,6 +63,8 @@ export function nounEventAt(
   const places = [...after.places, ...(relative?.places ?? []), ...(predicate?.places ?? [])];
   const purpose = beforePurpose(nodes, before.from);
   if (places.length === 0) places.push(...purpose.places);
+  const dateWithin = before.date ?? after.date ?? relative?.date ?? null;
+  const ownDate = dateWithin ?? predicate?.date ?? null;
   const participants: Participant[] = [];
   const add = (items: readonly MentionItem[], role: string): void => {
     for (const { clusters } of items)
@@ -99,10 +101,9 @@ export function nounEventAt(
     named,
     article: before.article,
     isQualified: before.isQualified,
-    date: before.date ?? after.date ?? relative?.date ?? predicate?.date ?? purpose.date,
-    isDatedByVerb: (before.date ?? after.date ?? relative?.date ?? null) === null && predicate?.date != null,
-    isDateShared:
-      (before.date ?? after.date ?? relative?.date ?? predicate?.date ?? null) === null && purpose.date !== null,
+    date: ownDate ?? purpose.date,
+    isDatedByVerb: dateWithin === null && ownDate !== null,
+    isDateShared: ownDate === null && purpose.date !== null,
     dates: after.dates,
     isRespective: after.isRespective,
     places: [...new Set(places)],

@@ -3,10 +3,10 @@ import type { MentionItem } from "../sentence/item.ts";
 import { isOfficeNoun } from "../sentence/offices.ts";
 import { behindOffice, complementsAt } from "./complements.ts";
 import { type EventNode, wordAt } from "./event-nodes.ts";
-import type { EventVerb } from "./event-words.ts";
+import { ACTED, type EventVerb } from "./event-words.ts";
 import { type NounPhrase, nounPhraseAt } from "./noun-phrase.ts";
 import type { Subject } from "./subjects.ts";
-import { ACTED, createEvent, inRole, isPerson, placesOf, rolesOf, type VerbEvent } from "./verb-event.ts";
+import { createEvent, inRole, isPerson, placesOf, rolesOf, type VerbEvent } from "./verb-event.ts";
 
 export function readMutual(
   nodes: readonly EventNode[],

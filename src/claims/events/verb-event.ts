@@ -78,11 +78,3 @@ export function isPerson({ kind }: MentionItem): boolean {
 export function rolesOf(subtype: string): { readonly actor: string; readonly other: string } {
   return ROLES[subtype] ?? { actor: "participant", other: "participant" };
 }
-
-/** Roles where who acts is not who the event is about. */
-export const ACTED: Readonly<Record<string, { readonly actor: string; readonly other: string }>> = {
-  DEATH: { actor: "killer", other: "victim" },
-  TRIAL: { actor: "prosecutor", other: "defendant" },
-  RESIGNATION: { actor: "superior", other: "official" },
-  ACCESSION: { actor: "superior", other: "candidate" },
-};

@@ -2,10 +2,10 @@ import { isPersonNoun } from "../../model/person-nouns.ts";
 import type { MentionItem } from "../sentence/item.ts";
 import { behindOffice, complementsAt } from "./complements.ts";
 import { type EventNode, hasTag, isPrepositionAt, wordAt } from "./event-nodes.ts";
-import { COURTS, EVENT_NOUNS, type EventVerb, SUITS } from "./event-words.ts";
+import { ACTED, COURTS, EVENT_NOUNS, type EventVerb, SUITS } from "./event-words.ts";
 import { nounPhraseAt } from "./noun-phrase.ts";
 import type { Subject } from "./subjects.ts";
-import { ACTED, createEvent, inRole, isPerson, placesOf, rolesOf, type VerbEvent } from "./verb-event.ts";
+import { createEvent, inRole, isPerson, placesOf, rolesOf, type VerbEvent } from "./verb-event.ts";
 
 /** "It sold its shares to Rossi in May": whoever is named in the clause, where that says when. */
 export function readHappen(

@@ -1,7 +1,7 @@
 import type { Claim } from "../../model/claim.ts";
 import type { Span } from "../../model/span.ts";
 import { isInside } from "../../model/span.ts";
-import { type DateMention, daysOf, type When } from "../../model/when.ts";
+import { type DateMention, daysOf, isOfNext, type When } from "../../model/when.ts";
 import { type Clause, clausesOf } from "../sentence/clauses.ts";
 import { holdsForLong } from "../sentence/in-passing.ts";
 import type { Item } from "../sentence/item.ts";
@@ -130,13 +130,11 @@ function placedDates(items: readonly Item[], sentence: Span, dates: readonly Dat
   return dates.flatMap((date): PlacedDate[] => {
     if (date.when === null || !isInside(date, sentence)) return [];
     // "Four days after Rossi left" dates what follows.
-    const isOfNext = OF_NEXT.test(date.surface);
-    const at = items.findIndex(({ end }) => (isOfNext ? end >= date.end : end > date.start));
+    const datesNext = isOfNext(date.surface);
+    const at = items.findIndex(({ end }) => (datesNext ? end >= date.end : end > date.start));
     return at < 0 ? [] : [{ when: date.when, at }];
   });
 }
-
-const OF_NEXT = /\s(?:after|before)$/iu;
 
 /** The date of the group of verbs that `at` stands in or depends on, else a leading one. */
 function dateInClause(
