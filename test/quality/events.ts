@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { EVENT_NOUNS, EVENT_VERBS } from "../../src/claims/events/event-words.ts";
+import { EVENT_VERBS } from "../../src/claims/events/event-verbs.ts";
+import { EVENT_NOUNS } from "../../src/claims/events/event-words.ts";
 import { hasOverlap, isInside, type Span } from "../../src/model/span.ts";
 import { tokenizeDocument } from "../../src/text/tokenize-document.ts";
 import type { ReportTable } from "../bench/report-table.ts";

@@ -1,6 +1,7 @@
 import { complementsAt } from "./complements.ts";
 import { type EventNode, hasTag, wordAt } from "./event-nodes.ts";
-import { AGREEMENTS, COURTS, type EventVerb, SUITS } from "./event-words.ts";
+import type { EventVerb } from "./event-verbs.ts";
+import { AGREEMENTS, COURTS, SUITS } from "./event-words.ts";
 import { nounPhraseAt } from "./noun-phrase.ts";
 import type { Subject } from "./subjects.ts";
 import { createEvent, inRole, isPerson, placesOf, rolesOf, type VerbEvent } from "./verb-event.ts";

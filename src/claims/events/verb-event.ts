@@ -4,7 +4,8 @@ import type { MentionItem } from "../sentence/item.ts";
 import type { Complements } from "./complements.ts";
 import type { Participant } from "./event-draft.ts";
 import type { EventNode } from "./event-nodes.ts";
-import { type EventVerb, ROLES } from "./event-words.ts";
+import type { EventVerb } from "./event-verbs.ts";
+import { ROLES } from "./event-words.ts";
 import type { Subject } from "./subjects.ts";
 
 /** An event said by a verb, in node indexes. */

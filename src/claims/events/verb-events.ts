@@ -1,5 +1,5 @@
 import { type EventNode, hasTag, isActor, wordAt } from "./event-nodes.ts";
-import { EVENT_VERBS, type EventVerb } from "./event-words.ts";
+import { EVENT_VERBS, type EventVerb } from "./event-verbs.ts";
 import { subjectOf } from "./subjects.ts";
 import { readAct, readGo, readHost, readMutual, readSummon, readUndergo } from "./verb-acts.ts";
 import { readAgree, readJudge, readRun, readSue, readVote } from "./verb-decisions.ts";

@@ -1,7 +1,8 @@
 import type { MentionItem } from "../sentence/item.ts";
 import { complementsAt } from "./complements.ts";
 import { type EventNode, wordAt } from "./event-nodes.ts";
-import { DRAFTS, type EventVerb, FORCES } from "./event-words.ts";
+import type { EventVerb } from "./event-verbs.ts";
+import { DRAFTS, FORCES } from "./event-words.ts";
 import { type NounPhrase, nounPhraseAt } from "./noun-phrase.ts";
 import type { Subject } from "./subjects.ts";
 import { createEvent, inRole, placesOf, rolesOf, type VerbEvent } from "./verb-event.ts";
