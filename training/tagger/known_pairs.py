@@ -1,9 +1,13 @@
 """What is known of each ordered pair of mentions of a sentence: what holds, what may, what does not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from .claim_sets import SAYS, Example
+from .claim_sets import SAYS, Example, Taught
 from .ontology import Ontology
+
+
+SURE = 0.4
+"""How likely teachers must think a predicate for their word on its modality to count."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +23,10 @@ class Pair:
     """Predicates that do not hold for certain."""
     modality: int
     """-1 where nothing is known."""
+    likely: tuple[tuple[int, float], ...] = field(default=())
+    """Predicates and how probable teachers think each."""
+    possible: tuple[int, ...] = field(default=())
+    """Predicates of which teachers were asked: all that such ends may have, or none."""
 
 
 def pairs_of(example: Example, ontology: Ontology, names: tuple[str, ...]) -> list[Pair]:
@@ -30,6 +38,9 @@ def pairs_of(example: Example, ontology: Ontology, names: tuple[str, ...]) -> li
         held.setdefault(ends, []).append((relation.predicates, relation.modality))
         if all(predicate in ontology.symmetric for predicate in relation.predicates):
             held.setdefault(ends[::-1], []).append((relation.predicates, relation.modality))
+    taught: dict[tuple[int, int], list[Taught]] = {}
+    for word in example.taught or ():
+        taught.setdefault((word.subject, word.object), []).append(word)
     pairs = []
     for subject, one in enumerate(example.mentions):
         for other_index, other in enumerate(example.mentions):
@@ -49,12 +60,20 @@ def pairs_of(example: Example, ontology: Ontology, names: tuple[str, ...]) -> li
                 for name in names
                 if name in example.known and name not in certain and name not in open_ and _fits(ontology, one.kind, name, other.kind)
             ]
-            modality = next((ontology.modalities.index(said) for _, said in found if said is not None), -1)
-            if found or denied:
+            words = taught.get((subject, other_index), [])
+            said_of = [said for _, said in found if said is not None]
+            said_of += [word.modality for word in words if word.probability > SURE]
+            modality = ontology.modalities.index(said_of[0]) if said_of else -1
+            possible = () if example.taught is None else tuple(
+                places[name] for name in names if _fits(ontology, one.kind, name, other.kind)
+            )
+            if found or denied or possible:
                 pairs.append(
                     Pair(
                         subject, other_index, tuple(sorted(places[name] for name in certain)),
-                        tuple(tuple(places[name] for name in either) for either in groups), tuple(denied), modality,
+                        () if possible else tuple(tuple(places[name] for name in either) for either in groups),
+                        tuple(denied), modality,
+                        tuple((places[word.predicate], word.probability) for word in words), possible,
                     )
                 )
     return pairs

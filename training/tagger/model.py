@@ -7,28 +7,28 @@ from torch.nn import functional
 from .pieces import SHAPES
 from .tags import TAGS
 
-WIDTH, LAYERS, HEADS, INNER, VOCABULARY, POSITIONS = 384, 6, 12, 1536, 30522, 256
+WIDTH, LAYERS, HEADS, VOCABULARY, POSITIONS = 384, 6, 12, 30522, 256
 SHARED = 3
 """How many layers, from below, serve names and claims alike; above them each has its own."""
 
 
 class Layer(nn.Module):
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, dropout: float, width: int = WIDTH) -> None:
         super().__init__()
-        self.mix = nn.Linear(WIDTH, 3 * WIDTH)
-        self.mixed = nn.Linear(WIDTH, WIDTH)
-        self.mixed_norm = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.widen = nn.Linear(WIDTH, INNER)
-        self.narrow = nn.Linear(INNER, WIDTH)
-        self.norm = nn.LayerNorm(WIDTH, eps=1e-12)
+        self.mix = nn.Linear(width, 3 * width)
+        self.mixed = nn.Linear(width, width)
+        self.mixed_norm = nn.LayerNorm(width, eps=1e-12)
+        self.widen = nn.Linear(width, 4 * width)
+        self.narrow = nn.Linear(4 * width, width)
+        self.norm = nn.LayerNorm(width, eps=1e-12)
         self.dropout = dropout
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
-        batch, length, _ = x.shape
-        query, key, value = self.mix(x).view(batch, length, 3, HEADS, WIDTH // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
-        scores = (query * (WIDTH // HEADS) ** -0.5) @ key.transpose(-1, -2)
+        batch, length, width = x.shape
+        query, key, value = self.mix(x).view(batch, length, 3, HEADS, width // HEADS).permute(2, 0, 3, 1, 4).unbind(0)
+        scores = (query * (width // HEADS) ** -0.5) @ key.transpose(-1, -2)
         attended = (scores if mask is None else scores + mask.to(scores.dtype)).softmax(-1).to(value.dtype) @ value
-        attended = self.mixed(attended.transpose(1, 2).reshape(batch, length, WIDTH))
+        attended = self.mixed(attended.transpose(1, 2).reshape(batch, length, width))
         x = self.mixed_norm(x + functional.dropout(attended, self.dropout, self.training))
         inner = self.narrow(functional.gelu(self.widen(x)))
         return self.norm(x + functional.dropout(inner, self.dropout, self.training))

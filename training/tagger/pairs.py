@@ -20,6 +20,9 @@ COLUMNS = (
 UNTOLD_SHARE = 0.15
 """How often a kind is hidden, as it is in sets that do not tell it."""
 
+LABEL_SHARE = 0.3
+"""How much a label counts beside what teachers think of the same."""
+
 
 @dataclass(frozen=True)
 class ClaimWindow:
@@ -105,8 +108,17 @@ class PairBatch:
     columns: dict[str, Tensor]
     held: Tensor
     denied: Tensor
+    likely: Tensor
+    """How probable teachers think each predicate of each pair."""
+    possible: Tensor
+    """1 where they were asked."""
     groups: list[tuple[int, tuple[int, ...]]]
     """Row of the pair, and predicates of which at least one holds."""
+
+    def to(self, device: torch.device) -> "PairBatch":
+        """The same where `device` can read it."""
+        tables = (it.to(device) for it in (self.held, self.denied, self.likely, self.possible))
+        return PairBatch({name: it.to(device) for name, it in self.columns.items()}, *tables, self.groups)
 
 
 def to_pairs(windows: list[ClaimWindow], predicates: int) -> PairBatch | None:
@@ -121,20 +133,31 @@ def to_pairs(windows: list[ClaimWindow], predicates: int) -> PairBatch | None:
         at += len(window.window.words)
     if not rows:
         return None
-    held, denied = torch.zeros(len(rows), predicates), torch.zeros(len(rows), predicates)
+    held, denied, likely, possible = (torch.zeros(len(rows), predicates) for _ in range(4))
     groups: list[tuple[int, tuple[int, ...]]] = []
     for index, pair in enumerate(pairs):
         held[index, list(pair.predicates)] = 1
         denied[index, list(pair.denied)] = 1
+        possible[index, list(pair.possible)] = 1
+        for predicate, probability in pair.likely:
+            likely[index, predicate] = probability
         groups.extend((index, group) for group in pair.groups)
     table = torch.tensor(rows)
-    return PairBatch({name: table[:, index] for index, name in enumerate(COLUMNS)}, held, denied, groups)
+    return PairBatch({name: table[:, index] for index, name in enumerate(COLUMNS)}, held, denied, likely, possible, groups)
 
 
 def pair_loss(scores: Tensor, modalities: Tensor, batch: PairBatch) -> Tensor:
-    """Mean over pairs of what is known of their predicates, and over claims of their modality."""
+    """Mean over pairs of what is known of their predicates, and over claims of their modality.
+
+    Where teachers were asked, what they think is the target, mixed with the label where there is one (Hinton, Vinyals
+    and Dean 2015, for labels that do not exclude each other).
+    """
     softplus = torch.nn.functional.softplus
-    loss = (batch.held * softplus(-scores) + batch.denied * softplus(scores)).sum() / len(scores)
+    told = batch.held + batch.denied
+    is_taught = batch.possible.amax(1, keepdim=True)
+    target = batch.held + is_taught * (batch.likely - batch.held) * (1 - LABEL_SHARE * told)
+    weight = told + is_taught * (torch.maximum(batch.possible, batch.held) - told)
+    loss = (weight * (softplus(scores) - target * scores)).sum() / len(scores)
     if batch.groups:
         # -log(1 - product of (1 - p)), from log(1 - p) = -softplus(score).
         none = torch.stack([-softplus(scores[index, list(group)]).sum() for index, group in batch.groups])

@@ -25,12 +25,15 @@ from .model import Tagger, loss_of
 from .ontology import read_ontology
 from .pairs import ClaimWindow, PairMaker, pair_loss, to_pairs
 from .pieces import PieceMaker, Pieces
+from .plain_sentences import PLAIN, read_plain
 from .progress import Progress
 from .relabel import relabelled
 from .schedule import Passes, read_corpora
 from .settle_names import SHARES, TOWARDS, lean_nobodys, settle_names
 from .tags import TAGS
 from .take_step import take_step
+from .teach import with_taught
+from .teacher import TEACHERS
 from .tensors import to_batch
 from .windows import Window
 
@@ -110,6 +113,8 @@ def main() -> None:
         settle_names(average, passes.batches(options.passes, SHARES, _relabel(silver)))
         save_whole(average.state_dict(), settled_path)
     torch.manual_seed(SEED)
+    if options.taught is not None:
+        claim_sets = with_taught({**claim_sets, PLAIN: read_plain(options.corpora, options.work)}, options.taught)
     all_claims = ClaimPasses(claim_sets, pair_maker, SEED)
     learn_claims(
         branch,
@@ -125,10 +130,12 @@ def main() -> None:
         vocabulary,
         options.out,
         corpora,
+        claim_sets,
         predicates=pair_maker.names,
         modalities=ontology.modalities,
         scores=evaluate(average, maker, options.corpora),
         claims=_measure_claims(branch, average, pair_maker, claim_sets),
+        teachers=None if options.taught is None else TEACHERS,
     )
 
 
@@ -147,6 +154,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--names-share", type=float, default=0.3, help="share of the names that such a pass reads")
     parser.add_argument("--relabel-from", type=int, default=2, help="pass from which silver labels are the tagger's own")
     parser.add_argument("--branch-passes", type=int, default=2, help="passes of the claims' own layers, at the end")
+    parser.add_argument("--taught", type=Path, help="what teachers made of the claim sentences (tagger/teach.py); without it labels alone teach")
     parser.add_argument("--dev-words", type=int, default=15_000, help="words of each dev set measured after a pass")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--save-every", type=float, default=240, help="seconds between checkpoints")

@@ -7,10 +7,11 @@ from collections import defaultdict
 from pathlib import Path
 
 from tagger.check_claims import counts_of, problems_of, problems_of_marked
-from tagger.claim_sets import MARKED, SAYS, Example, Mention, Relation, is_kept_apart, is_document_kept_apart, read_knowledgenet, read_marked_claims, read_own_claims, read_re3d
+from tagger.claim_sets import MARKED, SAYS, Example, Mention, Relation, Taught, is_kept_apart, is_document_kept_apart, read_knowledgenet, read_marked_claims, read_own_claims, read_re3d
 from tagger.known_pairs import Pair, pairs_of
 from tagger.label_maps import KNOWLEDGENET, RE3D, RE3D_KNOWN, REDOCRED
 from tagger.ontology import read_ontology
+from tagger.plain_sentences import sentences_of
 from tagger.read_rows import Sentence
 from tagger.ties import Counts, best_threshold, count_ties, folds_of, table_of, ties_of
 
@@ -164,6 +165,53 @@ class Pairs(unittest.TestCase):
         pairs = self.pairs_of(("PERSON", "PERSON"), ("MET_WITH", "SPOKE_TO"), known)
         self.assertEqual(pairs[0, 1].denied, ())
         self.assertEqual(self.named(pairs[1, 0].denied), {"SPOKE_TO"})
+
+
+class WhatTeachersSay(unittest.TestCase):
+    names = (*ONTOLOGY.predicates, SAYS)
+
+    def pair_of(self, relation: Relation, *taught: Taught) -> Pair:
+        mentions = (Mention(0, 7, "PERSON"), Mention(8, 15, "ORGANIZATION"))
+        sentence = Sentence("Ana Low Bo Bank", (), None, "claims")
+        example = Example(sentence, False, mentions, (relation,), frozenset(), taught=taught)
+        return next(it for it in pairs_of(example, ONTOLOGY, self.names) if it.subject == 0)
+
+    def test_is_asked_of_all_that_the_ends_may_have(self) -> None:
+        pair = self.pair_of(Relation(0, 1, ("LEADS", "WORKS_FOR")), Taught(0, 1, "LEADS", 0.7, "ASSERTED"))
+        self.assertEqual(pair.likely, ((self.names.index("LEADS"), 0.7),))
+        possible = {self.names[it] for it in pair.possible}
+        self.assertTrue({"LEADS", "OWNS", SAYS} <= possible)
+        self.assertFalse({"FAMILY_OF", "BORN_IN"} & possible)
+        self.assertEqual(pair.groups, ())
+
+    def test_on_modality_counts_where_they_are_sure_and_no_label_tells(self) -> None:
+        planned, asserted = (ONTOLOGY.modalities.index(it) for it in ("PLANNED", "ASSERTED"))
+        for probability, label, modality in ((0.7, None, planned), (0.2, None, -1), (0.7, "ASSERTED", asserted)):
+            pair = self.pair_of(Relation(0, 1, ("LEADS",), label), Taught(0, 1, "LEADS", probability, "PLANNED"))
+            self.assertEqual(pair.modality, modality, (probability, label))
+
+
+class PlainSentences(unittest.TestCase):
+    def test_have_what_the_extractor_found_named_or_dated(self) -> None:
+        text = "Ana Low leads Peru. She left on 3 May 2021 or so. Share this with Ana Low and Bo."
+        mention = lambda surface, entity, at=0: {  # noqa: E731
+            "start": text.index(surface, at), "end": text.index(surface, at) + len(surface), "kind": "PERSON", "entity": entity
+        }
+        extraction = {
+            "id": "n-1",
+            "segments": [
+                {"start": 0, "end": 19, "type": "SENTENCE"}, {"start": 20, "end": 49, "type": "SENTENCE"},
+                {"start": 50, "end": 81, "type": "BOILERPLATE"},
+            ],
+            "mentions": [
+                mention("Ana Low", "person/ana-low"), mention("Peru", None), mention("She", "person/ana-low"),
+                mention("Ana Low", "person/ana-low", 50), mention("Bo", "person/bo", 50),
+            ],
+            "dates": [{"start": 32, "end": 42, "value": "2021-05-03"}, {"start": 43, "end": 48, "value": ""}],
+        }
+        (example,) = sentences_of(extraction, {"n-1": text})
+        found = [(example.sentence.text[it.start : it.end], it.kind) for it in example.mentions]
+        self.assertEqual(found, [("She", "PERSON"), ("3 May 2021", "DATE")])
 
 
 class CrossValidation(unittest.TestCase):
