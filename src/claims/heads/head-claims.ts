@@ -10,7 +10,7 @@ import { claimDate, isLater, ownDate } from "../scope/claim-date.ts";
 import { modalityOf, reachesIntoCondition } from "../scope/modality.ts";
 import type { Item, MatchedItems } from "../sentence/item.ts";
 import { mentionAt } from "../sentence/mention-at.ts";
-import { isOfficeNoun, toOffice } from "../sentence/offices.ts";
+import { isOfficeNoun, isOfNational, toOffice } from "../sentence/offices.ts";
 import type { SentenceView } from "../sentence/sentence-view.ts";
 import { hasTag, isWord, normAt } from "../sentence/word-classes.ts";
 import { attributeClaim } from "../speech/attribute-claim.ts";
@@ -70,7 +70,8 @@ export function headClaims(
     if (isTiedPlace(items, one.predicate, one.objectSpan)) return [];
     if (isQualifier(items, one.objectSpan) || (isEitherWay && isQualifier(items, one.subjectSpan))) return [];
     const qualifiers = one.predicate === "HOLDS_POSITION" ? officeBeside(match, items) : {};
-    if (one.predicate === "HOLDS_POSITION" && qualifiers.role === undefined) return [];
+    if (one.predicate === "HOLDS_POSITION" && !isPost(qualifiers.role, placed.clusters[one.object ?? -1], one))
+      return [];
     const clauseDate = claimDate(items, segment, one.span, trigger, placed.dates);
     const date = one.date === null ? ownDate(one.predicate, items, match, clauseDate, placed.dates) : one.date.when;
     const modality = reachesIntoCondition(items, match.from, match.to - 1)
@@ -160,6 +161,14 @@ function makingVerb(items: readonly Item[], nameAt: number): number {
   const [before, after] = [items[nameAt - 1], items[nameAt + 1]];
   const isComplement = after?.type === "word" && !/^[,;(:—–]$/u.test(after.norm) && after.norm !== "of";
   return before?.type === "word" && isComplement && MAKING.has(before.norm) ? nameAt - 1 : -1;
+}
+
+/** Whether a role is one in a body or country: an Italian general is an Italian. */
+function isPost(role: QualifierValue | undefined, owner: Cluster | undefined, { objectSpan }: HeadClaim): boolean {
+  if (typeof role !== "string") return false;
+  const isDemonym =
+    owner?.mentions.some(({ form, start }) => form === "DEMONYM" && start === objectSpan.start) === true;
+  return !(isDemonym && isOfNational(role));
 }
 
 /** The office named between or right beside the ends, by its last noun and the words before it. */

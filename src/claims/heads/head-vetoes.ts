@@ -10,8 +10,12 @@ const VETOES: Readonly<Record<string, ReadonlySet<string>>> = {
     "lift lifts lifted lifting ease eases eased easing relax relaxed remove removed waive waived".split(" "),
   ),
   ALLIED_WITH: new Set("against odds rift rival rivals rivalry dispute quarrel".split(" ")),
+  ATTACKED: new Set(["aimed"]),
+  MEMBER_OF: new Set("non-admission non-membership non-accession exclusion".split(" ")),
   WROTE_FOR: new Set("cheque cheques check checks prescription ticket".split(" ")),
-  PARTICIPATED_IN: new Set("invited invites barred banned excluded disinvited".split(" ")),
+  PARTICIPATED_IN: new Set("invited invites barred banned excluded disinvited rule rules ruled".split(" ")),
+  VISITED: new Set(["sworn"]),
+  OCCURRED_IN: new Set("lifted eased suspended extended".split(" ")),
   FOUNDED_ON: new Set(["built", "rebuilt", "renovated"]),
   COMMENTED_ON: new Set("read reads heard learned learnt".split(" ")),
 };
