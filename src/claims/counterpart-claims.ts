@@ -7,9 +7,22 @@ import { isWord } from "./sentence/word-classes.ts";
 
 const CONFIDENCE = 0.84;
 
+/** Whoever comes before, behind or under the holder of an office, and what her own office is called by that one's. */
+const BESIDE: Readonly<Record<string, { readonly rule: string; readonly office: (of: Office) => Office }>> = {
+  successor: { rule: "successor", office: ({ role }) => ({ role }) },
+  predecessor: { rule: "predecessor", office: ({ role }) => ({ role, status: "former" }) },
+  deputy: { rule: "deputy", office: ({ role }) => ({ role: `deputy ${role}`, status: "current" }) },
+};
+
+interface Office {
+  readonly role: string;
+  readonly status?: "current" | "former";
+}
+
 /**
- * The office of a counterpart, which is that of the one before her: "French Foreign Minister Rossi met **her Peruvian counterpart,
- * Omar Haddad**". `held` has the offices that the document states; where it states none of hers, nothing is said.
+ * The office of somebody who is told by another's. That of a counterpart is that of the one before her: "French Foreign Minister
+ * Rossi met **her Peruvian counterpart, Omar Haddad**"; a successor, a predecessor and a deputy have it in the same country or
+ * body: "**her successor, Omar Haddad**". `held` has the offices that the document states; where it states none, nothing is said.
  */
 export function counterpartClaims(
   sentences: readonly SentenceView[],
@@ -17,31 +30,72 @@ export function counterpartClaims(
   held: readonly Claim[],
 ): readonly Claim[] {
   const offices = new Map<ClusterIndex, Claim>();
-  const holders = new Set(held.flatMap(({ predicate, subject }) => (predicate === "HOLDS_POSITION" ? [subject] : [])));
-  for (const claim of held)
-    if (claim.predicate === "HOLDS_POSITION" && !offices.has(claim.subject) && isOfCountry(claim, clusters))
-      offices.set(claim.subject, claim);
+  const stated = held.filter(({ predicate }) => predicate === "HOLDS_POSITION");
+  const holders = new Set(stated.map(({ subject }) => subject));
+  for (const claim of stated)
+    if (!offices.has(claim.subject) && isOfCountry(claim, clusters)) offices.set(claim.subject, claim);
+  const counterpartAt = (items: readonly Item[], at: number): readonly Claim[] => {
+    const [item, named] = [items[at], nameBehind(items, at)];
+    const [country, owner] = [items[at - 1], items[at - 2]];
+    if (!isWord(item, "counterpart", "colleague") || named === undefined || !isCountry(country, clusters)) return [];
+    const [subject, object] = [named.clusters[0], country.clusters[0]];
+    const office = officeOf(owner, items.slice(0, at - 1), offices);
+    if (subject === undefined || object === undefined || office === undefined || holders.has(subject)) return [];
+    return [
+      nameClaim({
+        subject,
+        predicate: "HOLDS_POSITION",
+        object,
+        qualifiers: office.qualifiers,
+        confidence: CONFIDENCE,
+        evidence: [{ start: country.start, end: named.name.end }],
+        rule: "counterpart",
+      }),
+    ];
+  };
+  const besideAt = (items: readonly Item[], at: number): readonly Claim[] => {
+    const [item, named, owner] = [items[at], nameBehind(items, at), items[at - 1]];
+    const beside = item?.type === "word" ? BESIDE[item.norm] : undefined;
+    if (beside === undefined || named === undefined || !isOwner(owner)) return [];
+    const [subject, whose] = [named.clusters[0], owner.clusters[0]];
+    const office = onlyOffice(stated.filter((claim) => claim.subject === whose));
+    if (subject === undefined || office === undefined || subject === whose) return [];
+    if (stated.some((claim) => claim.subject === subject && claim.object === office.object)) return [];
+    return [
+      nameClaim({
+        subject,
+        predicate: "HOLDS_POSITION",
+        object: office.object,
+        qualifiers: { ...beside.office({ role: office.role }) },
+        confidence: CONFIDENCE,
+        evidence: [{ start: owner.start, end: named.name.end }],
+        rule: beside.rule,
+      }),
+    ];
+  };
   return sentences.flatMap(({ items }) =>
-    items.flatMap((item, at): Claim[] => {
-      const named = isWord(items[at + 1], ",") ? items[at + 2] : items[at + 1];
-      const [country, owner] = [items[at - 1], items[at - 2]];
-      if (!isWord(item, "counterpart", "colleague") || !isPerson(named) || !isCountry(country, clusters)) return [];
-      const [subject, object] = [named.clusters[0], country.clusters[0]];
-      const office = officeOf(owner, items.slice(0, at - 1), offices);
-      if (subject === undefined || object === undefined || office === undefined || holders.has(subject)) return [];
-      return [
-        nameClaim({
-          subject,
-          predicate: "HOLDS_POSITION",
-          object,
-          qualifiers: office.qualifiers,
-          confidence: CONFIDENCE,
-          evidence: [{ start: country.start, end: named.name.end }],
-          rule: "counterpart",
-        }),
-      ];
-    }),
+    items.flatMap((_, at) => [...counterpartAt(items, at), ...besideAt(items, at)]),
   );
+}
+
+/** The person named right behind a noun, a comma between or none. */
+function nameBehind(items: readonly Item[], at: number): MentionItem | undefined {
+  const named = isWord(items[at + 1], ",") ? items[at + 2] : items[at + 1];
+  return isPerson(named) ? named : undefined;
+}
+
+/** "Rossi's", "her". */
+function isOwner(item: Item | undefined): item is MentionItem {
+  return item?.type === "mention" && (item.isPossessive || item.form === "PRONOUN");
+}
+
+/** The office of somebody of whom one alone is stated. */
+function onlyOffice(held: readonly Claim[]): { readonly object: ClusterIndex; readonly role: string } | undefined {
+  const [first, ...others] = held;
+  const role = first?.qualifiers.role;
+  if (first === undefined || first.object === null || typeof role !== "string") return undefined;
+  if (others.some(({ object, qualifiers }) => object !== first.object || qualifiers.role !== role)) return undefined;
+  return { object: first.object, role };
 }
 
 /** The office of the one whose counterpart is spoken of; of the last person before, where a pronoun does not tell. */
@@ -50,8 +104,7 @@ function officeOf(
   before: readonly Item[],
   offices: ReadonlyMap<ClusterIndex, Claim>,
 ): Claim | undefined {
-  const isOwner = owner?.type === "mention" && (owner.isPossessive || owner.form === "PRONOUN");
-  const whose = isOwner ? owner.clusters[0] : undefined;
+  const whose = isOwner(owner) ? owner.clusters[0] : undefined;
   if (whose !== undefined) return offices.get(whose);
   return before
     .filter(isPerson)

@@ -136,10 +136,10 @@ export async function findClaims({
   const withUnnamedItems = read.map(({ view }, index) => events.views.get(index) ?? view);
   const claims = mergeClaims(
     [
+      ...quoteTopicClaims(quotes, withUnnamedItems, titled, clusters),
       ...titled,
       ...counterpartClaims(sentences, clusters, titled),
       ...bodies,
-      ...quoteTopicClaims(quotes, withUnnamedItems, titled, clusters),
     ].map((claim) => withConfidence(withoutIdleDate(claim), clusters)),
     knowledge.ontology,
   );

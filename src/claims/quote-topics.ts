@@ -28,7 +28,9 @@ export function quoteTopicClaims(
 ): readonly Claim[] {
   const hero = protagonist(clusters, sentences);
   const known = new Set(
-    stated.flatMap(({ predicate, subject, object }) => (SAID.has(predicate) ? [`${subject} ${object}`] : [])),
+    stated.flatMap(({ predicate, subject, object, confidence }) =>
+      SAID.has(predicate) && (predicate !== "COMMENTED_ON" || confidence >= CONFIDENCE) ? [`${subject} ${object}`] : [],
+    ),
   );
   const main = mainEvent(clusters, sentences);
   const spoken = new Set(

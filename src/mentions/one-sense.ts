@@ -47,9 +47,9 @@ const OF_OTHERS =
   "office|authority|commission|committee|council|bureau|department|directorate|service|supplier|producer|developer|chain|carrier|club|team|league|movement|militia|faction|coalition|court|tribunal|university|college|academy|hospital|museum|theatre|theater|opera house|ensemble|cooperative|co-operative|syndicate|consortium|magazine|publisher|network|station|channel";
 /** "The Dutch **shipbuilder** Acme"; with a capital it would be a name's ("Rossi, the Green **Party** candidate"). */
 const NAMED_BEFORE = new RegExp(`\\b(?:[Tt]he|[Aa]n?|[Ii]ts)\\s+(?:[\\p{L}-]+\\s+){0,3}(?:${SURE_BODY})\\s+$`, "u");
-/** "The **builder**, Acme, paid", but not "the builder, Rossi said". */
+/** "The **builder**, Acme, paid", but not "the builder, Rossi said", nor "a lawyer for the builder, Rossi, paid". */
 const NAMED_BETWEEN = new RegExp(
-  `\\b(?:[Tt]he|[Ii]ts)\\s+(?:[\\p{L}-]+\\s+){0,2}(?:${APPOSED}|${OF_OTHERS}),\\s+$`,
+  `(?<!\\b(?:for|of|at)\\s)\\b(?:[Tt]he|[Ii]ts)\\s+(?:[\\p{L}-]+\\s+){0,2}(?:${APPOSED}|${OF_OTHERS}),\\s+$`,
   "u",
 );
 const BEHIND = "\\s*[,.;)]|\\s+(?:in|based|that|which|owned|with|from|founded|run|for|on|set)\\b";

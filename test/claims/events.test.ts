@@ -27,7 +27,7 @@ describe("an event without a name gets a row where a time, a place or participan
       "A meeting between Carla Rossi and Omar Haddad is planned for 12 June.",
       "MEETING PLANNED 2024-06-12 by Carla Rossi participant, Omar Haddad participant",
     ],
-    ["Norway hosted a summit in Bergen in March 2019.", "MEETING 2019-03 in Bergen, Norway by Norway host"],
+    ["Norway hosted a summit in Bergen in March 2019.", "MEETING 2019-03 in Bergen by Norway host"],
     ["The summit was held in Bergen from 4 to 6 May 2019.", "MEETING 2019-05-04/2019-05-06 in Bergen"],
     [
       "The Peruvian invasion of Ecuador began in July 1941.",
@@ -544,6 +544,15 @@ describe("one event is one row", () => {
     const events = await eventsIn("Velora bought Acme in May 2019. Carla Rossi denounced the verdict.");
     expect(events.map(({ phrases }) => phrases)).toEqual([["bought Acme in May 2019"]]);
   });
+
+  it.each(["claimed the attack", "claimed responsibility for the attack"])(
+    "and the day on which somebody %s is not the attack's",
+    async (words) => {
+      const rows = await rowsIn(`Gunmen attacked Lima on 28 October 2023. The Omega Front ${words} on 31 October.`);
+      expect(rows.filter((row) => row.includes("2023-10-31"))).toEqual([]);
+      expect(rows.some((row) => row.startsWith("ATTACK 2023-10-28 in Lima"))).toBe(true);
+    },
+  );
 
   it("and the end of it is no other one", async () => {
     const text = "Talks in Geneva between Iran and the United States began on Monday. The talks will end on Friday.";

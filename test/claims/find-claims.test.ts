@@ -171,6 +171,25 @@ describe("offices that stand elsewhere in the text", () => {
     expect(claims).toEqual(["Ana Rossi HOLDS_POSITION Lima ASSERTED", "Ana Rossi MET_WITH Omar Haddad ASSERTED"]);
   });
 
+  it.each([
+    ["Her successor, Omar Haddad, was sworn in on Friday.", "governor", undefined],
+    ["Quispe and her predecessor, Omar Haddad, left.", "governor", "former"],
+    ["Quispe named her deputy, Omar Haddad, as her heir.", "deputy governor", "current"],
+    ["Quispe greeted her cousin, Omar Haddad, on Friday.", null, null],
+  ])("that of who comes before, behind or under the holder of an office: %s", async (text, role, status) => {
+    const claims = await claimsIn(`Ana Quispe, the governor of the Andes Bank, spoke in Lima. ${text}`);
+    const held = claims.filter(({ predicate, subject }) => predicate === "HOLDS_POSITION" && subject === "Omar Haddad");
+    const expected = role === null ? [] : [["Andes Bank", role, status]];
+    expect(held.map(({ object, qualifiers }) => [object, qualifiers.role, qualifiers.status])).toEqual(expected);
+  });
+
+  it("none of a successor where the holder has two offices", async () => {
+    const claims = await claimsIn(
+      "Ana Quispe, the governor of the Andes Bank, is the chairwoman of the Port Union. Her successor, Omar Haddad, spoke.",
+    );
+    expect(claims.filter(({ subject }) => subject === "Omar Haddad")).toEqual([]);
+  });
+
   it.each<[string, string | null]>([
     ["LIMA, Peru – Finance Minister Omar Haddad left. Peruvians cheered.", "Peru"],
     [

@@ -129,11 +129,13 @@ const SAID: readonly (readonly [text: string, claim: string])[] = [
 /** Near misses: the predicate whose words stand there and that the sentence does not say. */
 const NOT_SAID: readonly (readonly [text: string, predicate: string])[] = [
   ["Will Denmark ever join NATO?", "MEMBER_OF"],
+  ["Denmark's non-admission to NATO cost Nils Aas his post.", "MEMBER_OF"],
   ["Does Nils Aas live in Vienna?", "LIVES_IN"],
   ["Did Iraq attack Kuwait?", "ATTACKED"],
   ["A militant in Mali attacked Niger.", "ATTACKED"],
   ["Iraq attacked the problem with vigour.", "ATTACKED"],
   ["Nils Aas died of a heart attack in Vienna.", "ATTACKED"],
+  ["Denmark had missiles aimed at Sweden.", "ATTACKED"],
   ["The ambassador to Peru met nobody in Chile.", "MET_WITH"],
   ["Luz Quiroga met in Vienna with success.", "MET_WITH"],
   ["Luz Quiroga met criticism, and Pavel Horak left.", "MET_WITH"],

@@ -319,6 +319,12 @@ describe("a name has one sense in a document", () => {
     ]);
   });
 
+  it("nothing of the one who speaks for it", () => {
+    const texts = ["a lawyer for the company, Solvang, left", "Solvang left"];
+    const leaning: Tags = [{ "B-PER": 0.6, "B-ORG": 0.3 }];
+    expect(namesOfAll(texts, [[{}, {}, {}, {}, {}, {}, ...leaning], leaning])).toEqual(["PER Solvang", "PER Solvang"]);
+  });
+
   it.each([
     ["Iberluz , the Madrid utility that bought it , paid", "Iberluz paid"],
     ["Iberluz , a national emergency office , paid", "Iberluz paid"],

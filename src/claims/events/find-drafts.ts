@@ -110,7 +110,7 @@ function isRetold({ subtype, participants }: VerbEvent, nouns: readonly NounEven
 function ofNoun(reading: Reading, noun: NounEvent, free: readonly DateMention[]): readonly EventDraft[] {
   const { nodes, view } = reading;
   // "Denounced the attack on Friday": the day is that of the words.
-  const isReacted = noun.article === "DEFINITE" && REACTING.test(wordAt(nodes, noun.from - 1) ?? "");
+  const isReacted = noun.article === "DEFINITE" && isReactedTo(nodes, noun.from);
   const to = isReacted && noun.says.length === 0 ? noun.trigger + 1 : noun.to;
   const span = spanOf(nodes, noun.from, to);
   const trigger = spanOf(nodes, noun.trigger, noun.trigger + 1);
@@ -155,8 +155,14 @@ function ofNoun(reading: Reading, noun: NounEvent, free: readonly DateMention[])
   return noun.isRespective ? respectively(draft, noun, nodes) : [draft];
 }
 
+/** "Denounced the attack", "claimed responsibility for the attack". */
+function isReactedTo(nodes: readonly EventNode[], from: number): boolean {
+  if (wordAt(nodes, from - 1) === "for") return wordAt(nodes, from - 2) === "responsibility";
+  return REACTING.test(wordAt(nodes, from - 1) ?? "");
+}
+
 const REACTING =
-  /^(?:announc|prais|condemn|denounc|welcom|reject|criticis|criticiz|defend|hail|applaud|deplor|discuss|oppos|question|deni|den(?:y|ies)|confirm|mourn|lament)(?:e|s|es|ed|d|ing|y|ies)?$/u;
+  /^(?:announc|prais|condemn|denounc|welcom|reject|criticis|criticiz|defend|hail|applaud|deplor|discuss|oppos|question|deni|den(?:y|ies)|confirm|mourn|lament|claim|slam|blast|dismiss|justif|investigat|review|examin)(?:e|s|es|ed|d|ing|y|ies|ied)?$/u;
 /** These are done before what they speak of: their day is not its day. */
 const SET_BEFORE = new Set(
   "announce announces announced plan plans planned planning propose proposes proposed schedule scheduled order ordered authorise authorised authorize authorized".split(

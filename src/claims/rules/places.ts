@@ -176,7 +176,7 @@ export const PLACE_RULES: readonly ClaimRule[] = [
     name: "body-apposed-of-city",
     predicate: "LOCATED_IN",
     pattern:
-      "S!:ORGANIZATION , a|an|the .1 O^:PLACE .3 firm|company|maker|group|bank|insurer|brewer|retailer|charity|think-tank|startup|start-up|contractor|publisher|newspaper|daily|lender|operator|builder|shipbuilder|broadcaster|manufacturer|carmaker|consultancy|trader|miner|airline|investor|supplier|carrier|refiner|developer|distributor|importer|exporter|university|museum|brokerage",
+      "S!:ORGANIZATION , a|an|the .1 O^:PLACE .3 firm|company|maker|group|bank|insurer|brewer|retailer|charity|think-tank|startup|start-up|contractor|publisher|newspaper|daily|lender|operator|builder|shipbuilder|broadcaster|manufacturer|carmaker|consultancy|trader|miner|airline|investor|supplier|carrier|refiner|developer|distributor|importer|exporter|university|museum|brokerage|fund|institute|laboratory|clinic|hospital|theatre|magazine|website|school|club",
     confidence: 0.84,
     example: { text: "Ericsson, a Stockholm electronics firm, agreed.", subject: "Ericsson", object: "Stockholm" },
     misses: ["Ericsson, a rival of the Stockholm firm, agreed.", "Ericsson, the rival of an Oslo company, agreed."],
