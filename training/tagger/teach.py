@@ -1,13 +1,12 @@
 """What teachers make of every claim sentence, for `npm run train -- --taught`: each judges those that it has not learned.
 
 Teachers are BERT base, learned on all claims but a quarter each; sentences in which nobody marked a claim are judged by
-all of them together. Begin it with a processor made for this: on two cores it takes days, on a graphics card minutes.
+all of them together. On two cores this takes days, on a graphics card minutes.
 """
 
 import argparse
 import hashlib
 import json
-import random
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,7 +22,7 @@ from .pieces import PieceMaker
 from .plain_sentences import PLAIN, read_plain
 from .progress import Progress
 from .take_step import take_step
-from .teacher import Teacher, read_bert
+from .teacher import Teacher, begin
 from .tensors import to_batch
 
 FOLDS, PASSES, SEED = 4, 5, 20_261
@@ -50,7 +49,7 @@ def main() -> None:
         if path.exists():
             teacher.load_state_dict(torch.load(path, weights_only=True, map_location=device))
         else:
-            teacher.load_state_dict(read_bert(options.bert), strict=False)
+            begin(teacher, options.bert)
             learned = {name: [it for it in examples if fold_of(it) != fold] for name, examples in sets.items()}
             _learn(teacher, ClaimPasses(learned, maker, SEED + fold), f"teacher {fold + 1} of {FOLDS}")
             save_whole(teacher.state_dict(), path)

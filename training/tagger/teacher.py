@@ -73,6 +73,14 @@ class Teacher(nn.Module):
         return self.heads.judge(x, words, pairs)
 
 
+def begin(teacher: Teacher, archive: Path) -> None:
+    """Gives a teacher the weights of the archive; heads and shapes stay as they are. Raises KeyError where they do not fit."""
+    missing, unexpected = teacher.load_state_dict(read_bert(archive), strict=False)
+    missing = [name for name in missing if not name.startswith(("heads.", "shapes."))]
+    if missing or unexpected:
+        raise KeyError(f"the archive does not fit: missing {missing}, unexpected {unexpected}")
+
+
 def read_bert(archive: Path) -> dict[str, Tensor]:
     """The weights with which a teacher begins, from the Java archive that holds `BERT`."""
     with zipfile.ZipFile(archive) as jar, jar.open(BERT) as inner, zipfile.ZipFile(inner) as model:
