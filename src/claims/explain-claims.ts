@@ -10,11 +10,15 @@ import { ALL_RULES } from "./rules/all-rules.ts";
 const OTHER_REASONS: Readonly<Record<string, string>> = {
   [HEADS]: "the encoder's heads give the pair this predicate; no rule found it",
   "title-before-name": "the title before the name names its owner",
+  "trade-before-name": "the trade before the name says whose it is, or where from",
   "title-of-document":
     "the title has no owner here, but the document names one country or body for it, or is about one country",
   "quote-topic": "what is quoted has this for the subject of its first sentence",
   "quote-main-event": "what is quoted names nothing, in a report that is about this event",
   counterpart: "a counterpart holds the office of the one before her, in another country",
+  successor: "a successor holds the office that is told of the one before",
+  predecessor: "a predecessor held the office that is told of the one behind",
+  deputy: "a deputy serves where the one holds office whose deputy it is",
   "country-in-name": "the name of the body begins with its country's",
   "event-place": "the phrase that speaks of the event says where it was",
   "event-cause": "words between the events say that one answers the other",
