@@ -1,5 +1,6 @@
 import type { Claim, ClusterIndex } from "../model/claim.ts";
 import type { Cluster } from "../model/cluster.ts";
+import type { Span } from "../model/span.ts";
 import { nameClaim } from "./name-claim.ts";
 import type { Item, MentionItem } from "./sentence/item.ts";
 import type { SentenceView } from "./sentence/sentence-view.ts";
@@ -7,17 +8,14 @@ import { isWord } from "./sentence/word-classes.ts";
 
 const CONFIDENCE = 0.84;
 
-/** Whoever comes before, behind or under the holder of an office, and what her own office is called by that one's. */
-const BESIDE: Readonly<Record<string, { readonly rule: string; readonly office: (of: Office) => Office }>> = {
-  successor: { rule: "successor", office: ({ role }) => ({ role }) },
-  predecessor: { rule: "predecessor", office: ({ role }) => ({ role, status: "former" }) },
-  deputy: { rule: "deputy", office: ({ role }) => ({ role: `deputy ${role}`, status: "current" }) },
-};
+type Qualifiers = Claim["qualifiers"];
 
-interface Office {
-  readonly role: string;
-  readonly status?: "current" | "former";
-}
+/** Whoever comes before, behind or under the holder of an office, and what her own office is called by that one's role. */
+const BESIDE: ReadonlyMap<string, (role: string) => Qualifiers> = new Map([
+  ["successor", (role: string): Qualifiers => ({ role })],
+  ["predecessor", (role: string): Qualifiers => ({ role, status: "former" })],
+  ["deputy", (role: string): Qualifiers => ({ role: `deputy ${role}`, status: "current" })],
+]);
 
 /**
  * The office of somebody who is told by another's. That of a counterpart is that of the one before her: "French Foreign Minister
@@ -41,41 +39,42 @@ export function counterpartClaims(
     const [subject, object] = [named.clusters[0], country.clusters[0]];
     const office = officeOf(owner, items.slice(0, at - 1), offices);
     if (subject === undefined || object === undefined || office === undefined || holders.has(subject)) return [];
-    return [
-      nameClaim({
-        subject,
-        predicate: "HOLDS_POSITION",
-        object,
-        qualifiers: office.qualifiers,
-        confidence: CONFIDENCE,
-        evidence: [{ start: country.start, end: named.name.end }],
-        rule: "counterpart",
-      }),
-    ];
+    const span = { start: country.start, end: named.name.end };
+    return [officeClaim("counterpart", subject, object, office.qualifiers, span)];
   };
   const besideAt = (items: readonly Item[], at: number): readonly Claim[] => {
     const [item, named, owner] = [items[at], nameBehind(items, at), items[at - 1]];
-    const beside = item?.type === "word" ? BESIDE[item.norm] : undefined;
-    if (beside === undefined || named === undefined || !isOwner(owner)) return [];
+    if (item?.type !== "word" || named === undefined || !isOwner(owner)) return [];
+    const beside = BESIDE.get(item.norm);
+    if (beside === undefined) return [];
     const [subject, whose] = [named.clusters[0], owner.clusters[0]];
     const office = onlyOffice(stated.filter((claim) => claim.subject === whose));
     if (subject === undefined || office === undefined || subject === whose) return [];
     if (stated.some((claim) => claim.subject === subject && claim.object === office.object)) return [];
-    return [
-      nameClaim({
-        subject,
-        predicate: "HOLDS_POSITION",
-        object: office.object,
-        qualifiers: { ...beside.office({ role: office.role }) },
-        confidence: CONFIDENCE,
-        evidence: [{ start: owner.start, end: named.name.end }],
-        rule: beside.rule,
-      }),
-    ];
+    const span = { start: owner.start, end: named.name.end };
+    return [officeClaim(item.norm, subject, office.object, beside(office.role), span)];
   };
   return sentences.flatMap(({ items }) =>
     items.flatMap((_, at) => [...counterpartAt(items, at), ...besideAt(items, at)]),
   );
+}
+
+function officeClaim(
+  rule: string,
+  subject: ClusterIndex,
+  object: ClusterIndex,
+  qualifiers: Qualifiers,
+  evidence: Span,
+): Claim {
+  return nameClaim({
+    subject,
+    predicate: "HOLDS_POSITION",
+    object,
+    qualifiers,
+    confidence: CONFIDENCE,
+    evidence: [evidence],
+    rule,
+  });
 }
 
 /** The person named right behind a noun, a comma between or none. */

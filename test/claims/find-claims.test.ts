@@ -176,6 +176,7 @@ describe("offices that stand elsewhere in the text", () => {
     ["Quispe and her predecessor, Omar Haddad, left.", "governor", "former"],
     ["Quispe named her deputy, Omar Haddad, as her heir.", "deputy governor", "current"],
     ["Quispe greeted her cousin, Omar Haddad, on Friday.", null, null],
+    ["Quispe greeted her constructor, Omar Haddad, on Friday.", null, null],
   ])("that of who comes before, behind or under the holder of an office: %s", async (text, role, status) => {
     const claims = await claimsIn(`Ana Quispe, the governor of the Andes Bank, spoke in Lima. ${text}`);
     const held = claims.filter(({ predicate, subject }) => predicate === "HOLDS_POSITION" && subject === "Omar Haddad");
