@@ -82,6 +82,11 @@ class Tagger(nn.Module):
 
 def load_checkpoint(model: Tagger, tensors: dict[str, Tensor]) -> None:
     """Takes over the weights of a BERT checkpoint in Hugging Face's naming. Raises KeyError where one is missing."""
+    take_over(model, state_of_bert(tensors, LAYERS), ("claims.", "shapes.", "corpora.", "tags."))
+
+
+def state_of_bert(tensors: dict[str, Tensor], layers: int) -> dict[str, Tensor]:
+    """Embeddings and layers of a BERT checkpoint by our names, from Hugging Face's. Raises KeyError where one is missing."""
     get = lambda name: tensors[name]  # noqa: E731
     state = {
         "pieces.weight": get("embeddings.word_embeddings.weight"),
@@ -90,7 +95,7 @@ def load_checkpoint(model: Tagger, tensors: dict[str, Tensor]) -> None:
         "norm.weight": get("embeddings.LayerNorm.weight"),
         "norm.bias": get("embeddings.LayerNorm.bias"),
     }
-    for index in range(LAYERS):
+    for index in range(layers):
         theirs, ours = f"encoder.layer.{index}", f"layers.{index}"
         for part in ("weight", "bias"):
             parts = [get(f"{theirs}.attention.self.{name}.{part}") for name in ("query", "key", "value")]
@@ -100,10 +105,14 @@ def load_checkpoint(model: Tagger, tensors: dict[str, Tensor]) -> None:
             state[f"{ours}.widen.{part}"] = get(f"{theirs}.intermediate.dense.{part}")
             state[f"{ours}.narrow.{part}"] = get(f"{theirs}.output.dense.{part}")
             state[f"{ours}.norm.{part}"] = get(f"{theirs}.output.LayerNorm.{part}")
+    return state
+
+
+def take_over(model: nn.Module, state: dict[str, Tensor], fresh: tuple[str, ...]) -> None:
+    """Gives a network weights; those whose names begin as in `fresh` may stay as they are. Raises KeyError where others do not fit."""
     missing, unexpected = model.load_state_dict(state, strict=False)
-    missing = [name for name in missing if not name.startswith("claims.")]
-    allowed = {"shapes.weight", "corpora.weight", "tags.weight", "tags.bias"}
-    if set(missing) - allowed or unexpected:
+    missing = [name for name in missing if not name.startswith(fresh)]
+    if missing or unexpected:
         raise KeyError(f"the checkpoint does not fit: missing {missing}, unexpected {unexpected}")
 
 

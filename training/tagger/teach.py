@@ -22,12 +22,14 @@ from .pieces import PieceMaker
 from .plain_sentences import PLAIN, read_plain
 from .progress import Progress
 from .take_step import take_step
-from .teacher import Teacher, begin
+from .teacher import FRESH, Teacher, begin
 from .tensors import to_batch
 
 FOLDS, PASSES, SEED = 4, 5, 20_261
 RATE, HEAD_FACTOR, WARM_UP, WEIGHT_DECAY = 6e-5, 8.0, 0.08, 0.01
 BATCH_PIECES = 4096
+AT_ONCE = 64
+"""Sentences that are judged together."""
 LEAST = 0.05
 """Less than this teachers need not say."""
 
@@ -57,13 +59,16 @@ def main() -> None:
     with options.out.open("w", encoding="utf8") as out:
         for name, examples in {**sets, PLAIN: plain}.items():
             progress = Progress(f"what teachers say of {name}", len(examples))
-            for index, example in enumerate(examples):
-                if not example.is_kept_apart:
-                    asked = teachers if name == PLAIN else [teachers[fold_of(example)]]
-                    said = judge(asked, maker, ontology, example)
-                    rows = [[it.subject, it.object, it.predicate, round(it.probability, 3), it.modality] for it in said]
-                    out.write(json.dumps({"set": name, "index": index, "taught": rows}) + "\n")
-                progress.advance(1, 0.0)
+            for asked, indexes in _asked(teachers, name, examples):
+                # Sentences of like length together, so that little is padded.
+                indexes.sort(key=lambda index: len(examples[index].sentence.text))
+                for first in range(0, len(indexes), AT_ONCE):
+                    some = indexes[first : first + AT_ONCE]
+                    said_of = judge(asked, maker, ontology, [examples[index] for index in some])
+                    for index, said in zip(some, said_of, strict=True):
+                        rows = [[it.subject, it.object, it.predicate, round(it.probability, 3), it.modality] for it in said]
+                        out.write(json.dumps({"set": name, "index": index, "taught": rows}) + "\n")
+                    progress.advance(len(some), 0.0)
 
 
 def fold_of(example: Example) -> int:
@@ -82,21 +87,37 @@ def with_taught(sets: dict[str, list[Example]], path: Path) -> dict[str, list[Ex
     return found
 
 
+def _asked(teachers: list[Teacher], name: str, examples: list[Example]) -> list[tuple[list[Teacher], list[int]]]:
+    """Which teachers judge which sentences of a set, by their places in it; those kept apart nobody."""
+    known = [index for index, example in enumerate(examples) if not example.is_kept_apart]
+    if name == PLAIN:
+        return [(teachers, known)]
+    return [([it], [at for at in known if fold_of(examples[at]) == fold]) for fold, it in enumerate(teachers)]
+
+
 @torch.no_grad()
-def judge(teachers: list[Teacher], maker: PairMaker, ontology: Ontology, example: Example) -> tuple[Taught, ...]:
-    """What teachers together think of each pair of mentions, the unlikely left out."""
-    (window, *cut) = maker.windows_of([replace(example, taught=())], None) or [None]
-    if window is None or cut or not window.rows:
-        return ()
-    judged = [_judge(teacher, [window], len(maker.names)) for teacher in teachers]
-    chances = torch.stack([scores.sigmoid() for scores, _, _ in judged]).mean(0).cpu()
-    modalities = torch.stack([given.softmax(-1) for _, given, _ in judged]).mean(0).cpu()
-    return tuple(
-        Taught(pair.subject, pair.object, maker.names[index], float(chance[index]), ontology.modalities[int(given.argmax())])
-        for pair, chance, given in zip(window.pairs, chances, modalities, strict=True)
-        for index in pair.possible
-        if chance[index] > LEAST
-    )
+def judge(
+    teachers: list[Teacher], maker: PairMaker, ontology: Ontology, examples: list[Example]
+) -> list[tuple[Taught, ...]]:
+    """What teachers together think of each pair of mentions of each sentence, the unlikely left out; nothing of one that is cut."""
+    windows: dict[int, ClaimWindow] = {}
+    for index, example in enumerate(examples):
+        found = maker.windows_of([replace(example, taught=())], None)
+        if len(found) == 1 and found[0].rows:
+            windows[index] = found[0]
+    said: list[list[Taught]] = [[] for _ in examples]
+    if windows:
+        judged = [_judge(teacher, [*windows.values()], len(maker.names)) for teacher in teachers]
+        chances = torch.stack([scores.sigmoid() for scores, _, _ in judged]).mean(0).tolist()
+        modalities = torch.stack([given.softmax(-1) for _, given, _ in judged]).mean(0).argmax(-1).tolist()
+        pairs = [(index, pair) for index, window in windows.items() for pair in window.pairs]
+        for (index, pair), chance, modality in zip(pairs, chances, modalities, strict=True):
+            said[index] += [
+                Taught(pair.subject, pair.object, maker.names[at], chance[at], ontology.modalities[modality])
+                for at in pair.possible
+                if chance[at] > LEAST
+            ]
+    return [tuple(it) for it in said]
 
 
 def _judge(teacher: Teacher, windows: list[ClaimWindow], predicates: int) -> tuple[Tensor, Tensor, PairBatch]:
@@ -111,8 +132,8 @@ def _judge(teacher: Teacher, windows: list[ClaimWindow], predicates: int) -> tup
 
 
 def _learn(teacher: Teacher, passes: ClaimPasses, label: str) -> None:
-    fresh = [it for name, it in teacher.named_parameters() if name.startswith(("heads.", "shapes."))]
-    begun = [it for name, it in teacher.named_parameters() if not name.startswith(("heads.", "shapes."))]
+    fresh = [it for name, it in teacher.named_parameters() if name.startswith(FRESH)]
+    begun = [it for name, it in teacher.named_parameters() if not name.startswith(FRESH)]
     optimizer = torch.optim.AdamW(
         [{"params": begun, "most": RATE}, {"params": fresh, "most": RATE * HEAD_FACTOR}], lr=RATE, weight_decay=WEIGHT_DECAY
     )

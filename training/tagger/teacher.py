@@ -9,7 +9,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from .heads import ClaimHeads
-from .model import POSITIONS, VOCABULARY, Layer
+from .model import POSITIONS, VOCABULARY, Layer, state_of_bert, take_over
 from .pieces import SHAPES
 from .saved_model import read_variables
 
@@ -73,37 +73,22 @@ class Teacher(nn.Module):
         return self.heads.judge(x, words, pairs)
 
 
+FRESH = ("heads.", "shapes.")
+"""What a teacher has and BERT has not."""
+
+
 def begin(teacher: Teacher, archive: Path) -> None:
-    """Gives a teacher the weights of the archive; heads and shapes stay as they are. Raises KeyError where they do not fit."""
-    missing, unexpected = teacher.load_state_dict(read_bert(archive), strict=False)
-    missing = [name for name in missing if not name.startswith(("heads.", "shapes."))]
-    if missing or unexpected:
-        raise KeyError(f"the archive does not fit: missing {missing}, unexpected {unexpected}")
-
-
-def read_bert(archive: Path) -> dict[str, Tensor]:
-    """The weights with which a teacher begins, from the Java archive that holds `BERT`."""
+    """Gives a teacher the weights of the Java archive that holds `BERT`. Raises KeyError where they do not fit."""
     with zipfile.ZipFile(archive) as jar, jar.open(BERT) as inner, zipfile.ZipFile(inner) as model:
         variables = read_variables(
             model.read("variables/variables.index"), model.read("variables/variables.data-00000-of-00001")
         )
-    get = lambda name: variables[f"module/bert/{name}"]  # noqa: E731
-    state = {
-        "pieces.weight": get("embeddings/word_embeddings"),
-        "positions.weight": get("embeddings/position_embeddings")[:POSITIONS],
-        "kind": get("embeddings/token_type_embeddings")[0],
-        "norm.weight": get("embeddings/LayerNorm/gamma"),
-        "norm.bias": get("embeddings/LayerNorm/beta"),
-    }
-    for index in range(TEACHER_LAYERS):
-        theirs, ours = f"encoder/layer_{index}", f"layers.{index}"
-        parts = [f"{theirs}/attention/self/{name}" for name in ("query", "key", "value")]
-        state[f"{ours}.mix.weight"] = np.concatenate([get(f"{part}/kernel").T for part in parts])
-        state[f"{ours}.mix.bias"] = np.concatenate([get(f"{part}/bias") for part in parts])
-        for name, mine in (("attention/output", "mixed"), ("intermediate", "widen"), ("output", "narrow")):
-            state[f"{ours}.{mine}.weight"] = get(f"{theirs}/{name}/dense/kernel").T
-            state[f"{ours}.{mine}.bias"] = get(f"{theirs}/{name}/dense/bias")
-        for name, mine in (("attention/output", "mixed_norm"), ("output", "norm")):
-            state[f"{ours}.{mine}.weight"] = get(f"{theirs}/{name}/LayerNorm/gamma")
-            state[f"{ours}.{mine}.bias"] = get(f"{theirs}/{name}/LayerNorm/beta")
-    return {name: torch.tensor(values) for name, values in state.items()}
+    tensors = dict(_named(name, values) for name, values in variables.items())
+    take_over(teacher, state_of_bert(tensors, TEACHER_LAYERS), FRESH)
+
+
+def _named(name: str, values: np.ndarray) -> tuple[str, Tensor]:
+    """A variable of TensorFlow's by Hugging Face's name, which has rows where the other has columns."""
+    *path, last = name.removeprefix("module/bert/").replace("layer_", "layer/").split("/")
+    ending = {"kernel": ["weight"], "gamma": ["weight"], "beta": ["bias"], "bias": ["bias"]}.get(last, [last, "weight"])
+    return ".".join([*path, *ending]), torch.tensor(values.T if last == "kernel" else values)
